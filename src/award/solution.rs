@@ -1,0 +1,134 @@
+//! What solving an award problem gives.
+
+use super::Award;
+
+/// What the solver is asked for beyond the award itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Demands {
+    /// Stop after so many nodes of a search tree, with a proven bound.
+    pub work_limit: Option<u64>,
+    /// Every bidder's distance on every lot, and what blocks it.
+    pub distances: bool,
+    /// The margin of every winner.
+    pub margins: bool,
+}
+
+/// The outcome of an award problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Solved {
+    /// No feasible award exists: a smallest set of rules that clash.
+    Infeasible {
+        /// Without all of these a feasible award would exist.
+        clash: Vec<Rule>,
+        /// By bidder and lot: for each admissible pair a smallest set of rules without which a feasible award would give
+        /// the bidder the lot. `None` where not admissible.
+        blocked: Vec<Vec<Option<Vec<Rule>>>>,
+    },
+    /// Awards were found.
+    Found(Box<Solution>),
+}
+
+/// The best awards and how far everyone was from them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Solution {
+    /// Lots that every best award leaves unawarded, in number (with `if-cheaper`: of the first award listed).
+    pub unawarded: usize,
+    /// The best total: winners' costs and fallbacks.
+    pub total: i128,
+    /// Whether the total and the ties are proven.
+    pub proof: Proof,
+    /// How many best awards there are, before tie rules.
+    pub count: AwardCount,
+    /// Best awards before tie rules, ordered by lot, then bidder, unawarded last; at most [`Solution::LISTED`].
+    pub best: Vec<Award>,
+    /// What the tie rules leave, in the same order; at most [`Solution::LISTED`]. One: awarded.
+    pub left: Vec<Award>,
+    /// Whether `left` is all that the tie rules leave.
+    pub left_is_complete: bool,
+    /// By bidder and lot: how the pair stands. `None` where the bidder is not admissible.
+    pub standing: Vec<Vec<Option<Standing>>>,
+    /// Nodes of the search trees that found and proved the total.
+    pub nodes: u64,
+}
+
+impl Solution {
+    /// The most awards that are listed.
+    pub const LISTED: usize = 1000;
+    /// The count of best awards is exact up to this.
+    pub const COUNTED: u64 = 1_000_000;
+}
+
+/// Whether the total is proven to be the best.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// Nothing is better and no tie is missing.
+    Optimal,
+    /// The work limit was reached: no award has fewer unawarded lots than `unawarded` and, with so many, a total below `total`.
+    Bound {
+        /// The fewest unawarded lots possible.
+        unawarded: usize,
+        /// The lower bound on the total.
+        total: i128,
+    },
+}
+
+/// A number of best awards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AwardCount {
+    /// Exactly so many.
+    Exactly(u64),
+    /// At least so many: counting stopped.
+    AtLeast(u64),
+}
+
+/// How a bidder who is admissible on a lot stands there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// It wins the lot in at least one best award.
+    pub wins_some: bool,
+    /// It wins the lot in every best award.
+    pub wins_all: bool,
+    /// Where it does not win in every best award: the best total in which it wins the lot (with as few unawarded lots;
+    /// with `if-cheaper` at all) less the best total. `None` if not asked for, blocked, or it wins in every best award.
+    pub distance: Option<i128>,
+    /// Where no award as above exists: a smallest set of rules without which one would.
+    pub blocked_by: Vec<Rule>,
+    /// Where it wins some best award: the best total in which it does not win the lot, less the best total; `None` if not
+    /// asked for, or no such award exists (with as few unawarded lots; with `if-cheaper` at all).
+    pub margin: Option<i128>,
+}
+
+/// One rule that can stand in the way of an award.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rule {
+    /// The structure's `max-lots-per-bidder`.
+    MaxLotsPerBidder,
+    /// The structure's `min-suppliers`.
+    MinSuppliers,
+    /// The structure's `max-suppliers`.
+    MaxSuppliers,
+    /// A bidder's own `max-lots`.
+    MaxLots {
+        /// The bidder.
+        bidder: usize,
+    },
+    /// A bidder's `capacity`.
+    Capacity {
+        /// The bidder.
+        bidder: usize,
+    },
+    /// One of a bidder's `only-together` sets.
+    OnlyTogether {
+        /// The bidder.
+        bidder: usize,
+        /// Which of its sets.
+        set: usize,
+    },
+}
+
+/// Why a problem was not solved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SolveError {
+    /// A sum would not fit.
+    Overflow,
+}

@@ -1,0 +1,5 @@
+//! udbud
+#![allow(missing_docs)]
+
+pub mod award;
+pub mod quantity;

@@ -1,0 +1,2 @@
+//! The `udbud` program.
+fn main() {}
