@@ -60,6 +60,9 @@ fn suggest(text: &str) -> Option<String> {
             c => Some(c),
         })
         .collect();
+    if !tidy.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let (sign, unsigned) = tidy.strip_prefix('-').map_or(("", tidy.as_str()), |u| ("-", u));
     let unsigned = unsigned.trim_start_matches('0').trim_end_matches('.');
     let whole = if unsigned.is_empty() || unsigned.starts_with('.') { "0" } else { "" };
