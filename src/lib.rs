@@ -1,5 +1,8 @@
 //! udbud
 #![allow(missing_docs)]
 
+pub mod admission;
 pub mod award;
+pub mod evaluation;
 pub mod quantity;
+pub mod tender;

@@ -1,0 +1,67 @@
+//! The file format: read with spans, then problems, then a validated [`Tender`], the one type that all else takes.
+
+mod bid;
+mod buyer_side;
+mod head;
+mod model;
+mod problem;
+mod procedure;
+mod rules;
+mod source;
+mod structure;
+mod tariff;
+
+pub use bid::{
+    Bid, BidDiscount, BidPrice, CodeDiscount, Combination, CombinationCondition, LotCapacity, LotSelection,
+};
+pub use buyer_side::{
+    Assessment, AssessmentScope, Decision, DecisionAction, DecisionGround, Requirement, RequirementStatus,
+};
+pub use head::{Head, TenderKind};
+pub use model::{
+    Adjustment, Best, Criterion, EvaluationModel, Gate, GateOn, Measure, Method, ModelKind, Outside,
+    StageRounding, Widening, Worth,
+};
+pub use problem::{Problem, ProblemCode, Severity};
+pub use procedure::{CodePattern, ListedPrice, Procedure, VolumeEstimate};
+pub use rules::{
+    AboveCap, AwardRules, Cap, Missing, PriceForm, Pricing, ScoredPrice, Sharing, TieRule, UnawardedRule,
+};
+pub use source::{FileFault, Files, Place, Source, Sources};
+pub use structure::{Condition, Lot, Structure};
+pub use tariff::{Tariff, TariffBasis};
+
+/// A validated tender: every reference is resolved to an index, every rule is complete.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tender {
+    /// The files as read.
+    pub sources: Sources,
+    /// `[tender]`
+    pub head: Head,
+    /// `[[tariff]]` in file order.
+    pub tariffs: Vec<Tariff>,
+    /// `[pricing]`
+    pub pricing: Pricing,
+    /// `[cap]`
+    pub cap: Option<Cap>,
+    /// `[fallback] tariffs`: day by day the first one in force. Empty if not stated.
+    pub fallback: Vec<usize>,
+    /// `[[procedure]]` in file order, inline before CSV.
+    pub procedures: Vec<Procedure>,
+    /// `[[structure]]` in file order; at least one.
+    pub structures: Vec<Structure>,
+    /// `[award]`
+    pub award: AwardRules,
+    /// `[evaluation]`
+    pub evaluation: EvaluationModel,
+    /// `[[requirement]]` in file order.
+    pub requirements: Vec<Requirement>,
+    /// `[[assessment]]` in file order, inline before files.
+    pub assessments: Vec<Assessment>,
+    /// `[[decision]]` in file order.
+    pub decisions: Vec<Decision>,
+    /// `[[bid]]` in file order, inline before files.
+    pub bids: Vec<Bid>,
+    /// Warnings and notes about the file.
+    pub remarks: Vec<Problem>,
+}

@@ -1,0 +1,79 @@
+//! The files of a tender as they were read, and places in them.
+
+/// The only door to the outside: how the core reads files. No `std::fs` behind it but in `cli`.
+pub trait Files {
+    /// The bytes of a file, by its path relative to the tender's folder, `/` between folders.
+    ///
+    /// # Errors
+    /// [`FileFault`]
+    fn read(&self, path: &str) -> Result<Vec<u8>, FileFault>;
+
+    /// The files that match a pattern such as `bids/*.toml`, as paths relative to the tender's folder, sorted bytewise.
+    ///
+    /// # Errors
+    /// [`FileFault`]
+    fn list(&self, pattern: &str) -> Result<Vec<String>, FileFault>;
+}
+
+/// Why a file could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileFault {
+    /// There is none.
+    Missing,
+    /// It lies, perhaps through a link, outside the tender's folder.
+    Outside,
+    /// The operating system said this.
+    Failed(String),
+}
+
+/// A place in one of the files: bytes `start..end`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Which file of [`Sources`].
+    pub file: u32,
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+/// One file as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// As the user would name it: relative to the tender's folder, or as given on the command line for the tender itself.
+    pub name: String,
+    /// Its text (without a byte-order mark).
+    pub text: String,
+}
+
+/// All files of a tender, in the order in which they were read; the first is the tender file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sources {
+    /// The files.
+    pub files: Vec<Source>,
+}
+
+impl Sources {
+    /// The file that a place lies in.
+    pub fn file(&self, place: Place) -> Option<&Source> {
+        self.files.get(place.file as usize)
+    }
+
+    /// Line and column of a place, both from 1; the column counts characters.
+    pub fn line_and_column(&self, place: Place) -> (usize, usize) {
+        let text = self.file(place).map_or("", |f| f.text.as_str());
+        let before = text.get(..place.start as usize).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |i| i + 1);
+        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+    }
+
+    /// Line of a place, from 1.
+    pub fn line(&self, place: Place) -> usize {
+        self.line_and_column(place).0
+    }
+
+    /// The text at a place.
+    pub fn snippet(&self, place: Place) -> &str {
+        self.file(place).and_then(|f| f.text.get(place.start as usize..place.end as usize)).unwrap_or("")
+    }
+}
