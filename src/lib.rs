@@ -5,4 +5,5 @@ pub mod admission;
 pub mod award;
 pub mod evaluation;
 pub mod quantity;
+pub mod report;
 pub mod tender;

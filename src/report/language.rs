@@ -1,0 +1,182 @@
+//! Figures and templates in the reader's language.
+
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+
+use crate::quantity::{Figure, Figures, Money, Ratio};
+
+/// The language of a text for people.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English
+    #[default]
+    En,
+    /// Danish
+    Da,
+}
+
+impl Language {
+    /// `en` or `da`.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Language::En => "en",
+            Language::Da => "da",
+        }
+    }
+
+    /// The text in this language.
+    pub const fn pick<'a>(self, en: &'a str, da: &'a str) -> &'a str {
+        match self {
+            Language::En => en,
+            Language::Da => da,
+        }
+    }
+
+    /// Kroner and øre with thousands separators: `56,875.00`, in Danish `56.875,00`.
+    pub fn money(self, money: Money) -> String {
+        self.decimal(&money.to_string())
+    }
+
+    /// A plain decimal (`-1234.5`) with the separators of the language. A fraction (`1/3`) stays as it is.
+    pub fn decimal(self, plain: &str) -> String {
+        let (thousands, point) = match self {
+            Language::En => (',', '.'),
+            Language::Da => ('.', ','),
+        };
+        if plain.contains('/') {
+            return plain.into();
+        }
+        let (sign, unsigned) = plain.strip_prefix('-').map_or(("", plain), |u| ("-", u));
+        let (whole, part) = unsigned.split_once('.').map_or((unsigned, None), |(w, p)| (w, Some(p)));
+        let mut out = String::from(sign);
+        for (i, digit) in whole.chars().enumerate() {
+            if i > 0 && (whole.len() - i) % 3 == 0 {
+                out.push(thousands);
+            }
+            out.push(digit);
+        }
+        if let Some(part) = part {
+            out.push(point);
+            out.push_str(part);
+        }
+        out
+    }
+
+    /// An exact number; a fraction without an exact decimal is shown with six decimals.
+    pub fn number(self, number: &Ratio) -> String {
+        match number.exact_decimals() {
+            Some(_) => self.decimal(&number.to_string()),
+            None => format!("≈{}", self.decimal(&number.to_decimals_half_up(6))),
+        }
+    }
+
+    /// A day: `2024-11-15`, in Danish `15. november 2024`.
+    pub fn date(self, date: Date) -> String {
+        const MONTHS: [&str; 12] = [
+            "januar",
+            "februar",
+            "marts",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ];
+        match self {
+            Language::En => date.to_string(),
+            Language::Da => {
+                let month = MONTHS.get(usize::from(date.month().unsigned_abs()).saturating_sub(1)).copied();
+                format!("{}. {} {}", date.day(), month.unwrap_or_default(), date.year())
+            }
+        }
+    }
+
+    /// A moment, in universal time: `2024-11-15 11:00:00 UTC`.
+    pub fn moment(self, moment: Timestamp) -> String {
+        let civil = moment.to_zoned(TimeZone::UTC).datetime();
+        let time = civil.time();
+        let clock = match self {
+            Language::En => format!("{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second()),
+            Language::Da => format!("kl. {:02}.{:02}.{:02}", time.hour(), time.minute(), time.second()),
+        };
+        format!("{} {clock} UTC", self.date(civil.date()))
+    }
+
+    /// One typed argument.
+    pub fn figure(self, figure: &Figure) -> String {
+        match figure {
+            Figure::Money(m) => self.money(*m),
+            Figure::Percent(p) => self.decimal(&p.to_string()),
+            Figure::Volume(v) => self.decimal(&v.to_string()),
+            Figure::Number(n) => self.number(n),
+            Figure::Count(n) => self.decimal(&n.to_string()),
+            Figure::Date(d) => self.date(*d),
+            Figure::Moment(m) => self.moment(*m),
+            Figure::Text(t) => t.clone(),
+            Figure::List(items) => self.list(items),
+        }
+    }
+
+    /// `a, b and c`; in Danish `a, b og c`.
+    pub fn list(self, items: &[String]) -> String {
+        match items {
+            [] => self.pick("none", "ingen").into(),
+            [one] => one.clone(),
+            [rest @ .., last] => format!("{} {} {last}", rest.join(", "), self.pick("and", "og")),
+        }
+    }
+
+    /// Fills `{name}` in a template from typed arguments; a name without an argument is left out.
+    pub fn fill(self, template: &str, args: &Figures) -> String {
+        let mut out = String::with_capacity(template.len() + 32);
+        let mut rest = template;
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            let Some((name, tail)) = after.split_once('}') else {
+                out.push('{');
+                rest = after;
+                continue;
+            };
+            if let Some((_, figure)) = args.iter().find(|(n, _)| *n == name) {
+                out.push_str(&self.figure(figure));
+            }
+            rest = tail;
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+/// A typed argument as JSON has it: decimals as strings, counts as numbers (5-commands.md, "JSON").
+pub fn figure_json(figure: &Figure) -> serde_json::Value {
+    use serde_json::Value;
+    match figure {
+        Figure::Money(m) => Value::from(m.to_string()),
+        Figure::Percent(p) => Value::from(p.to_string()),
+        Figure::Volume(v) => Value::from(v.count()),
+        Figure::Number(n) => Value::from(n.to_string()),
+        Figure::Count(n) => Value::from(*n),
+        Figure::Date(d) => Value::from(d.to_string()),
+        Figure::Moment(m) => Value::from(m.to_string()),
+        Figure::Text(t) => Value::from(t.as_str()),
+        Figure::List(items) => Value::from(items.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_in_both_languages() {
+        let m = Money::from_ore(-123_456_789);
+        assert_eq!(Language::En.money(m), "-1,234,567.89");
+        assert_eq!(Language::Da.money(m), "-1.234.567,89");
+        assert_eq!(Language::Da.date(jiff::civil::date(2024, 11, 5)), "5. november 2024");
+        let args = vec![("a", Figure::from("x")), ("n", Figure::from(1234_usize))];
+        assert_eq!(Language::Da.fill("{a}: {n} {missing}.", &args), "x: 1.234 .");
+    }
+}

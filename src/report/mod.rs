@@ -1,0 +1,5 @@
+//! Wording and writers: one writer a format, wording in one place per language.
+
+mod language;
+
+pub use language::{Language, figure_json};
