@@ -2,5 +2,6 @@
 
 mod evaluated;
 pub mod formula;
+mod numeric;
 
 pub use evaluated::{EvaluatedBid, EvaluatedBids, EvaluatedLot, EvaluatedResult, LeafPoints, ScaleUsed};
