@@ -4,10 +4,17 @@
 //! error, `blocked` says whether `blocked-by` is non-empty, `tied-count` is the length of `tied`. Numbers are compared as
 //! numbers.
 
-use std::{fs, path::Path, process::Command};
+use std::{fs, path::Path};
 
 use rust_decimal::Decimal;
 use serde_json::Value;
+use udbud::{
+    award::Demands,
+    outcome::decide,
+    pricing::Overlay,
+    report::{Language, evaluation_json},
+    tender::{MemoryFiles, read_tender},
+};
 
 #[test]
 fn every_case_agrees() {
@@ -26,19 +33,23 @@ fn every_case_agrees() {
             Some((file, structure)) => (file, Some(structure)),
             None => (stem, None),
         };
-        let mut command = Command::new(env!("CARGO_BIN_EXE_udbud"));
-        command.args(["evaluate", "--format", "json", "--quiet"]).arg(folder.join(format!("{file}.toml")));
-        if let Some(structure) = structure {
-            command.args(["--structure", structure]);
-        }
-        let output = command.output().unwrap();
-        match serde_json::from_slice::<Value>(&output.stdout) {
+        match evaluate(&folder.join(format!("{file}.toml")), structure) {
             Ok(got) => compare(&expected, &got, stem, &mut wrong),
-            Err(e) => wrong.push(format!("{stem}: {e}: {}", String::from_utf8_lossy(&output.stderr))),
+            Err(problems) => wrong.push(format!("{stem}: {problems}")),
         }
     }
     assert!(cases.len() >= 82, "the cases are there");
     assert!(wrong.is_empty(), "{} differences:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+fn evaluate(file: &Path, structure: Option<&str>) -> Result<Value, String> {
+    let files = MemoryFiles::new().with("tender.toml", fs::read(file).unwrap());
+    let tender = read_tender(&files, "tender.toml").map_err(|r| format!("{:?}", r.problems))?;
+    let structure = structure
+        .map_or(tender.award.structure, |id| tender.structures.iter().position(|s| s.id == id).unwrap());
+    let demands = Demands { work_limit: None, distances: true, margins: true };
+    let outcome = decide(&tender, structure, &Overlay::default(), demands).map_err(|e| format!("{e:?}"))?;
+    Ok(evaluation_json(&outcome, Language::En))
 }
 
 /// Everything that the expected value names must be in what was got.

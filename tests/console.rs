@@ -147,7 +147,13 @@ fn first_difference(before: &str, after: &str) -> String {
         match (a.next(), b.next()) {
             (x, y) if x == y && x.is_some() => {}
             (None, None) => break,
-            (x, y) => return format!("line {line}\n  stands:  {}\n  printed: {}", x.unwrap_or(""), y.unwrap_or("")),
+            (x, y) => {
+                return format!(
+                    "line {line}\n  stands:  {}\n  printed: {}",
+                    x.unwrap_or(""),
+                    y.unwrap_or("")
+                );
+            }
         }
     }
     String::from("differs in line ends")

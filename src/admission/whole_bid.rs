@@ -113,13 +113,13 @@ pub(super) fn is_above_the_cap(priced: &PricedBids<'_>, offers: &[Offer], bids_o
     if priced.tender.cap.is_none_or(|c| c.above != AboveCap::RejectBid) {
         return Vec::new();
     }
+    let lots = priced.tender.structures[priced.structure].lots.iter().zip(bids_on);
     let mut findings = Vec::new();
-    for (procedure, offer) in offers.iter().enumerate() {
-        let Offer::Priced(unit) = *offer else { continue };
+    for &procedure in lots.filter(|(_, bid_on)| **bid_on).flat_map(|(lot, _)| &lot.procedures) {
+        let Offer::Priced(unit) = offers[procedure] else { continue };
         let cap = priced.prices.cap(procedure);
         if let Some(cap_price) = cap
             && is_above_cap(unit, cap)
-            && bids_on[priced.lot_of[procedure]]
         {
             findings.push(
                 Finding::new(FindingCode::AboveCap, Severity::Error)

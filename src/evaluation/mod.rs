@@ -1,38 +1,32 @@
-//! How price and quality become one figure: one model a file; the formula language.
+//! How price and quality become one figure: gates, rejection in rounds, references and scales, points, what decides;
+//! and the formula language.
+//!
+//! [`evaluate_bids`] takes the admitted bids of a tender; [`evaluate_lot`] plain figures. Everything is computed in
+//! exact fractions; rounding happens where the model says so and nowhere else.
 
+mod bids;
+mod curve;
 mod evaluated;
+mod evaluated_price;
+mod fault;
 pub mod formula;
+mod gates;
+mod leaf_points;
+mod lot;
+mod lot_field;
+mod measures;
+mod numeric;
+mod outcome;
+mod outside;
+mod prepared;
+mod score;
+mod top_formula;
+mod widening;
 
+pub use bids::{evaluate_bids, lot_field};
 pub use evaluated::{EvaluatedBid, EvaluatedBids, EvaluatedLot, EvaluatedResult, LeafPoints, ScaleUsed};
-
-/// Why a model has no result.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EvaluationFault;
-
-/// Lowest price.
-pub fn evaluate_bids(
-    _tender: &crate::tender::Tender,
-    admitted: &crate::admission::AdmittedBids,
-) -> Result<EvaluatedBids, EvaluationFault> {
-    let lots = admitted.fallback.len();
-    let lot = |l: usize| EvaluatedLot {
-        bids: admitted
-            .bids
-            .iter()
-            .map(|b| {
-                b.lots[l].figures().map(|f| EvaluatedBid {
-                    points: Vec::new(),
-                    result: EvaluatedResult::Price(f.iter().map(|f| f.price).collect()),
-                })
-            })
-            .collect(),
-        fell: vec![false; admitted.bids.len()],
-        scales: Vec::new(),
-        findings: Vec::new(),
-    };
-    Ok(EvaluatedBids {
-        structure: admitted.structure,
-        lots: (0..lots).map(lot).collect(),
-        findings: vec![Vec::new(); admitted.bids.len()],
-    })
-}
+pub use fault::{EvaluationFault, EvaluationFaultKind};
+pub use lot::evaluate_lot;
+pub use lot_field::{LotEntry, LotField};
+pub use outcome::{LotOutcome, Remark};
+pub use prepared::PreparedModel;

@@ -103,6 +103,7 @@ pub fn decide<'t>(
     };
     let mut bid_findings: Vec<Vec<Finding>> = admitted.bids.iter().map(|b| b.findings.clone()).collect();
     for (own, added) in bid_findings.iter_mut().zip(&evaluated.findings) {
+        unpriced_where_below_gate(own, added);
         own.extend(added.iter().cloned());
     }
     for (bid, finding) in low_price::low_price_findings(tender, &admitted, &evaluated) {
@@ -122,6 +123,18 @@ pub fn decide<'t>(
         award,
         standings,
     })
+}
+
+/// Gates are checked before price is looked at (3-rules.md). So nothing of a bid below a gate is priced at the fallback:
+/// what it lacks on that lot is missing.
+fn unpriced_where_below_gate(own: &mut [Finding], added: &[Finding]) {
+    let below = |lot| added.iter().any(|f| f.code == FindingCode::BelowGate && f.lot == lot);
+    for finding in own.iter_mut().filter(|f| f.code == FindingCode::MissingProcedure) {
+        if finding.severity == Severity::Warning && below(finding.lot) {
+            finding.severity = Severity::Error;
+            finding.args.retain(|(name, _)| *name != "fallback");
+        }
+    }
 }
 
 /// Findings about the tender itself.

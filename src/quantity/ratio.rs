@@ -80,19 +80,62 @@ impl Ratio {
 
     /// Sum.
     pub fn plus(&self, other: &Ratio) -> Ratio {
-        if let (Small(a, b), Small(c, d)) = (&self.0, &other.0) {
-            if b == d {
-                if let Some(n) = a.checked_add(*c) {
-                    return Ratio(Small(n, *b));
-                }
-            } else if let (Some(x), Some(y), Some(z)) =
-                (a.checked_mul(*d), c.checked_mul(*b), b.checked_mul(*d))
-                && let Some(n) = x.checked_add(y)
-            {
-                return Ratio(Small(n, z));
-            }
+        if let (Small(a, b), Small(c, d)) = (&self.0, &other.0)
+            && let Some(sum) = small_sum((*a, *b), (*c, *d))
+        {
+            return sum;
         }
         Self::large(self.to_big() + other.to_big())
+    }
+
+    /// The same fraction in lowest terms, so that what is computed from it stays in machine integers longer.
+    #[must_use]
+    pub fn reduced(self) -> Ratio {
+        match &self.0 {
+            Small(n, d) => {
+                let g = num_integer::gcd(*n, *d);
+                if g > 1 { Ratio(Small(n / g, d / g)) } else { self }
+            }
+            Large(_) => self,
+        }
+    }
+
+    /// The distance from 0.
+    #[must_use]
+    pub fn abs(&self) -> Ratio {
+        if self.is_negative() { self.negated() } else { self.clone() }
+    }
+
+    /// Whether it is a whole number, and which, where it fits in a machine integer.
+    pub fn to_whole(&self) -> Option<i128> {
+        match &self.0 {
+            Small(n, d) => (n % d == 0).then(|| n / d),
+            Large(_) => None,
+        }
+    }
+
+    /// The bits of the longer of numerator and denominator: what the next operation costs.
+    pub fn bits(&self) -> u64 {
+        match &self.0 {
+            Small(n, d) => u64::from(128 - n.unsigned_abs().leading_zeros().min(d.leading_zeros())),
+            Large(r) => r.numer().bits().max(r.denom().bits()),
+        }
+    }
+
+    /// The whole power; `None` for a negative power of 0.
+    pub fn power(&self, exponent: i32) -> Option<Ratio> {
+        let (mut base, mut left) = (self.clone().reduced(), exponent.unsigned_abs());
+        let mut result = Ratio::ONE;
+        while left > 0 {
+            if left % 2 == 1 {
+                result = result.times(&base);
+            }
+            left /= 2;
+            if left > 0 {
+                base = base.times(&base);
+            }
+        }
+        if exponent < 0 { Ratio::ONE.over(&result) } else { Some(result) }
     }
 
     /// Difference.
@@ -195,6 +238,33 @@ impl Ratio {
         let (whole, part) = digits.split_at(digits.len() - decimals as usize);
         if decimals == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
     }
+}
+
+/// The sum of two fractions in machine integers, where it fits; over the least common denominator where the plain
+/// product of the denominators would not.
+fn small_sum((a, b): (i128, i128), (c, d): (i128, i128)) -> Option<Ratio> {
+    if b == d {
+        return Some(Ratio(Small(a.checked_add(c)?, b)));
+    }
+    let (left, right) = match (narrow(b), narrow(d)) {
+        // one denominator divides the other: nothing grows
+        (Some(x), Some(y)) if y % x == 0 => (i128::from(y / x), 1),
+        (Some(x), Some(y)) if x % y == 0 => (1, i128::from(x / y)),
+        (Some(x), Some(y)) => {
+            let g = num_integer::gcd(x, y);
+            (i128::from(y / g), i128::from(x / g))
+        }
+        _ => {
+            let g = num_integer::gcd(b, d);
+            (d / g, b / g)
+        }
+    };
+    let n = a.checked_mul(left)?.checked_add(c.checked_mul(right)?)?;
+    Some(Ratio(Small(n, b.checked_mul(left)?)))
+}
+
+fn narrow(d: i128) -> Option<u64> {
+    u64::try_from(d).ok()
 }
 
 impl From<Decimal> for Ratio {

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{
     circles::circles,
-    evaluation::{Kind, TOTAL},
+    evaluation::{Kind, TOTAL, formula_names},
     keys,
     methods::{read_method, read_worth, tell_worth},
     names::Names,
@@ -13,6 +13,7 @@ use super::{
     table::TableReader,
 };
 use crate::{
+    evaluation::formula::Names as FormulaNames,
     quantity::Ratio,
     tender::{Adjustment, Criterion, Method, Place, Problem, ProblemCode},
 };
@@ -22,6 +23,7 @@ use crate::{
 pub(super) struct Criteria {
     pub(super) list: Vec<Criterion>,
     pub(super) names: Names,
+    formula_names: FormulaNames,
 }
 
 impl Criteria {
@@ -45,7 +47,7 @@ pub(super) fn read_criteria(
     known: bool,
     p: &mut Problems,
 ) -> Criteria {
-    let mut criteria = Criteria::default();
+    let mut criteria = Criteria { formula_names: formula_names(t, false), ..Criteria::default() };
     let mut drafts = Vec::new();
     for t in t.tables("criterion", &keys::CRITERION, p) {
         let Some(id) = t.need("id", p).and_then(|n| n.name(p)) else { continue };
@@ -155,7 +157,8 @@ fn read_leaf(
         }
         return None;
     }
-    let method = read_method(t, id, p);
+    let weight = criteria.list.get(index).is_some_and(|c| c.weight.is_some());
+    let method = read_method(t, id, &FormulaNames { weight, ..criteria.formula_names.clone() }, p);
     if kind == Kind::EvaluatedPrice && method.as_ref().is_some_and(|m| *m != Method::Judged) {
         p.add(Problem::new(ProblemCode::WorthNotJudged, t.place).with("criterion", id));
     }

@@ -9,7 +9,7 @@ use super::{
     table::TableReader,
 };
 use crate::{
-    evaluation::formula::Expression,
+    evaluation::formula::{Expression, Names as FormulaNames},
     quantity::{Ratio, Rounding},
     tender::{
         Adjustment, Best, EvaluationModel, Gate, GateOn, Method, ModelKind, Place, Problem, ProblemCode,
@@ -74,7 +74,7 @@ pub(super) fn read_evaluation(root: TableReader<'_>, p: &mut Problems) -> (Evalu
     let adjustment = t.get("adjust").and_then(|n| n.choice(&ADJUSTMENTS, p)).map(|a| a.value);
     let adjustment = adjustment.unwrap_or(Adjustment::Subtract);
     let formula_node = t.get("formula");
-    let formula = formula_node.and_then(|n| read_formula(n, p));
+    let formula = formula_node.and_then(|n| read_formula(n, &formula_names(t, false), p));
     let best = t.get("best").and_then(|n| n.choice(&BEST, p));
     if kind == Kind::Formula {
         if formula_node.is_none() {
@@ -157,18 +157,30 @@ fn read_rounding(node: Node<'_>, p: &mut Problems) -> StageRounding {
 }
 
 /// The one place where the text of a formula becomes an expression.
-pub(super) fn read_formula(node: Node<'_>, p: &mut Problems) -> Option<Expression> {
+pub(super) fn read_formula(node: Node<'_>, names: &FormulaNames, p: &mut Problems) -> Option<Expression> {
     let text = node.text(p)?;
-    match Expression::parse(&text.value) {
+    match Expression::parse(&text.value, names) {
         Ok(expression) => Some(expression),
         Err(fault) => {
             p.add(
                 Problem::new(ProblemCode::FormulaFault, place_within(node, &text, fault.start, fault.end))
-                    .with("reason", fault.reason),
+                    .with("reason", fault.to_string()),
             );
             None
         }
     }
+}
+
+/// The names that a formula of the model may use: the ids of its criteria, and the values that its measures declare.
+pub(super) fn formula_names(t: TableReader<'_>, weight: bool) -> FormulaNames {
+    let mut quiet = Problems::new();
+    let mut names = FormulaNames { criteria: Vec::new(), values: Vec::new(), weight };
+    for t in t.tables("criterion", &keys::CRITERION, &mut quiet) {
+        names.criteria.extend(t.get("id").and_then(|n| n.name(&mut quiet)).map(|n| n.value));
+        let measure = t.get("measure").and_then(|n| n.name(&mut quiet)).map(|n| n.value);
+        names.values.extend(measure.as_deref().and_then(|m| m.strip_prefix("values.")).map(str::to_owned));
+    }
+    names
 }
 
 /// The place of a part of a text, where the file holds the text as it is between its quotes.

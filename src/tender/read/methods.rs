@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{evaluation::read_formula, keys, node::At, problems::Problems, table::TableReader};
 use crate::{
+    evaluation::formula::Names as FormulaNames,
     quantity::{Money, Ratio},
     tender::{Adjustment, Measure, Method, Outside, Place, Problem, ProblemCode, Widening, Worth},
 };
@@ -44,7 +45,12 @@ const OUTSIDE: [(&str, OutsideName); 4] = [
 ];
 
 /// `method` and its parameters. Every parameter is a constant, or fixed by the rule that `widen` is.
-pub(super) fn read_method(t: TableReader<'_>, id: &str, p: &mut Problems) -> Option<Method> {
+pub(super) fn read_method(
+    t: TableReader<'_>,
+    id: &str,
+    names: &FormulaNames,
+    p: &mut Problems,
+) -> Option<Method> {
     let name = t.get("method")?.choice(&METHODS, p)?.value;
     tell_without_effect(t, name, p);
     let higher_node = t.get("higher-is-better");
@@ -67,7 +73,7 @@ pub(super) fn read_method(t: TableReader<'_>, id: &str, p: &mut Problems) -> Opt
         Name::Proportional => Some(Method::Proportional { measure: measure?, higher_is_better }),
         Name::MinMax => Some(Method::MinMax { measure: measure?, higher_is_better }),
         Name::Formula => {
-            let formula = t.need("formula", p).and_then(|n| read_formula(n, p));
+            let formula = t.need("formula", p).and_then(|n| read_formula(n, names, p));
             Some(Method::Formula { measure: measure?, formula: formula? })
         }
         Name::Linear => {
