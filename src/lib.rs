@@ -4,6 +4,8 @@
 pub mod admission;
 pub mod award;
 pub mod evaluation;
+pub mod outcome;
+pub mod pricing;
 pub mod quantity;
 pub mod report;
 pub mod tender;

@@ -1,6 +1,6 @@
 //! Figures and templates in the reader's language.
 
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::{Timestamp, civil::Date, tz::Offset};
 
 use crate::quantity::{Figure, Figures, Money, Ratio};
 
@@ -94,15 +94,15 @@ impl Language {
         }
     }
 
-    /// A moment, in universal time: `2024-11-15 11:00:00 UTC`.
-    pub fn moment(self, moment: Timestamp) -> String {
-        let civil = moment.to_zoned(TimeZone::UTC).datetime();
+    /// A moment at an offset: `2024-11-15 12:00:00 (+01)`; in Danish `15. november 2024 kl. 12.00.00 (+01)`.
+    pub fn moment(self, moment: Timestamp, offset: Offset) -> String {
+        let civil = offset.to_datetime(moment);
         let time = civil.time();
         let clock = match self {
             Language::En => format!("{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second()),
             Language::Da => format!("kl. {:02}.{:02}.{:02}", time.hour(), time.minute(), time.second()),
         };
-        format!("{} {clock} UTC", self.date(civil.date()))
+        format!("{} {clock} ({offset})", self.date(civil.date()))
     }
 
     /// One typed argument.
@@ -114,7 +114,7 @@ impl Language {
             Figure::Number(n) => self.number(n),
             Figure::Count(n) => self.decimal(&n.to_string()),
             Figure::Date(d) => self.date(*d),
-            Figure::Moment(m) => self.moment(*m),
+            Figure::Moment(m, offset) => self.moment(*m, *offset),
             Figure::Text(t) => t.clone(),
             Figure::List(items) => self.list(items),
         }
@@ -160,7 +160,7 @@ pub fn figure_json(figure: &Figure) -> serde_json::Value {
         Figure::Number(n) => Value::from(n.to_string()),
         Figure::Count(n) => Value::from(*n),
         Figure::Date(d) => Value::from(d.to_string()),
-        Figure::Moment(m) => Value::from(m.to_string()),
+        Figure::Moment(m, offset) => Value::from(m.display_with_offset(*offset).to_string()),
         Figure::Text(t) => Value::from(t.as_str()),
         Figure::List(items) => Value::from(items.clone()),
     }
