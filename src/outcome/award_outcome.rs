@@ -6,7 +6,7 @@ use crate::{
     award::{Award, AwardCount, AwardProblem, Proof, Rule, Solution, Solved},
     evaluation::{EvaluatedBids, EvaluatedResult},
     pricing::PricedBids,
-    quantity::{Money, Overflow, Ratio},
+    quantity::{Money, Overflow, Ratio, Volume},
     tender::UnawardedRule,
 };
 
@@ -82,6 +82,23 @@ pub struct AwardLot {
     pub tier: usize,
     /// How much dearer the best award is in which the winner does not win the lot.
     pub margin: Option<Money>,
+    /// Where a lot gets several suppliers: all of them, by rank.
+    pub suppliers: Vec<Supplier>,
+    /// Where a lot gets several suppliers: the volume that none of them takes.
+    pub left_over: Option<Volume>,
+}
+
+/// One of several suppliers of a lot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Supplier {
+    /// Who.
+    pub bidder: usize,
+    /// From 1.
+    pub rank: usize,
+    /// What it takes of the lot's volume.
+    pub volume: Volume,
+    /// What it would be paid for that.
+    pub expected_payment: Money,
 }
 
 /// How a bid stands on a lot.
@@ -89,8 +106,10 @@ pub struct AwardLot {
 pub struct BidStanding {
     /// Competition rank on the lot before cross-lot rules.
     pub rank: Option<usize>,
-    /// Best total in which it wins the lot, less the best total.
+    /// Best total in which it wins the lot, less the best total; with several suppliers, to reach the last place.
     pub distance: Option<Money>,
+    /// With several suppliers: to reach rank 1.
+    pub distance_to_first: Option<Money>,
     /// The rules without which it could win the lot.
     pub blocked_by: Vec<BlockingRule>,
 }
@@ -168,7 +187,7 @@ impl AwardReader<'_> {
                     evaluated_price: evaluated,
                     expected_payment: figures.map(|f| f.expected_payment),
                     tier,
-                    margin: None,
+                    ..AwardLot::default()
                 }
             })
             .collect()

@@ -212,7 +212,7 @@ fn higher_points(
 }
 
 /// A criterion's points: a leaf's own, or the sum of its children's contributions, each rounded as the model says.
-fn points_of(
+pub(super) fn points_of(
     model: &crate::tender::EvaluationModel,
     evaluated: &crate::evaluation::EvaluatedBid,
     criterion: usize,

@@ -3,11 +3,14 @@
 mod award_outcome;
 mod award_problem;
 mod low_price;
+mod ranking;
 mod scores;
+mod several;
+mod sharing;
 
 use std::collections::BTreeSet;
 
-pub use award_outcome::{AwardLot, AwardOutcome, AwardStatus, BidStanding, BlockingRule, Total};
+pub use award_outcome::{AwardLot, AwardOutcome, AwardStatus, BidStanding, BlockingRule, Supplier, Total};
 pub use award_problem::{award_problem, lot_capacity_suffices};
 
 use crate::{
@@ -40,10 +43,8 @@ pub struct Outcome<'t> {
     pub findings: Vec<Finding>,
     /// By bid: all its findings.
     pub bid_findings: Vec<Vec<Finding>>,
-    /// The award problem in integers.
-    pub problem: AwardProblem,
-    /// Its solution.
-    pub solved: Solved,
+    /// The award problem in integers and its solution; `None` where each lot gets several suppliers by rank.
+    pub solved: Option<(AwardProblem, Solved)>,
     /// The award in the tender's terms.
     pub award: AwardOutcome,
     /// By bid and lot.
@@ -84,16 +85,22 @@ pub fn decide<'t>(
     let priced = price_bids(tender, structure, overlay)?;
     let admitted = admit_bids(&priced)?;
     let evaluated = evaluate_bids(tender, &admitted).map_err(OutcomeError::Model)?;
-    let problem = award_problem(&priced, &admitted, &evaluated)?;
-    let solved = solve(&problem, demands)?;
-    let reader = award_outcome::AwardReader {
-        priced: &priced,
-        admitted: &admitted,
-        evaluated: &evaluated,
-        problem: &problem,
+    let (award, standings, solved) = if tender.award.suppliers_per_lot > 1 {
+        let several = several::Several { priced: &priced, admitted: &admitted, evaluated: &evaluated };
+        let (award, standings) = several.award()?;
+        (award, standings, None)
+    } else {
+        let problem = award_problem(&priced, &admitted, &evaluated)?;
+        let solved = solve(&problem, demands)?;
+        let reader = award_outcome::AwardReader {
+            priced: &priced,
+            admitted: &admitted,
+            evaluated: &evaluated,
+            problem: &problem,
+        };
+        let (award, standings) = (reader.outcome(&solved)?, reader.standings(&solved));
+        (award, standings, Some((problem, solved)))
     };
-    let award = reader.outcome(&solved)?;
-    let standings = reader.standings(&solved);
     let mut bid_findings: Vec<Vec<Finding>> = admitted.bids.iter().map(|b| b.findings.clone()).collect();
     for (own, added) in bid_findings.iter_mut().zip(&evaluated.findings) {
         own.extend(added.iter().cloned());
@@ -111,7 +118,6 @@ pub fn decide<'t>(
         priced,
         admitted,
         evaluated,
-        problem,
         solved,
         award,
         standings,
@@ -151,6 +157,9 @@ impl Outcome<'_> {
     pub fn open_questions(&self) -> Vec<(usize, &Finding)> {
         let mut won: BTreeSet<(usize, usize)> =
             self.award.lots.iter().enumerate().filter_map(|(l, a)| Some((a.winner?, l))).collect();
+        for (l, lot) in self.award.lots.iter().enumerate() {
+            won.extend(lot.suppliers.iter().map(|s| (s.bidder, l)));
+        }
         for award in &self.award.tied {
             won.extend(award.iter().enumerate().filter_map(|(l, w)| Some(((*w)?, l))));
         }

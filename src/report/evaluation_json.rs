@@ -7,7 +7,7 @@ use crate::{
     admission::{Finding, LotBid},
     award::{Award, AwardCount},
     evaluation::{EvaluatedBid, EvaluatedResult},
-    outcome::{AwardLot, BlockingRule, Outcome, Total},
+    outcome::{AwardLot, BlockingRule, Outcome, Supplier, Total},
     quantity::{Money, Ratio},
     tender::{Tender, canonical},
 };
@@ -96,7 +96,7 @@ fn bid_lot_json(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Value {
             Value::from(unrounded.to_string()),
         ),
     };
-    json!({
+    let mut value = json!({
         "lot": id,
         "status": "admissible",
         "price": money(figures.map(|f| f.price)),
@@ -109,7 +109,13 @@ fn bid_lot_json(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Value {
         "rank": standing.rank,
         "distance": money(standing.distance),
         "blocked-by": standing.blocked_by.iter().map(|r| rule_json(outcome, r)).collect::<Vec<_>>(),
-    })
+    });
+    if let Some(fields) = value.as_object_mut()
+        && outcome.tender.award.suppliers_per_lot > 1
+    {
+        fields.insert("distance-to-first".into(), money(standing.distance_to_first));
+    }
+    value
 }
 
 fn points_json(outcome: &Outcome<'_>, evaluated: &EvaluatedBid) -> Value {
@@ -168,14 +174,29 @@ fn award_json(outcome: &Outcome<'_>) -> Value {
 }
 
 fn award_lot_json(outcome: &Outcome<'_>, lot: usize, award: &AwardLot) -> Value {
-    json!({
+    let mut value = json!({
         "lot": outcome.tender.structures[outcome.structure].lots[lot].id,
         "winner": award.winner.map(|b| outcome.tender.bids[b].bidder.as_str()),
         "price": money(award.price),
         "evaluated-price": money(award.evaluated_price),
         "expected-payment": money(award.expected_payment),
         "margin": money(award.margin),
-    })
+    });
+    if let Some(fields) = value.as_object_mut()
+        && outcome.tender.award.suppliers_per_lot > 1
+    {
+        let supplier = |s: &Supplier| {
+            json!({
+                "bidder": outcome.tender.bids[s.bidder].bidder,
+                "rank": s.rank,
+                "volume": s.volume.count(),
+                "expected-payment": s.expected_payment.to_string(),
+            })
+        };
+        fields.insert("suppliers".into(), award.suppliers.iter().map(supplier).collect());
+        fields.insert("left-over".into(), award.left_over.map(|v| v.count()).into());
+    }
+    value
 }
 
 fn tied_json(outcome: &Outcome<'_>, award: &Award) -> Value {

@@ -7,6 +7,7 @@ mod head;
 mod model;
 mod problem;
 mod procedure;
+pub mod read;
 mod rules;
 mod source;
 mod structure;
@@ -25,6 +26,7 @@ pub use model::{
 };
 pub use problem::{Problem, ProblemCode, Severity};
 pub use procedure::{CodePattern, ListedPrice, Procedure, VolumeEstimate};
+pub use read::{MemoryFiles, Rejected, read_tender};
 pub use rules::{
     AboveCap, AwardRules, Cap, Missing, PriceForm, Pricing, ScoredPrice, Sharing, TieRule, UnawardedRule,
 };

@@ -1,0 +1,410 @@
+//! One value of a TOML file with its place, and the typed readings of it.
+
+use std::ops::Range;
+
+use jiff::{Timestamp, civil::Date};
+use rust_decimal::Decimal;
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
+
+use super::{problems::Problems, text};
+use crate::{
+    quantity::{NumberFault, Percent, Period, Ratio, UnitPrice, Volume, parse_number},
+    tender::{Place, Problem, ProblemCode},
+};
+
+/// A value and where it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct At<T> {
+    pub(super) value: T,
+    pub(super) place: Place,
+}
+
+impl<T> At<T> {
+    pub(super) fn new(value: T, place: Place) -> Self {
+        At { value, place }
+    }
+
+    pub(super) fn pair(self) -> (T, Place) {
+        (self.value, self.place)
+    }
+}
+
+/// The text of one file.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Doc<'a> {
+    pub(super) text: &'a str,
+    pub(super) file: u32,
+}
+
+impl<'a> Doc<'a> {
+    /// A span of the parser as a place. Files are refused beyond 4 GB, so that it fits.
+    pub(super) fn place(self, span: Range<usize>) -> Place {
+        let byte = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Place { file: self.file, start: byte(span.start), end: byte(span.end) }
+    }
+
+    pub(super) fn snippet(self, place: Place) -> &'a str {
+        self.text.get(place.start as usize..place.end as usize).unwrap_or("")
+    }
+}
+
+/// A value under a key.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Node<'a> {
+    pub(super) doc: Doc<'a>,
+    pub(super) key: &'a str,
+    pub(super) value: &'a DeValue<'a>,
+    pub(super) place: Place,
+}
+
+impl<'a> Node<'a> {
+    pub(super) fn new(doc: Doc<'a>, key: &'a str, value: &'a Spanned<DeValue<'a>>) -> Self {
+        Node { doc, key, value: value.get_ref(), place: doc.place(value.span()) }
+    }
+
+    /// Whether the parser put the value in place of one that it could not read.
+    fn is_broken(self) -> bool {
+        self.place.end == 0
+    }
+
+    /// Notes that another type was expected. `expected` is a word of `report::problems`.
+    pub(super) fn wrong_type(self, expected: &'static str, p: &mut Problems) {
+        if self.is_broken() {
+            return;
+        }
+        if let DeValue::Table(table) = self.value {
+            if let Some(whole) = self.unquoted_dot(table) {
+                p.add(
+                    Problem::new(ProblemCode::UnquotedDot, self.place)
+                        .with("key", whole.as_str())
+                        .with("quoted", format!("\"{whole}\"")),
+                );
+                return;
+            }
+        }
+        p.add(
+            Problem::new(ProblemCode::WrongType, self.place)
+                .with("key", self.key)
+                .with("expected", expected)
+                .with("found", type_word(self.value)),
+        );
+    }
+
+    /// The key as it was meant, where `K.1 = 5` made a table of `K`: such a table spans its key alone.
+    fn unquoted_dot(self, table: &DeTable<'_>) -> Option<String> {
+        if self.doc.snippet(self.place).starts_with(['{', '[']) {
+            return None;
+        }
+        let mut whole = String::from(self.key);
+        let mut table = table;
+        for _ in 0..20 {
+            let (key, value) = table.iter().next()?;
+            whole.push('.');
+            whole.push_str(key.get_ref());
+            match value.get_ref() {
+                DeValue::Table(inner) => table = inner,
+                _ => break,
+            }
+        }
+        Some(whole)
+    }
+
+    /// A number of format 1, read from its source text.
+    pub(super) fn number(self, p: &mut Problems) -> Option<At<Decimal>> {
+        let written = match self.value {
+            DeValue::Integer(_) | DeValue::Float(_) => self.doc.snippet(self.place),
+            DeValue::String(text) => text.as_ref(),
+            _ => {
+                self.wrong_type("number", p);
+                return None;
+            }
+        };
+        if self.is_broken() {
+            return None;
+        }
+        number_from(written, self.place, p)
+    }
+
+    /// A number from `least` to `most`.
+    pub(super) fn number_within(
+        self,
+        least: Decimal,
+        most: Decimal,
+        p: &mut Problems,
+    ) -> Option<At<Decimal>> {
+        let number = self.number(p)?;
+        if number.value < least || number.value > most {
+            p.add(
+                Problem::new(ProblemCode::NumberRange, self.place)
+                    .with("key", self.key)
+                    .with("number", Ratio::from(number.value))
+                    .with("least", Ratio::from(least))
+                    .with("most", Ratio::from(most)),
+            );
+            return None;
+        }
+        Some(number)
+    }
+
+    /// A whole number from `least` to `most`.
+    pub(super) fn count(self, least: u32, most: u32, p: &mut Problems) -> Option<At<u32>> {
+        let number = self.number(p)?;
+        let count = (number.value.fract().is_zero()).then(|| u32::try_from(number.value).ok()).flatten();
+        match count.filter(|n| *n >= least && *n <= most) {
+            Some(count) => Some(At::new(count, self.place)),
+            None => {
+                p.add(
+                    Problem::new(ProblemCode::NumberRange, self.place)
+                        .with("key", self.key)
+                        .with("number", Ratio::from(number.value))
+                        .with("least", least)
+                        .with("most", most),
+                );
+                None
+            }
+        }
+    }
+
+    /// A price: 0 or more, at most two decimals as written, below the limit.
+    pub(super) fn price(self, p: &mut Problems) -> Option<At<UnitPrice>> {
+        let number = self.number(p)?;
+        price_from(number, p)
+    }
+
+    /// Per cent from `least` to `most`.
+    pub(super) fn percent(self, least: i64, most: i64, p: &mut Problems) -> Option<At<Percent>> {
+        let number = self.number(p)?;
+        percent_from(self.key, number, least, most, p)
+    }
+
+    /// A volume.
+    pub(super) fn volume(self, p: &mut Problems) -> Option<At<Volume>> {
+        let number = self.number(p)?;
+        volume_from(number, p)
+    }
+
+    /// Free text in NFC.
+    pub(super) fn text(self, p: &mut Problems) -> Option<At<String>> {
+        let DeValue::String(written) = self.value else {
+            self.wrong_type("text", p);
+            return None;
+        };
+        if self.is_broken() {
+            return None;
+        }
+        text::checked(written, self.place, true, p).map(|t| At::new(t, self.place))
+    }
+
+    /// A code, an id or a name in NFC: not empty, one line, nothing invisible.
+    pub(super) fn name(self, p: &mut Problems) -> Option<At<String>> {
+        let DeValue::String(written) = self.value else {
+            self.wrong_type("text", p);
+            return None;
+        };
+        if self.is_broken() {
+            return None;
+        }
+        text::name(written, self.place, p).map(|t| At::new(t, self.place))
+    }
+
+    /// `true` or `false`.
+    pub(super) fn boolean(self, p: &mut Problems) -> Option<bool> {
+        if let DeValue::Boolean(value) = self.value {
+            return Some(*value);
+        }
+        self.wrong_type("boolean", p);
+        None
+    }
+
+    /// One of some words.
+    pub(super) fn choice<T: Copy>(self, words: &[(&'static str, T)], p: &mut Problems) -> Option<At<T>> {
+        let DeValue::String(written) = self.value else {
+            self.wrong_type("text", p);
+            return None;
+        };
+        if let Some((_, value)) = words.iter().find(|(word, _)| *word == written) {
+            return Some(At::new(*value, self.place));
+        }
+        let mut problem = Problem::new(ProblemCode::UnknownValue, self.place)
+            .with("key", self.key)
+            .with("value", written.as_ref())
+            .with("valid", words.iter().map(|(w, _)| String::from(*w)).collect::<Vec<_>>());
+        if let Some(nearest) = p.nearest(written, words.iter().map(|(w, _)| *w)) {
+            problem = problem.with("nearest", nearest);
+        }
+        p.add(problem);
+        None
+    }
+
+    /// A local date.
+    pub(super) fn date(self, p: &mut Problems) -> Option<At<Date>> {
+        let date: Option<Date> = match self.value {
+            DeValue::Datetime(when) if when.time.is_none() && when.offset.is_none() => {
+                when.date.as_ref().and_then(|date| date.to_string().parse().ok())
+            }
+            _ => None,
+        };
+        if date.is_none() && !self.is_broken() && !is_unread_date(self.value) {
+            let written = self.doc.snippet(self.place);
+            p.add(Problem::new(ProblemCode::DateForm, self.place).with("text", text::shown(written)));
+        }
+        date.map(|d| At::new(d, self.place))
+    }
+
+    /// A time with an offset, and as written.
+    pub(super) fn moment(self, p: &mut Problems) -> Option<At<(Timestamp, String)>> {
+        let moment = match self.value {
+            DeValue::Datetime(when) if when.date.is_some() && when.offset.is_some() => {
+                // a leap second is no moment that a deadline can be compared with
+                let leap = when.time.as_ref().is_some_and(|t| t.second == Some(60));
+                when.to_string().parse::<Timestamp>().ok().filter(|_| !leap)
+            }
+            _ => None,
+        };
+        let written = self.doc.snippet(self.place);
+        if moment.is_none() && !self.is_broken() && !is_unread_date(self.value) {
+            p.add(Problem::new(ProblemCode::MomentForm, self.place).with("text", text::shown(written)));
+        }
+        moment.map(|m| At::new((m, written.to_owned()), self.place))
+    }
+
+    /// The items of a list.
+    pub(super) fn items(self, p: &mut Problems) -> Vec<Node<'a>> {
+        if let DeValue::Array(items) = self.value {
+            return items.iter().map(|item| Node::new(self.doc, self.key, item)).collect();
+        }
+        self.wrong_type("list", p);
+        Vec::new()
+    }
+
+    /// A list of names.
+    pub(super) fn names(self, p: &mut Problems) -> Vec<At<String>> {
+        self.items(p).into_iter().filter_map(|item| item.name(p)).collect()
+    }
+
+    /// The entries of a table whose keys are names of the user, in NFC, in file order.
+    pub(super) fn entries(self, p: &mut Problems) -> Vec<(At<String>, Node<'a>)> {
+        let DeValue::Table(table) = self.value else {
+            self.wrong_type("table", p);
+            return Vec::new();
+        };
+        let mut seen = std::collections::HashMap::with_capacity(table.len());
+        let mut entries = Vec::with_capacity(table.len());
+        for (key, value) in table {
+            let place = self.doc.place(key.span());
+            let Some(name) = text::name(key.get_ref(), place, p) else { continue };
+            if let Some(first) = seen.insert(name.clone(), place) {
+                p.add(
+                    Problem::new(ProblemCode::DuplicateKey, place).with("key", name.as_str()).related(first),
+                );
+                continue;
+            }
+            entries.push((At::new(name, place), Node::new(self.doc, key.get_ref(), value)));
+        }
+        entries
+    }
+
+    /// `{ from = ..., until = ... }`
+    pub(super) fn period(self, p: &mut Problems) -> Option<At<Period>> {
+        let table = super::table::TableReader::open(self, &super::keys::PERIOD, p)?;
+        let from = table.need("from", p).and_then(|n| n.date(p));
+        let until = table.need("until", p).and_then(|n| n.date(p));
+        let (from, until) = (from?, until?);
+        if until.value < from.value {
+            p.add(
+                Problem::new(ProblemCode::PeriodReversed, until.place)
+                    .with("from", from.value)
+                    .with("until", until.value)
+                    .related(from.place),
+            );
+            return None;
+        }
+        Some(At::new(Period { from: from.value, until: until.value }, self.place))
+    }
+}
+
+/// A number of format 1 from a text, with a problem that shows the right form where it is none.
+pub(super) fn number_from(written: &str, place: Place, p: &mut Problems) -> Option<At<Decimal>> {
+    match parse_number(written) {
+        Ok(number) => Some(At::new(number, place)),
+        Err(NumberFault::Form(write)) => {
+            let mut problem = Problem::new(ProblemCode::NumberForm, place).with("text", text::shown(written));
+            if let Some(write) = write {
+                problem = problem.with("write", write);
+            }
+            p.add(problem);
+            None
+        }
+        Err(NumberFault::TooLong) => {
+            p.add(Problem::new(ProblemCode::NumberTooLong, place).with("text", text::shown(written)));
+            None
+        }
+    }
+}
+
+/// A price from a number.
+pub(super) fn price_from(number: At<Decimal>, p: &mut Problems) -> Option<At<UnitPrice>> {
+    let price = UnitPrice::from_kroner(number.value);
+    if price.is_none() {
+        p.add(Problem::new(ProblemCode::PriceRange, number.place).with("price", Ratio::from(number.value)));
+    }
+    price.map(|value| At::new(value, number.place))
+}
+
+/// Per cent from a number.
+pub(super) fn percent_from(
+    key: &str,
+    number: At<Decimal>,
+    least: i64,
+    most: i64,
+    p: &mut Problems,
+) -> Option<At<Percent>> {
+    let Some(percent) = Percent::from_decimal(number.value) else {
+        p.add(
+            Problem::new(ProblemCode::PercentDecimals, number.place)
+                .with("percent", Ratio::from(number.value)),
+        );
+        return None;
+    };
+    if number.value < Decimal::from(least) || number.value > Decimal::from(most) {
+        p.add(
+            Problem::new(ProblemCode::PercentRange, number.place)
+                .with("key", key)
+                .with("percent", percent)
+                .with("least", Ratio::whole(i128::from(least)))
+                .with("most", Ratio::whole(i128::from(most))),
+        );
+        return None;
+    }
+    Some(At::new(percent, number.place))
+}
+
+/// A volume from a number.
+pub(super) fn volume_from(number: At<Decimal>, p: &mut Problems) -> Option<At<Volume>> {
+    let count = number.value.fract().is_zero().then(|| u64::try_from(number.value).ok()).flatten();
+    let volume = count.and_then(Volume::from_count).filter(|_| number.value.scale() == 0);
+    if volume.is_none() {
+        p.add(Problem::new(ProblemCode::VolumeRange, number.place).with("volume", Ratio::from(number.value)));
+    }
+    volume.map(|v| At::new(v, number.place))
+}
+
+/// Whether the parser has told already that the date cannot be read.
+fn is_unread_date(value: &DeValue<'_>) -> bool {
+    matches!(value, DeValue::Datetime(d) if d.date.is_none() && d.time.is_none())
+}
+
+/// What a value is, as a word of `report::problems`.
+fn type_word(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "text",
+        DeValue::Integer(_) | DeValue::Float(_) => "number",
+        DeValue::Boolean(_) => "boolean",
+        DeValue::Datetime(_) => "date",
+        DeValue::Array(_) => "list",
+        DeValue::Table(_) => "table",
+    }
+}

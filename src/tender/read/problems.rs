@@ -1,0 +1,118 @@
+use std::collections::BTreeMap;
+
+use crate::tender::{Place, Problem, ProblemCode, Severity};
+
+/// At most so many problems of a code are listed (2-format.md, "Numbers, dates, names").
+const LISTED: u64 = 100;
+/// So many comparisons of names are spent on suggestions, in all.
+const COMPARISONS: usize = 100_000;
+
+/// Collects every problem of a tender.
+#[derive(Debug)]
+pub(super) struct Problems {
+    list: Vec<Problem>,
+    counts: BTreeMap<ProblemCode, u64>,
+    comparisons: usize,
+}
+
+impl Problems {
+    pub(super) fn new() -> Self {
+        Problems { list: Vec::new(), counts: BTreeMap::new(), comparisons: COMPARISONS }
+    }
+
+    /// Notes a problem. Beyond the limit of its code it is counted and not kept.
+    pub(super) fn add(&mut self, problem: Problem) {
+        let count = self.counts.entry(problem.code).or_insert(0);
+        *count += 1;
+        if *count <= LISTED {
+            self.list.push(problem);
+        }
+    }
+
+    /// A new problem without arguments.
+    pub(super) fn note(&mut self, code: ProblemCode, place: Place) {
+        self.add(Problem::new(code, place));
+    }
+
+    /// Whether another problem of the code would still be listed; what is costly to word need not be worded otherwise.
+    pub(super) fn lists(&self, code: ProblemCode) -> bool {
+        self.counts.get(&code).is_none_or(|n| *n < LISTED)
+    }
+
+    /// Whether the file is invalid so far.
+    pub(super) fn any_error(&self) -> bool {
+        self.counts.keys().any(|c| c.severity() == Severity::Error)
+    }
+
+    /// Whether any file could not be read as TOML.
+    fn any_syntax_fault(&self) -> bool {
+        [ProblemCode::Syntax, ProblemCode::DuplicateKey].iter().any(|c| self.counts.contains_key(c))
+    }
+
+    /// The name among `names` that was probably meant.
+    pub(super) fn nearest<'n>(
+        &mut self,
+        wrong: &str,
+        names: impl IntoIterator<Item = &'n str>,
+    ) -> Option<&'n str> {
+        super::nearest::nearest(wrong, names, &mut self.comparisons)
+    }
+
+    /// All problems by file and place, each code cut off at the limit with a word on how many more there are. Where a
+    /// file is not TOML, only what is wrong in itself is told: what seems missing or unknown may stand in the part that
+    /// could not be read.
+    pub(super) fn finish(mut self) -> Vec<Problem> {
+        if self.any_syntax_fault() {
+            self.list.retain(|p| p.code.stands_alone());
+            self.counts.retain(|c, _| c.stands_alone());
+        }
+        for (code, count) in &self.counts {
+            if *count > LISTED {
+                let last = self.list.iter().filter(|p| p.code == *code).map(|p| p.place).max();
+                let more = match code.severity() {
+                    Severity::Error => ProblemCode::MoreErrors,
+                    Severity::Warning | Severity::Note => ProblemCode::MoreWarnings,
+                };
+                self.list.push(
+                    Problem::new(more, last.unwrap_or_default())
+                        .with("listed", code.name())
+                        .with("more", crate::quantity::Figure::Count(count - LISTED)),
+                );
+            }
+        }
+        self.list.sort_by(|a, b| (a.place, a.code).cmp(&(b.place, b.code)));
+        self.list
+    }
+}
+
+impl ProblemCode {
+    /// Whether the problem is one whatever stands elsewhere in the file.
+    fn stands_alone(self) -> bool {
+        use ProblemCode as C;
+        matches!(
+            self,
+            C::FileMissing
+                | C::FileOutside
+                | C::FileUnreadable
+                | C::NotUtf8
+                | C::Syntax
+                | C::DuplicateKey
+                | C::UnknownKey
+                | C::SingleBrackets
+                | C::UnknownValue
+                | C::UnquotedDot
+                | C::NumberForm
+                | C::NumberTooLong
+                | C::PriceRange
+                | C::PercentDecimals
+                | C::PercentRange
+                | C::VolumeRange
+                | C::NumberRange
+                | C::DateForm
+                | C::MomentForm
+                | C::PeriodReversed
+                | C::RefusedCharacter
+                | C::MoreErrors
+        )
+    }
+}
