@@ -259,7 +259,7 @@ problem_codes! {
     LotWeightNeeded = "lot-weight-needed", Error;
     /// Scores, a rule across lots, and no rounding of the score. Arguments: `structure`.
     ScoreRoundingNeeded = "score-rounding-needed", Error;
-    /// Several suppliers for a lot, and a rule across lots. Arguments: `structure`, `rule`.
+    /// Several suppliers for a lot, and a rule across lots. Arguments: `structure`, `rules`.
     SuppliersAcrossLots = "suppliers-across-lots", Error;
     /// Shares do not sum to 100. Arguments: `sum`.
     SharingSum = "sharing-sum", Error;
@@ -303,7 +303,7 @@ problem_codes! {
     WorthMismatch = "worth-mismatch", Error;
     /// A formula that cannot be read. Arguments: `reason`.
     FormulaFault = "formula-fault", Error;
-    /// A bid without the points of a judged criterion. Arguments: `bidder`, `criterion`, perhaps `structure`, `lot`.
+    /// A bid without the points of a judged criterion. Arguments: `bidder`, `criterion`, perhaps `lot`.
     PointsMissing = "points-missing", Error;
     /// Points outside 0 to the scale. Arguments: `points`, `scale`.
     PointsRange = "points-range", Error;

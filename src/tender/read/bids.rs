@@ -44,11 +44,11 @@ pub(super) fn read_bids(root: TableReader<'_>, context: BidContext<'_>, bids: &m
         let bidder = t.need("bidder", p).and_then(|n| n.name(p));
         let bid = read_bid(t, bidder.as_ref(), context, p);
         let prices_file = t.get("prices-file").and_then(|n| n.name(p));
-        if let Some(bidder) = bidder {
-            if bids.names.add(&bidder, ProblemCode::DuplicateBidder, "bidder", p) {
-                bids.list.push(bid);
-                bids.prices_files.push(prices_file);
-            }
+        if let Some(bidder) = bidder
+            && bids.names.add(&bidder, ProblemCode::DuplicateBidder, "bidder", p)
+        {
+            bids.list.push(bid);
+            bids.prices_files.push(prices_file);
         }
     }
 }
@@ -65,13 +65,13 @@ fn read_bid(
     let discount_node = t.get("discount");
     let discounts = t.get("discounts").map_or_else(Vec::new, |n| read_discounts(n, codes, p));
     let discounts_place = discounts.first().map(|d: &CodeDiscount| d.place);
-    if let Some(place) = discount_node.map(|n| n.place).or(discounts_place) {
-        if !context.has_discount_base {
-            p.add(
-                Problem::new(ProblemCode::DiscountWithoutBase, place)
-                    .with("bidder", bidder.map_or("", |b| b.value.as_str())),
-            );
-        }
+    if let Some(place) = discount_node.map(|n| n.place).or(discounts_place)
+        && !context.has_discount_base
+    {
+        p.add(
+            Problem::new(ProblemCode::DiscountWithoutBase, place)
+                .with("bidder", bidder.map_or("", |b| b.value.as_str())),
+        );
     }
     Bid {
         bidder: bidder.map(|b| b.value.clone()).unwrap_or_default(),
@@ -156,7 +156,6 @@ fn read_selections(
     t.tables(key, &keys::LOT_SELECTION, p)
         .into_iter()
         .filter_map(|t| read_selection(t, structures, p))
-        .inspect(|_| {})
         .collect()
 }
 
@@ -225,14 +224,14 @@ fn read_combination(t: TableReader<'_>, structures: &Structures, p: &mut Problem
     let condition = match (min_lots, lots) {
         (Some(count), _) => {
             let count = count?;
-            if let Some(structure) = structure.and_then(|s| structures.list.get(s)) {
-                if count.value as usize > structure.lots.len() {
-                    p.add(
-                        Problem::new(ProblemCode::CombinationNeverMet, count.place)
-                            .with("lots", structure.lots.len())
-                            .with("structure", structure.id.as_str()),
-                    );
-                }
+            if let Some(structure) = structure.and_then(|s| structures.list.get(s))
+                && count.value as usize > structure.lots.len()
+            {
+                p.add(
+                    Problem::new(ProblemCode::CombinationNeverMet, count.place)
+                        .with("lots", structure.lots.len())
+                        .with("structure", structure.id.as_str()),
+                );
             }
             CombinationCondition::MinLots(count.value)
         }

@@ -29,9 +29,17 @@ impl Codes {
         self.names.find(code, ProblemCode::UnknownCode, p)
     }
 
-    /// The problem that a code is unknown.
-    pub(super) fn unknown(&self, code: &At<String>, p: &mut Problems) -> Problem {
-        self.names.unknown(code, ProblemCode::UnknownCode, p)
+    /// The code of a procedure; empty beyond the last.
+    pub(super) fn code(&self, index: usize) -> &str {
+        code_at(&self.names, index)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.sorted.len()
+    }
+
+    pub(super) fn names(&self) -> &Names {
+        &self.names
     }
 
     /// The procedures whose code begins so, in the order of their codes.

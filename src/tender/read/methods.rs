@@ -55,10 +55,11 @@ pub(super) fn read_method(
     tell_without_effect(t, name, p);
     let higher_node = t.get("higher-is-better");
     let higher_is_better = higher_node.and_then(|n| n.boolean(p)).unwrap_or(false);
-    if name == Name::Absolute && higher_is_better {
-        if let Some(node) = higher_node {
-            p.add(Problem::new(ProblemCode::HigherWithAbsolute, node.place).with("criterion", id));
-        }
+    if name == Name::Absolute
+        && higher_is_better
+        && let Some(node) = higher_node
+    {
+        p.add(Problem::new(ProblemCode::HigherWithAbsolute, node.place).with("criterion", id));
     }
     let measure = match (name, t.get("measure")) {
         (Name::Judged, _) | (Name::Formula, None) => Some(Measure::Price),
@@ -147,14 +148,14 @@ fn read_outside(
 ) -> Option<Outside> {
     let outside = t.need("outside", p).and_then(|n| n.choice(&OUTSIDE, p));
     let widen = t.get("widen");
-    if let (Some(outside), Some(node)) = (outside, widen) {
-        if outside.value != OutsideName::Widen {
-            p.add(
-                Problem::new(ProblemCode::WithoutEffect, node.place)
-                    .with("key", "widen")
-                    .with("because", "outside"),
-            );
-        }
+    if let (Some(outside), Some(node)) = (outside, widen)
+        && outside.value != OutsideName::Widen
+    {
+        p.add(
+            Problem::new(ProblemCode::WithoutEffect, node.place)
+                .with("key", "widen")
+                .with("because", "outside"),
+        );
     }
     let widening = widen.map(|n| TableReader::open(n, &keys::WIDEN, p).and_then(|w| read_widen(w, start, p)));
     match outside?.value {
@@ -177,27 +178,27 @@ fn read_widen(t: TableReader<'_>, start: Option<At<Decimal>>, p: &mut Problems) 
     let first = t.need("first", p).and_then(|n| n.number(p));
     let step = t.need("step", p).and_then(|n| n.number(p));
     let ceiling = t.get("ceiling").and_then(|n| n.number(p));
-    if let (Some(first), Some(start)) = (first, start) {
-        if first.value < start.value {
-            p.add(
-                Problem::new(ProblemCode::WidenFirst, first.place)
-                    .with("first", Ratio::from(first.value))
-                    .with("start", Ratio::from(start.value))
-                    .related(start.place),
-            );
-        }
+    if let (Some(first), Some(start)) = (first, start)
+        && first.value < start.value
+    {
+        p.add(
+            Problem::new(ProblemCode::WidenFirst, first.place)
+                .with("first", Ratio::from(first.value))
+                .with("start", Ratio::from(start.value))
+                .related(start.place),
+        );
     }
     if let Some(step) = step.filter(|s| s.value <= Decimal::ZERO) {
         p.add(Problem::new(ProblemCode::WidenStep, step.place).with("step", Ratio::from(step.value)));
     }
-    if let (Some(first), Some(ceiling)) = (first, ceiling) {
-        if ceiling.value < first.value {
-            p.add(
-                Problem::new(ProblemCode::WidenCeiling, ceiling.place)
-                    .with("ceiling", Ratio::from(ceiling.value))
-                    .with("first", Ratio::from(first.value)),
-            );
-        }
+    if let (Some(first), Some(ceiling)) = (first, ceiling)
+        && ceiling.value < first.value
+    {
+        p.add(
+            Problem::new(ProblemCode::WidenCeiling, ceiling.place)
+                .with("ceiling", Ratio::from(ceiling.value))
+                .with("first", Ratio::from(first.value)),
+        );
     }
     Some(Widening { first: first?.value, step: step?.value, ceiling: ceiling.map(|c| c.value) })
 }

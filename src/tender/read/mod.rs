@@ -7,24 +7,32 @@
 mod award;
 mod bids;
 mod buyer_side;
+mod check;
 mod circles;
 mod codes;
 mod criteria;
+mod csv;
 mod evaluation;
 mod head;
 mod keys;
+mod look_alikes;
 mod memory_files;
 mod methods;
 mod names;
 mod nearest;
 mod node;
+mod prices_file;
 mod problems;
 mod procedures;
+mod procedures_file;
 mod rules;
+mod shelf;
 mod structures;
 mod table;
 mod tariffs;
 mod text;
+
+use std::collections::HashMap;
 
 use toml::de::DeTable;
 
@@ -35,12 +43,17 @@ use self::{
     award::{AwardContext, read_award},
     bids::{BidContext, Bids, read_bids},
     buyer_side::{AssessmentContext, Assessments, read_decisions, read_requirements},
+    codes::Codes,
     node::Doc,
+    prices_file::read_prices_file,
     problems::Problems,
     procedures::{Procedures, read_procedures},
+    procedures_file::read_procedures_file,
+    shelf::Shelf,
     table::TableReader,
+    tariffs::Tariffs,
 };
-use super::{FileFault, Files, Place, Problem, ProblemCode, Severity, Source, Sources, Tender};
+use super::{Assessment, Files, Place, Problem, ProblemCode, Procedure, Sources, Tender};
 
 /// A file that cannot be evaluated: why, and the text that the places point into.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,16 +70,13 @@ pub struct Rejected {
 /// [`Rejected`], with every problem at once, where any of them is an error. Warnings alone are the `remarks` of the tender.
 pub fn read_tender(files: &dyn Files, name: &str) -> Result<Tender, Rejected> {
     let mut p = Problems::new();
-    let text = match files.read(name) {
-        Ok(bytes) => decode(bytes, 0, &mut p),
-        Err(fault) => {
-            tell_fault(fault, name, Place::default(), &mut p);
-            None
-        }
-    };
-    let tender = text.as_deref().map(|text| read_text(text, &mut p));
-    let mut sources = Sources::default();
-    sources.files.push(Source { name: name.into(), text: text.unwrap_or_default() });
+    let mut shelf = Shelf::new(files);
+    let mut tender = None;
+    if let Some(opened) = shelf.open(name, None, &mut p) {
+        tender = Some(assemble(Doc { text: &opened.text, file: opened.file }, &mut shelf, &mut p));
+        shelf.keep(opened);
+    }
+    let sources = shelf.finish();
     let invalid = p.any_error();
     let problems = p.finish();
     match tender {
@@ -77,34 +87,6 @@ pub fn read_tender(files: &dyn Files, name: &str) -> Result<Tender, Rejected> {
         }
         _ => Err(Rejected { sources, problems }),
     }
-}
-
-/// The text of a file without its byte-order mark.
-fn decode(bytes: Vec<u8>, file: u32, p: &mut Problems) -> Option<String> {
-    match String::from_utf8(bytes) {
-        Ok(mut text) => {
-            if text.starts_with('\u{feff}') {
-                text.drain(..3);
-            }
-            Some(text)
-        }
-        Err(e) => {
-            let byte = e.utf8_error().valid_up_to();
-            p.add(Problem::new(ProblemCode::NotUtf8, Place { file, start: 0, end: 0 }).with("byte", byte));
-            None
-        }
-    }
-}
-
-fn tell_fault(fault: FileFault, path: &str, place: Place, p: &mut Problems) {
-    let problem = match fault {
-        FileFault::Missing => Problem::new(ProblemCode::FileMissing, place),
-        FileFault::Outside => Problem::new(ProblemCode::FileOutside, place),
-        FileFault::Failed(reason) => {
-            Problem::new(ProblemCode::FileUnreadable, place).with("reason", text::shown(&reason))
-        }
-    };
-    p.add(problem.with("path", text::shown(path)));
 }
 
 /// Parses the text of a file, telling every fault of it as TOML.
@@ -122,29 +104,24 @@ fn parse<'a>(doc: Doc<'a>, p: &mut Problems) -> DeTable<'a> {
     table.into_inner()
 }
 
-fn read_text(text: &str, p: &mut Problems) -> Tender {
-    let doc = Doc { text, file: 0 };
+/// Reads the parts of a tender in the order in which they refer to each other.
+fn assemble(doc: Doc<'_>, shelf: &mut Shelf<'_>, p: &mut Problems) -> Tender {
     let table = parse(doc, p);
     let root = TableReader::root(doc, &table, &keys::ROOT, p);
     head::read_format(root, p);
     let head = head::read_head(root, p);
     let tariffs = tariffs::read_tariffs(root, p);
-    let pricing = rules::read_pricing(root, &tariffs, p);
+    let (pricing, has_discount_base) = rules::read_pricing(root, &tariffs, p);
     let cap = rules::read_cap(root, &tariffs, head.contract, p);
     let fallback = rules::read_fallback(root, &tariffs, head.contract, p);
-    let mut procedures = Procedures::default();
-    read_procedures(root, &tariffs, &mut procedures, p);
-    let (procedures, codes) = procedures.finish(root.place, p);
+    let (procedures, codes) = all_procedures(root, &tariffs, shelf, p);
     let structures = structures::read_structures(root, &procedures, &codes, p);
     let (evaluation, criteria) = evaluation::read_evaluation(root, p);
     let (requirements, requirement_names) = read_requirements(root, &codes, p);
-    let mut bids = Bids::default();
-    let has_discount_base = pricing.discount_base.is_some();
-    let context = BidContext { codes: &codes, structures: &structures, has_discount_base };
-    read_bids(root, context, &mut bids, p);
+    let bid_context = BidContext { codes: &codes, structures: &structures, has_discount_base };
+    let bids = all_bids(root, bid_context, shelf, p);
     let context = AwardContext { codes: &codes, structures: &structures, criteria: &criteria, bids: &bids };
     let award = read_award(root, context, p);
-    let mut assessments = Assessments::default();
     let context = AssessmentContext {
         bids: &bids,
         structures: &structures,
@@ -152,9 +129,22 @@ fn read_text(text: &str, p: &mut Problems) -> Tender {
         requirements: &requirement_names,
         scale: evaluation.scale,
     };
-    assessments.read(root, context, p);
+    let assessments = all_assessments(root, context, shelf, p);
     let decisions = read_decisions(root, &bids, p);
-    Tender {
+    for (names, kind) in [
+        (&tariffs.names, "tariff"),
+        (codes.names(), "procedure"),
+        (&structures.names, "structure"),
+        (&criteria.names, "criterion"),
+        (&requirement_names, "requirement"),
+        (&bids.names, "bidder"),
+    ] {
+        look_alikes::tell(names, kind, p);
+    }
+    for lots in &structures.lots {
+        look_alikes::tell(lots, "lot", p);
+    }
+    let tender = Tender {
         sources: Sources::default(),
         head,
         tariffs: tariffs.list,
@@ -166,16 +156,103 @@ fn read_text(text: &str, p: &mut Problems) -> Tender {
         award,
         evaluation,
         requirements,
-        assessments: assessments.list,
+        assessments,
         decisions,
         bids: bids.list,
         remarks: Vec::new(),
-    }
+    };
+    check::check(&tender, &codes, p);
+    tender
 }
 
-impl Rejected {
-    /// Whether any problem is an error; always, unless the file was read.
-    pub fn has_errors(&self) -> bool {
-        self.problems.iter().any(|p| p.code.severity() == Severity::Error)
+/// `[[procedure]]` and then `[procedures] file`
+fn all_procedures(
+    root: TableReader<'_>,
+    tariffs: &Tariffs,
+    shelf: &mut Shelf<'_>,
+    p: &mut Problems,
+) -> (Vec<Procedure>, Codes) {
+    let mut procedures = Procedures::default();
+    read_procedures(root, tariffs, &mut procedures, p);
+    let table = root.table("procedures", &keys::PROCEDURES, p);
+    if let Some(file) = table.and_then(|t| t.need("file", p)).and_then(|n| n.name(p)) {
+        let opened = shelf.resolve(&file, p).and_then(|path| shelf.open(&path, Some(file.place), p));
+        if let Some(opened) = opened {
+            let doc = Doc { text: &opened.text, file: opened.file };
+            read_procedures_file(doc, tariffs, &mut procedures, p);
+            shelf.keep(opened);
+        }
+    }
+    procedures.finish(root.place, p)
+}
+
+/// `[[bid]]`, then those of `[bids] files`, then the prices files of all.
+fn all_bids(root: TableReader<'_>, context: BidContext<'_>, shelf: &mut Shelf<'_>, p: &mut Problems) -> Bids {
+    let mut bids = Bids::default();
+    read_bids(root, context, &mut bids, p);
+    each_file(root, "bids", &keys::BIDS, &keys::BID_FILE, shelf, p, |root, p| {
+        read_bids(root, context, &mut bids, p);
+    });
+    let mut first: HashMap<String, Place> = HashMap::new();
+    for (bid, named) in bids.list.iter_mut().zip(&bids.prices_files) {
+        let Some(named) = named else { continue };
+        let Some(path) = shelf.resolve(named, p) else { continue };
+        if let Some(first) = first.get(&path) {
+            p.add(
+                Problem::new(ProblemCode::PricesFileShared, named.place)
+                    .with("path", text::shown(&named.value))
+                    .related(*first),
+            );
+        }
+        let Some(opened) = shelf.open(&path, Some(named.place), p) else { continue };
+        first.entry(path).or_insert(named.place);
+        let found = read_prices_file(Doc { text: &opened.text, file: opened.file }, context.codes, p);
+        if let (Some(place), false) = (found.first_discount, context.has_discount_base) {
+            p.add(Problem::new(ProblemCode::DiscountWithoutBase, place).with("bidder", bid.bidder.as_str()));
+        }
+        found.add_to(bid, context.codes, p);
+        shelf.keep(opened);
+    }
+    bids
+}
+
+/// `[[assessment]]`, then those of `[assessments] files`
+fn all_assessments(
+    root: TableReader<'_>,
+    context: AssessmentContext<'_>,
+    shelf: &mut Shelf<'_>,
+    p: &mut Problems,
+) -> Vec<Assessment> {
+    let mut assessments = Assessments::default();
+    assessments.read(root, context, p);
+    each_file(root, "assessments", &keys::ASSESSMENTS, &keys::ASSESSMENT_FILE, shelf, p, |root, p| {
+        assessments.read(root, context, p);
+    });
+    assessments.list
+}
+
+/// Reads every file that `files` of a table names, each as a TOML file of its own.
+fn each_file(
+    root: TableReader<'_>,
+    key: &'static str,
+    table_keys: &'static TableKeys,
+    file_keys: &'static TableKeys,
+    shelf: &mut Shelf<'_>,
+    p: &mut Problems,
+    mut read: impl FnMut(TableReader<'_>, &mut Problems),
+) {
+    let Some(table) = root.table(key, table_keys, p) else { return };
+    let Some(node) = table.need("files", p) else { return };
+    let patterns = node.names(p);
+    for (path, place) in shelf.list(&patterns, p) {
+        let Some(opened) = shelf.open(&path, Some(place), p) else { continue };
+        let doc = Doc { text: &opened.text, file: opened.file };
+        let parsed = parse(doc, p);
+        let root = TableReader::root(doc, &parsed, file_keys, p);
+        if root.get("format").is_some() {
+            head::read_format(root, p);
+        }
+        read(root, p);
+        shelf.keep(opened);
     }
 }

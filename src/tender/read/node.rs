@@ -75,15 +75,15 @@ impl<'a> Node<'a> {
         if self.is_broken() {
             return;
         }
-        if let DeValue::Table(table) = self.value {
-            if let Some(whole) = self.unquoted_dot(table) {
-                p.add(
-                    Problem::new(ProblemCode::UnquotedDot, self.place)
-                        .with("key", whole.as_str())
-                        .with("quoted", format!("\"{whole}\"")),
-                );
-                return;
-            }
+        if let DeValue::Table(table) = self.value
+            && let Some(whole) = self.unquoted_dot(table)
+        {
+            p.add(
+                Problem::new(ProblemCode::UnquotedDot, self.place)
+                    .with("key", whole.as_str())
+                    .with("quoted", format!("\"{whole}\"")),
+            );
+            return;
         }
         p.add(
             Problem::new(ProblemCode::WrongType, self.place)

@@ -39,6 +39,11 @@ impl Problems {
         self.counts.get(&code).is_none_or(|n| *n < LISTED)
     }
 
+    /// Whether there are so many problems of the code that looking for more would only take time.
+    pub(super) fn floods(&self, code: ProblemCode) -> bool {
+        self.counts.get(&code).is_some_and(|n| *n > 10_000)
+    }
+
     /// Whether the file is invalid so far.
     pub(super) fn any_error(&self) -> bool {
         self.counts.keys().any(|c| c.severity() == Severity::Error)
@@ -80,7 +85,7 @@ impl Problems {
                 );
             }
         }
-        self.list.sort_by(|a, b| (a.place, a.code).cmp(&(b.place, b.code)));
+        self.list.sort_by_key(|a| (a.place, a.code));
         self.list
     }
 }

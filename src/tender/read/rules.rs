@@ -25,13 +25,15 @@ const SCORED: [(&str, ScoredPrice); 3] = [
     (ScoredPrice::TimeWeighted.name(), ScoredPrice::TimeWeighted),
 ];
 
-/// `[pricing]`
-pub(super) fn read_pricing(root: TableReader<'_>, tariffs: &Tariffs, p: &mut Problems) -> Pricing {
-    let Some(t) = root.table("pricing", &keys::PRICING, p) else { return Pricing::default() };
-    Pricing {
-        discount_base: t.get("discount-base").and_then(|n| n.name(p)).and_then(|id| tariffs.find(&id, p)),
+/// `[pricing]`, and whether it states a discount base, be it one that exists.
+pub(super) fn read_pricing(root: TableReader<'_>, tariffs: &Tariffs, p: &mut Problems) -> (Pricing, bool) {
+    let Some(t) = root.table("pricing", &keys::PRICING, p) else { return (Pricing::default(), false) };
+    let base = t.get("discount-base");
+    let pricing = Pricing {
+        discount_base: base.and_then(|n| n.name(p)).and_then(|id| tariffs.find(&id, p)),
         form: t.get("form").and_then(|n| n.choice(&FORMS, p)).map_or(PriceForm::Free, |f| f.value),
-    }
+    };
+    (pricing, base.is_some())
 }
 
 /// `[cap]`
@@ -58,13 +60,12 @@ pub(super) fn read_cap(
             }
             match (contract, tariff.and_then(|i| tariffs.list.get(i))) {
                 (None, _) => p.note(ProblemCode::CapNeedsContract, place),
-                (Some(contract), Some(tariff)) => {
-                    if tariff.in_force.is_some_and(|f| f.overlap(contract).is_none()) {
-                        p.add(
-                            Problem::new(ProblemCode::CapNeverInForce, place)
-                                .with("tariff", tariff.id.as_str()),
-                        );
-                    }
+                (Some(contract), Some(tariff))
+                    if tariff.in_force.is_some_and(|f| f.overlap(contract).is_none()) =>
+                {
+                    p.add(
+                        Problem::new(ProblemCode::CapNeverInForce, place).with("tariff", tariff.id.as_str()),
+                    );
                 }
                 _ => {}
             }

@@ -97,14 +97,14 @@ fn read_structure(
     let title = t.get("title").and_then(|n| n.name(p)).map_or_else(|| id.value.clone(), |n| n.value);
     let mut bidders_may = BTreeSet::new();
     for item in t.get("bidders-may").map_or_else(Vec::new, |n| n.items(p)) {
-        if let Some(condition) = item.choice(&CONDITIONS, p) {
-            if !bidders_may.insert(condition.value) {
-                p.add(
-                    Problem::new(ProblemCode::ListedTwice, item.place)
-                        .with("name", condition.value.name())
-                        .with("key", "bidders-may"),
-                );
-            }
+        if let Some(condition) = item.choice(&CONDITIONS, p)
+            && !bidders_may.insert(condition.value)
+        {
+            p.add(
+                Problem::new(ProblemCode::ListedTwice, item.place)
+                    .with("name", condition.value.name())
+                    .with("key", "bidders-may"),
+            );
         }
     }
     let max_lots = t.get("max-lots-per-bidder").and_then(|n| n.count(1, u32::MAX, p));
@@ -146,15 +146,15 @@ fn tell_limits(
     lots: usize,
     p: &mut Problems,
 ) {
-    if let (Some(min), Some(max)) = (min, max) {
-        if min.value > max.value {
-            p.add(
-                Problem::new(ProblemCode::SuppliersReversed, min.place)
-                    .with("min", min.value)
-                    .with("max", max.value)
-                    .related(max.place),
-            );
-        }
+    if let (Some(min), Some(max)) = (min, max)
+        && min.value > max.value
+    {
+        p.add(
+            Problem::new(ProblemCode::SuppliersReversed, min.place)
+                .with("min", min.value)
+                .with("max", max.value)
+                .related(max.place),
+        );
     }
     if let Some(min) = min.filter(|n| n.value as usize > lots) {
         p.add(
@@ -262,7 +262,7 @@ impl LotDivision<'_> {
                 }
                 Some((first, _)) if first == lot => {}
                 Some((first, at)) => {
-                    if !p.lists(ProblemCode::InTwoLots) {
+                    if p.floods(ProblemCode::InTwoLots) {
                         // enough is told: many patterns over many codes would take long
                         return;
                     }

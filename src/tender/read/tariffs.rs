@@ -55,10 +55,10 @@ pub(super) fn read_tariffs(root: TableReader<'_>, p: &mut Problems) -> Tariffs {
         tables.push(t);
     }
     for (i, t) in tables.into_iter().enumerate() {
-        if let Some(basis) = read_basis(t, &tariffs, p) {
-            if let Some(tariff) = tariffs.list.get_mut(i) {
-                tariff.basis = basis;
-            }
+        if let Some(basis) = read_basis(t, &tariffs, p)
+            && let Some(tariff) = tariffs.list.get_mut(i)
+        {
+            tariff.basis = basis;
         }
     }
     tell_circles(&mut tariffs, p);

@@ -1,0 +1,141 @@
+//! What the model needs of every bid that can be evaluated: points and measured values.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::tender::{
+    AssessmentScope, Bid, CodePattern, DecisionAction, Measure, Method, ModelKind, Problem, ProblemCode,
+    RequirementStatus, Tender, read::problems::Problems,
+};
+
+/// Tells points and values that are missing.
+pub(super) fn tell(tender: &Tender, p: &mut Problems) {
+    if tender.evaluation.kind == ModelKind::LowestPrice {
+        return;
+    }
+    let out = bids_that_are_out(tender);
+    let judged = Judged::of(tender);
+    for (index, bid) in tender.bids.iter().enumerate() {
+        if !out.contains(&index) {
+            tell_values(tender, bid, p);
+            tell_points(tender, index, bid, &judged, p);
+        }
+        if p.floods(ProblemCode::PointsMissing) || p.floods(ProblemCode::ValueMissing) {
+            return;
+        }
+    }
+}
+
+/// Bids that are late, rejected, or do not meet a requirement: nobody judges them.
+fn bids_that_are_out(tender: &Tender) -> HashSet<usize> {
+    let mut out: HashSet<usize> =
+        tender.decisions.iter().filter(|d| d.action == DecisionAction::Reject).map(|d| d.bid).collect();
+    for (index, bid) in tender.bids.iter().enumerate() {
+        if tender.head.deadline.is_some_and(|deadline| bid.received.is_some_and(|r| r > deadline)) {
+            out.insert(index);
+        }
+    }
+    for assessment in tender.assessments.iter().filter(|a| a.scope == AssessmentScope::Everywhere) {
+        let falls = assessment.requirements.iter().any(|(requirement, status, _)| {
+            *status == RequirementStatus::Unmet
+                && tender.requirements.get(*requirement).is_some_and(|r| r.codes.is_none())
+        });
+        if falls {
+            out.insert(assessment.bid);
+        }
+    }
+    out
+}
+
+/// What is judged in the published structure: by bid and criterion for all lots, or for one lot.
+struct Judged<'a> {
+    everywhere: HashSet<(usize, &'a str)>,
+    lots: HashMap<(usize, usize), HashSet<&'a str>>,
+}
+
+impl<'a> Judged<'a> {
+    fn of(tender: &'a Tender) -> Self {
+        let mut judged = Judged { everywhere: HashSet::new(), lots: HashMap::new() };
+        for assessment in &tender.assessments {
+            let names = assessment.points.iter().map(|(name, _, _)| name.as_str());
+            match assessment.scope {
+                AssessmentScope::Everywhere => {
+                    judged.everywhere.extend(names.map(|name| (assessment.bid, name)));
+                }
+                AssessmentScope::Structure(structure) if structure == tender.award.structure => {
+                    judged.everywhere.extend(names.map(|name| (assessment.bid, name)));
+                }
+                AssessmentScope::Lot { structure, lot } if structure == tender.award.structure => {
+                    judged.lots.entry((assessment.bid, lot)).or_default().extend(names);
+                }
+                _ => {}
+            }
+        }
+        judged
+    }
+}
+
+fn tell_points(tender: &Tender, index: usize, bid: &Bid, judged: &Judged<'_>, p: &mut Problems) {
+    let structure = tender.structures.get(tender.award.structure);
+    let selection = bid.bids_on.iter().find(|s| s.structure == tender.award.structure);
+    for criterion in tender.evaluation.criteria.iter().filter(|c| c.method == Some(Method::Judged)) {
+        let id = criterion.id.as_str();
+        if judged.everywhere.contains(&(index, id)) {
+            continue;
+        }
+        let lots = structure.map_or(&[][..], |s| s.lots.as_slice());
+        let mut missing = lots.iter().enumerate().filter(|(lot, l)| {
+            let judged = judged.lots.get(&(index, *lot)).is_some_and(|names| names.contains(id));
+            let bids_on = selection.is_none_or(|s| s.lots.contains(lot));
+            !judged && bids_on && l.procedures.iter().any(|x| offers(tender, bid, *x))
+        });
+        if let Some((_, lot)) = missing.next() {
+            let mut problem = Problem::new(ProblemCode::PointsMissing, bid.place)
+                .with("bidder", bid.bidder.as_str())
+                .with("criterion", id);
+            if lots.len() > 1 {
+                problem = problem.with("lot", lot.id.as_str());
+            }
+            p.add(problem);
+            if p.floods(ProblemCode::PointsMissing) {
+                return;
+            }
+        }
+    }
+}
+
+/// Whether a bid may offer a procedure at all.
+fn offers(tender: &Tender, bid: &Bid, procedure: usize) -> bool {
+    let Some(code) = tender.procedures.get(procedure).map(|x| x.code.as_str()) else { return false };
+    let in_list = |patterns: &[CodePattern]| patterns.iter().any(|c| c.matches(code));
+    let Ok(number) = u32::try_from(procedure) else { return false };
+    let stated = bid.discount.is_some()
+        || bid.prices.binary_search_by_key(&number, |x| x.procedure).is_ok()
+        || bid.file_discounts.binary_search_by_key(&number, |x| x.procedure).is_ok()
+        || bid.discounts.iter().any(|d| d.codes.matches(code));
+    stated && !in_list(&bid.not_offered) && bid.registered.as_deref().is_none_or(in_list)
+}
+
+fn tell_values(tender: &Tender, bid: &Bid, p: &mut Problems) {
+    let mut told: HashSet<&str> = HashSet::new();
+    for criterion in &tender.evaluation.criteria {
+        let measure = match &criterion.method {
+            Some(
+                Method::Linear { measure, .. }
+                | Method::Absolute { measure, .. }
+                | Method::Proportional { measure, .. }
+                | Method::MinMax { measure, .. }
+                | Method::Formula { measure, .. },
+            ) => measure,
+            Some(Method::Judged) | None => continue,
+        };
+        let Measure::Value(name) = measure else { continue };
+        let stated = bid.values.iter().any(|(own, _, _)| own == name);
+        if !stated && told.insert(name) {
+            p.add(
+                Problem::new(ProblemCode::ValueMissing, bid.place)
+                    .with("bidder", bid.bidder.as_str())
+                    .with("value", name.as_str()),
+            );
+        }
+    }
+}
