@@ -13,7 +13,7 @@ use super::tie_rules::filter;
 use super::{Award, AwardCount, AwardProblem, Demands, Proof, Solution, SolveError};
 
 /// Dynamic programming is tried first up to so many open lots and steps.
-pub(super) const FIRST_SETS: (usize, u64) = (14, 3_000_000);
+pub(super) const FIRST_SETS: (usize, u64) = (14, 600_000);
 /// It takes over from a tree that does not end, up to so many.
 pub(super) const LAST_SETS: (usize, u64) = (18, 2_000_000_000);
 /// So many nodes of a tree are tried where dynamic programming could take over.

@@ -33,6 +33,10 @@ pub(super) struct Leaf<'m, I> {
     counted: u128,
     tries: u64,
     gave_up: bool,
+    /// Whether no award has been reached yet.
+    descending: bool,
+    /// Where all costs are the same in every way: the key of every award.
+    flat_key: Option<I>,
     found: LeafFound<I>,
 }
 
@@ -69,6 +73,8 @@ impl<'m, I: Int> Leaf<'m, I> {
             counted,
             tries,
             gave_up: false,
+            descending: true,
+            flat_key: None,
             found,
             order,
         };
@@ -132,12 +138,16 @@ impl<'m, I: Int> Leaf<'m, I> {
             return;
         }
         let Some(lot) = self.order.get(place).copied() else {
+            self.descending = false;
             if let Some(key) = self.model.key_of(&self.award) {
                 self.note(key, 1);
             }
             return;
         };
-        if self.count_flat(place) {
+        if self.flat[place].is_some()
+            && self.counted > 0
+            && (self.count_many(place) || self.count_last(place))
+        {
             return;
         }
         let nobody = self.model.sides.len();
@@ -176,6 +186,8 @@ impl<'m, I: Int> Leaf<'m, I> {
             return;
         }
         self.found.count = self.found.count.saturating_add(ways);
+        // Tries that count awards are not in vain.
+        self.tries = self.tries.saturating_add(ways.min(8) as u64);
         if self.found.awards.is_empty()
             || (self.counted > 0 && self.found.awards.len() <= super::Solution::LISTED)
         {
@@ -186,39 +198,70 @@ impl<'m, I: Int> Leaf<'m, I> {
         }
     }
 
-    /// If what is left costs the same in every way and breaks no rule in any, and is too much to list, counts it at once.
-    fn count_flat(&mut self, place: usize) -> bool {
-        if self.counted == 0 || self.flat[place].is_none() {
-            return false;
-        }
+    fn has_room(&self, bidder: usize, lots: usize, volume: u128) -> bool {
+        let side = &self.model.sides[bidder];
+        self.count_of[bidder] + lots <= side.most
+            && side.capacity.is_none_or(|c| self.volume[bidder] + volume <= c)
+    }
+
+    fn suppliers(&self) -> usize {
+        self.count_of.iter().filter(|n| **n > 0).count()
+    }
+
+    /// On the first way down, where what is left costs the same in every way: if the bidders with room for all of it
+    /// give more awards than are counted, one of them is enough.
+    fn count_many(&mut self, place: usize) -> bool {
         let nobody = self.model.sides.len();
-        let suppliers = self.count_of.iter().filter(|n| **n > 0).count();
-        if suppliers < self.model.min_suppliers || self.model.max_suppliers < nobody {
+        if !self.descending
+            || self.suppliers() < self.model.min_suppliers
+            || self.model.max_suppliers < nobody
+        {
             return false;
         }
-        let room =
-            self.model.sides.iter().zip(&self.ahead[place]).zip(self.count_of.iter().zip(&self.volume));
-        for ((side, (count, volume)), (has, has_volume)) in room {
-            if *count > 0
-                && (has + count > side.most || side.capacity.is_some_and(|c| has_volume + volume > c))
-            {
-                return false;
-            }
-        }
-        let ways =
-            self.order[place..].iter().fold(1u128, |w, l| w.saturating_mul(self.state.left(*l) as u128));
-        if ways <= super::Solution::LISTED as u128 {
+        let ahead = &self.ahead[place];
+        let roomy: Vec<bool> = (0..nobody).map(|b| self.has_room(b, ahead[b].0, ahead[b].1)).collect();
+        let takers = |l: usize| self.state.candidates(l).filter(|c| *c == nobody || roomy[*c]);
+        let ways = |l: &usize| takers(*l).count() as u128;
+        let ways = self.order[place..].iter().fold(1u128, |w, l| w.saturating_mul(ways(l)));
+        if ways <= self.counted {
             return false;
         }
-        for i in place..self.order.len() {
-            let lot = self.order[i];
-            self.award[lot] = self.state.candidates(lot).next().filter(|c| *c < nobody);
+        for l in &self.order[place..] {
+            self.award[*l] = takers(*l).next().filter(|c| *c < nobody);
         }
         if let Some(key) = self.model.key_of(&self.award) {
             self.note(key, ways);
         }
-        for i in place..self.order.len() {
-            self.award[self.order[i]] = None;
+        for l in &self.order[place..] {
+            self.award[*l] = None;
+        }
+        self.found.too_many
+    }
+
+    /// The last lot, where everybody asks the same for it and the list is full: counts its takers.
+    fn count_last(&mut self, place: usize) -> bool {
+        if place + 1 != self.order.len() || self.found.awards.len() <= super::Solution::LISTED {
+            return false;
+        }
+        let (lot, nobody) = (self.order[place], self.model.sides.len());
+        let volume = u128::from(self.model.volume[lot]);
+        let suppliers = self.suppliers();
+        let taker = |c: &usize| {
+            let after = suppliers + usize::from(*c < nobody && self.count_of[*c] == 0);
+            let enough = after >= self.model.min_suppliers && after <= self.model.max_suppliers;
+            enough && (*c == nobody || self.has_room(*c, 1, volume))
+        };
+        // Whether the sets are whole is the same for all takers, since none of them has a bundle here; the first tells.
+        let mut takers = self.state.candidates(lot).filter(taker);
+        let Some(first) = takers.next() else { return true };
+        let ways = 1 + takers.count() as u128;
+        if self.flat_key.is_none() || self.flat[0].is_none() {
+            self.award[lot] = Some(first).filter(|c| *c < nobody);
+            self.flat_key = self.model.key_of(&self.award);
+            self.award[lot] = None;
+        }
+        if let Some(key) = self.flat_key {
+            self.note(key, ways);
         }
         true
     }

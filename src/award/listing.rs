@@ -21,7 +21,7 @@ pub(super) struct Equals<'m, I> {
 }
 
 /// So many awards are kept for quick answers.
-const KEPT: usize = 2000;
+const KEPT: usize = 32;
 
 impl<I: Int> Equals<'_, I> {
     /// An award of the set that fits in a narrower state.
@@ -36,9 +36,10 @@ impl<I: Int> Equals<'_, I> {
             return None;
         }
         let found = self.near(&state).or_else(|| self.search(&state))?;
-        if self.known.len() < KEPT {
-            self.known.push(found.clone());
+        if self.known.len() >= KEPT {
+            self.known.remove(1);
         }
+        self.known.push(found.clone());
         Some(found)
     }
 
@@ -67,9 +68,33 @@ impl<I: Int> Equals<'_, I> {
         if !self.state.is_open(candidate, lot) {
             return false;
         }
+        if self.changed(candidate, lot).is_some() {
+            return true;
+        }
         let mut narrower = self.state.clone();
         narrower.fix(candidate, lot);
         self.one_in(&narrower).is_some()
+    }
+
+    /// A known award with the lot given to the bidder, and at most one lot of the bidder's to another.
+    fn changed(&self, candidate: usize, lot: usize) -> Option<Award> {
+        let winner = Some(candidate).filter(|c| *c < self.model.sides.len());
+        for known in self.known.iter().rev().take(2) {
+            let mut award = known.clone();
+            award[lot] = winner;
+            if self.model.key_of(&award) == Some(self.key) {
+                return Some(award);
+            }
+            for other in (0..award.len()).filter(|l| *l != lot && winner.is_some() && known[*l] == winner) {
+                award[other] = known[lot];
+                let may = self.state.is_open(known[lot].unwrap_or(self.model.sides.len()), other);
+                if may && self.model.key_of(&award) == Some(self.key) {
+                    return Some(award);
+                }
+                award[other] = winner;
+            }
+        }
+        None
     }
 
     /// Whether some award of the set does not give the lot to the candidate.

@@ -59,8 +59,8 @@ impl<'m, I: Int> Draft<'m, I> {
             (state.left(*l) > 1, wanted[*l].len() != 1, std::cmp::Reverse(model.volume[*l]))
         });
         for lot in order {
-            if draft.winner[lot] == nobody {
-                draft.place(lot, &wanted[lot]);
+            if draft.winner[lot] == nobody && !draft.place(lot, wanted[lot].iter().copied()) {
+                draft.place(lot, state.candidates(lot));
             }
             if draft.winner[lot] == nobody && !state.is_open(nobody, lot) && !draft.make_room(lot) {
                 return None;
@@ -69,29 +69,29 @@ impl<'m, I: Int> Draft<'m, I> {
         Some(draft)
     }
 
-    /// Gives a lot (and its bundle) to the cheapest candidate with room, one who wants it first.
-    fn place(&mut self, lot: usize, wanted: &[usize]) {
-        let mut best: Option<(bool, Change<I>, usize)> = None;
-        for b in self.state.candidates(lot).filter(|b| *b < self.model.sides.len()) {
+    /// Gives a lot (and its bundle) to the cheapest of some bidders who has room; an unawarded lot may be cheaper.
+    fn place(&mut self, lot: usize, bidders: impl Iterator<Item = usize>) -> bool {
+        let nobody = self.model.sides.len();
+        let mut best: Option<(Change<I>, usize)> = None;
+        for b in bidders.filter(|b| *b < nobody && self.state.is_open(*b, lot)) {
             let bundle = self.bundle(b, lot);
-            let free = |l: &usize| self.winner[*l] == self.model.sides.len() && self.state.is_open(b, *l);
-            if !bundle.iter().all(free) || !self.fits(b, &bundle, None) {
-                continue;
-            }
-            let change = self.shift_change(b, lot);
-            let candidate = (!wanted.contains(&b), change, b);
-            if best.is_none_or(|other| candidate < other) {
-                best = Some(candidate);
+            let free = |l: &usize| self.winner[*l] == nobody && self.state.is_open(b, *l);
+            if bundle.iter().all(free) && self.fits(b, &bundle, None) {
+                let candidate = (self.shift_change(b, lot), b);
+                if best.is_none_or(|other| candidate < other) {
+                    best = Some(candidate);
+                }
             }
         }
-        let Some((_, change, b)) = best else { return };
-        let unawarded = self.state.is_open(self.model.sides.len(), lot);
+        let Some((change, b)) = best else { return false };
+        let unawarded = self.state.is_open(nobody, lot);
         if unawarded && change >= (0, I::ZERO) && self.model.sides[b].bundle[lot].is_none() {
-            return;
+            return false;
         }
         for l in self.bundle(b, lot) {
             self.give(l, b);
         }
+        true
     }
 
     /// Gives a lot that must be awarded to a bidder who is full, by taking another lot from it.

@@ -34,9 +34,13 @@ pub(super) fn standing<I: Int>(
     let pairs = sweep.map(|s| s.pairs(model.lots));
     let mut rivals = Rivals::of(model, best, problem.unawarded);
     let mut blocked = Vec::new();
+    let mut listed = vec![vec![0usize; model.lots]; model.sides.len()];
+    for award in &best.awards {
+        award.iter().enumerate().for_each(|(l, w)| w.iter().for_each(|b| listed[*b][l] += 1));
+    }
     for (b, side) in model.sides.iter().enumerate() {
         for l in side.admissible.iter().copied() {
-            let (wins_some, wins_all) = wins(best, tied, pairs.as_ref(), b, l);
+            let (wins_some, wins_all) = wins(best, &listed, tied, pairs.as_ref(), b, l);
             let mut here = Standing { wins_some, wins_all, ..Standing::default() };
             if proven && demands.distances && !wins_all {
                 let key = if wins_some { Some(best.key) } else { rivals.with(pairs.as_ref(), b, l) };
@@ -64,24 +68,24 @@ pub(super) fn standing<I: Int>(
     Ok(table)
 }
 
-/// Whether the bidder wins the lot in some of the best awards, and in all.
+/// Whether the bidder wins the lot in some of the best awards, and in all. `listed`: in how many of those listed.
 fn wins<I: Int>(
     best: &Best<I>,
+    listed: &[Vec<usize>],
     tied: &mut Equals<'_, I>,
     pairs: Option<&Pairs<I>>,
     b: usize,
     l: usize,
 ) -> (bool, bool) {
-    let winner = |a: &Award| a[l] == Some(b);
+    let (some, all) = (listed[b][l] > 0, listed[b][l] == best.awards.len());
     if best.complete || best.bound.is_some() {
-        return (best.awards.iter().any(winner), best.awards.iter().all(winner));
+        return (some, all);
     }
     if let Some(pairs) = pairs {
         return (pairs.with[b][l] == best.key, pairs.without[b][l] != best.key);
     }
-    let some = best.awards.iter().any(winner) || tied.with(b, l);
-    let all = some && best.awards.iter().all(winner) && !tied.without(b, l);
-    (some, all)
+    let some = some || tied.with(b, l);
+    (some, some && all && !tied.without(b, l))
 }
 
 /// Shared work for pairs: multipliers, what forcing adds, and the best awards seen.

@@ -58,7 +58,7 @@ const SMALL_SETS: (usize, u64) = (14, 30_000);
 /// So many ways to fill the open lots are tried one by one.
 const FEW_WAYS: u64 = 512;
 /// Tries in a leaf where every award left may be best.
-const LEAF_TRIES: u64 = 200_000;
+const LEAF_TRIES: u64 = 20_000;
 
 impl<'m, I: Int> Search<'m, I> {
     /// A search that knows an upper bound on the best key, if any.
@@ -263,18 +263,18 @@ impl<'m, I: Int> Search<'m, I> {
             node.end = End::Try;
             return true;
         }
-        let (lots, work) = if root { self.sets } else { SMALL_SETS };
-        if let Some(sets) = Sets::of(self.model, state, lots, work) {
-            self.use_sets(&sets);
-            node.end = End::Sets;
-            return true;
-        }
         // Where bound and best key meet, no branch can close anything: what is left is counted.
         let tight = |key: I| {
             Bound::of(self.model, state, at, false).value + self.model.scale > key * self.model.scale
         };
-        if self.key.is_some_and(tight) && self.goal != Goal::One && self.try_all(state, LEAF_TRIES) {
+        if self.goal != Goal::One && self.key.is_some_and(tight) && self.try_all(state, LEAF_TRIES) {
             node.end = End::Try;
+            return true;
+        }
+        let (lots, work) = if root { self.sets } else { SMALL_SETS };
+        if let Some(sets) = Sets::of(self.model, state, lots, work) {
+            self.use_sets(&sets);
+            node.end = End::Sets;
             return true;
         }
         false
