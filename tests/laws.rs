@@ -23,7 +23,10 @@ fn by_name(outcome: &Outcome<'_>) -> BTreeMap<String, String> {
         let bidder = bid["bidder"].as_str().unwrap();
         let mut codes: Vec<String> = Vec::new();
         for f in bid["findings"].as_array().unwrap() {
-            codes.push(format!("{}/{}/{}/{}/{}", f["code"], f["severity"], f["lot"], f["procedure"], f["args"]));
+            codes.push(format!(
+                "{}/{}/{}/{}/{}",
+                f["code"], f["severity"], f["lot"], f["procedure"], f["args"]
+            ));
         }
         codes.sort();
         facts.insert(format!("{bidder} findings"), codes.join("; "));
@@ -181,7 +184,8 @@ fn plain_lot(s: &Sketch, bid: &common::BidSketch, lot: &[String]) -> (BigRationa
         let stated = bid.prices.iter().find(|(c, _)| c == code).map(|(_, p)| whole(*p));
         let discounted = bid.discount.as_ref().map(|d| {
             let parts: rust_decimal::Decimal = d.parse().unwrap();
-            let percent = BigRational::new(BigInt::from(parts.mantissa()), BigInt::from(10).pow(parts.scale()));
+            let percent =
+                BigRational::new(BigInt::from(parts.mantissa()), BigInt::from(10).pow(parts.scale()));
             round(&base * (whole(100) - percent) / whole(100))
         });
         let unit = stated.or(discounted).filter(|_| !bid.not_offered.contains(code));

@@ -101,7 +101,9 @@ pub fn sketch(seed: u64, cross_lot: bool) -> Sketch {
         .map(|i| ProcedureSketch {
             code: format!("K{}{i:02}", dice.pick(&["AA", "AB", "BC"])),
             volume: dice.pick(&[0, 1, 7, 40, 1234, 1_000_000_000]),
-            tariff_ore: dice.pick(&[1, 99, 12_345, 6_250_000, 999_999_999_999]).min(dice.within(1, 999_999_999_999)),
+            tariff_ore: dice
+                .pick(&[1, 99, 12_345, 6_250_000, 999_999_999_999])
+                .min(dice.within(1, 999_999_999_999)),
         })
         .collect();
     let lot_count = dice.within(1, count.min(4)) as usize;
@@ -119,7 +121,9 @@ pub fn sketch(seed: u64, cross_lot: bool) -> Sketch {
 fn structure_rules(dice: &mut Dice, lots: u64) -> Vec<String> {
     let mut rules = Vec::new();
     if dice.chance(5) {
-        rules.push("bidders-may = [\"combination\", \"capacity\", \"max-lots\", \"only-together\"]".to_owned());
+        rules.push(
+            "bidders-may = [\"combination\", \"capacity\", \"max-lots\", \"only-together\"]".to_owned(),
+        );
     }
     if dice.chance(3) {
         rules.push(format!("max-lots-per-bidder = {}", dice.within(1, lots)));
@@ -138,7 +142,8 @@ fn bid(dice: &mut Dice, number: u64, procedures: &[ProcedureSketch], rules: &[St
             prices.push((p.code.clone(), around.min(999_999_999_999)));
         }
     }
-    let discount = dice.chance(7).then(|| dice.pick(&["0", "5.5", "12.25", "33.3333", "-3", "100"]).to_owned());
+    let discount =
+        dice.chance(7).then(|| dice.pick(&["0", "5.5", "12.25", "33.3333", "-3", "100"]).to_owned());
     let not_offered = procedures.iter().filter(|_| dice.chance(1)).map(|p| p.code.clone()).collect();
     let mut extra = Vec::new();
     if rules.iter().any(|r| r.contains("bidders-may")) {
@@ -149,7 +154,10 @@ fn bid(dice: &mut Dice, number: u64, procedures: &[ProcedureSketch], rules: &[St
             extra.push(format!("max-lots = {}", dice.within(1, 3)));
         }
         if dice.chance(4) {
-            extra.push(format!("[[bid.combination]]\nmin-lots = 2\ndiscount = {}", dice.pick(&["1", "7.5", "20"])));
+            extra.push(format!(
+                "[[bid.combination]]\nmin-lots = 2\ndiscount = {}",
+                dice.pick(&["1", "7.5", "20"])
+            ));
         }
     }
     BidSketch {
@@ -166,12 +174,14 @@ fn bid(dice: &mut Dice, number: u64, procedures: &[ProcedureSketch], rules: &[St
 impl BidSketch {
     pub fn toml(&self) -> String {
         let day = if self.late { 16 } else { 14 };
-        let mut out = format!("[[bid]]\nbidder = \"{}\"\nreceived = 2024-11-{day}T11:00:00+01:00\n", self.bidder);
+        let mut out =
+            format!("[[bid]]\nbidder = \"{}\"\nreceived = 2024-11-{day}T11:00:00+01:00\n", self.bidder);
         if let Some(d) = &self.discount {
             out.push_str(&format!("discount = {d}\n"));
         }
         if !self.prices.is_empty() {
-            let prices: Vec<String> = self.prices.iter().map(|(c, p)| format!("{c} = {}", kroner(*p))).collect();
+            let prices: Vec<String> =
+                self.prices.iter().map(|(c, p)| format!("{c} = {}", kroner(*p))).collect();
             out.push_str(&format!("prices = {{ {} }}\n", prices.join(", ")));
         }
         if !self.not_offered.is_empty() {
