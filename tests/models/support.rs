@@ -30,7 +30,7 @@ pub(crate) fn kroner(text: &str) -> Money {
 
 pub(crate) fn names(criteria: &[&str], values: &[&str]) -> Names {
     let own = |list: &[&str]| list.iter().map(|s| (*s).to_owned()).collect();
-    Names { criteria: own(criteria), values: own(values), weight: true }
+    Names { criteria: own(criteria), values: own(values), more_values: false, weight: true }
 }
 
 pub(crate) fn formula(text: &str, criteria: &[&str], values: &[&str]) -> Expression {

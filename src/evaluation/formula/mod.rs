@@ -27,6 +27,9 @@ pub struct Names {
     pub criteria: Vec<String>,
     /// Measured values, for `values.<name>`.
     pub values: Vec<String>,
+    /// Whether other values may still be declared, as before the first bid: then a name that is not among `values` is
+    /// taken up to the end of its letters, digits, `_` and inner `-`.
+    pub more_values: bool,
     /// Whether `weight` means something: in the formula of a criterion with a weight, not at the top of a model.
     pub weight: bool,
 }
@@ -35,6 +38,7 @@ pub struct Names {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Expression {
     text: String,
+    canonical: String,
     criteria: Vec<String>,
     values: Vec<String>,
     slots: usize,
@@ -65,13 +69,12 @@ impl Expression {
             slots: 0,
         };
         let root = parser.whole()?;
-        let used = |indices: &[usize], declared: &[String]| {
-            indices.iter().filter_map(|i| declared.get(*i).cloned()).collect()
-        };
+        let criteria = parser.criteria.iter().filter_map(|i| names.criteria.get(*i).cloned()).collect();
         Ok(Expression {
             text: text.into(),
-            criteria: used(&parser.criteria, &names.criteria),
-            values: used(&parser.values, &names.values),
+            canonical: token::canonical(&tokens, names),
+            criteria,
+            values: parser.values,
             slots: parser.slots,
             root,
         })
@@ -80,6 +83,12 @@ impl Expression {
     /// The text as written.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The tokens with one space between them, numbers without needless zeros: the same for formulas that differ in
+    /// spacing alone.
+    pub fn canonical(&self) -> &str {
+        &self.canonical
     }
 
     /// The criteria whose points it uses, in order of first use.

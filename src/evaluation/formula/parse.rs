@@ -26,9 +26,9 @@ pub(super) struct Parser<'a> {
     pub(super) length: usize,
     pub(super) at: usize,
     pub(super) depth: usize,
-    /// Declared criteria used, in order of first use; likewise values.
+    /// Declared criteria used, in order of first use; likewise the names of values.
     pub(super) criteria: Vec<usize>,
-    pub(super) values: Vec<usize>,
+    pub(super) values: Vec<String>,
     pub(super) slots: usize,
 }
 
@@ -66,21 +66,10 @@ impl Parser<'_> {
 
     fn expected(&self, expected: &'static str) -> FormulaFault {
         let (start, end, found) = match self.tokens.get(self.at) {
-            Some(t) => (t.start, t.end, self.found(t)),
+            Some(t) => (t.start, t.end, t.shown(self.names)),
             None => (self.length, self.length, String::new()),
         };
         FormulaFault { start, end, kind: FormulaFaultKind::Expected { expected, found } }
-    }
-
-    fn found(&self, token: &Token) -> String {
-        let name = |names: &[String], i: usize| names.get(i).cloned().unwrap_or_default();
-        match &token.kind {
-            TokenKind::Number(n) => n.to_string(),
-            TokenKind::Word(w) => w.clone(),
-            TokenKind::Sign(s) => (*s).into(),
-            TokenKind::Points(i) => format!("points.{}", name(&self.names.criteria, *i)),
-            TokenKind::Value(i) => format!("values.{}", name(&self.names.values, *i)),
-        }
     }
 
     fn start(&self) -> usize {
@@ -235,8 +224,8 @@ impl Parser<'_> {
         let (start, end) = (token.start, token.end);
         let op = match &token.kind {
             TokenKind::Number(n) => NumberOp::Constant(n.clone()),
-            TokenKind::Points(i) => NumberOp::Points(slot_of(&mut self.criteria, *i)),
-            TokenKind::Value(i) => NumberOp::Value(slot_of(&mut self.values, *i)),
+            TokenKind::Points(i) => NumberOp::Points(slot_of(&mut self.criteria, i)),
+            TokenKind::Value(name) => NumberOp::Value(slot_of(&mut self.values, name)),
             TokenKind::Sign("(") => {
                 self.at += 1;
                 let inner = self.expression()?;
@@ -386,9 +375,9 @@ impl Parser<'_> {
 }
 
 /// The place of a declared name among those used, put last if it is new.
-fn slot_of(used: &mut Vec<usize>, declared: usize) -> usize {
-    used.iter().position(|u| *u == declared).unwrap_or_else(|| {
-        used.push(declared);
+fn slot_of<T: Clone + PartialEq>(used: &mut Vec<T>, declared: &T) -> usize {
+    used.iter().position(|u| u == declared).unwrap_or_else(|| {
+        used.push(declared.clone());
         used.len() - 1
     })
 }

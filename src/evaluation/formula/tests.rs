@@ -6,6 +6,7 @@ fn names() -> Names {
     Names {
         criteria: own(&["q", "quality", "a-b", "a", "K.1"]),
         values: own(&["days", "wait-days"]),
+        more_values: false,
         weight: true,
     }
 }
@@ -98,6 +99,21 @@ fn the_longest_declared_name_is_taken_and_elsewhere_minus_is_an_operator() {
     assert_eq!(used("points.K.1 * 2").0, ["K.1"]);
     assert_eq!(used("values.wait-days-values.days").1, ["wait-days", "days"]);
     assert_eq!(result("price-low").as_deref(), Ok("100"));
+}
+
+#[test]
+fn before_the_first_bid_a_value_may_have_any_name() {
+    let open = Names { more_values: true, values: vec!["days".into()], ..names() };
+    let used = |text: &str| Expression::parse(text, &open).unwrap().values().to_vec();
+    assert_eq!(used("values.waiting-days - 1"), ["waiting-days"]);
+    assert_eq!(used("values.days-1"), ["days"]);
+}
+
+#[test]
+fn spacing_and_needless_zeros_do_not_change_the_canonical_text() {
+    let canonical = |text: &str| Expression::parse(text, &names()).unwrap().canonical().to_owned();
+    assert_eq!(canonical("0.50*points.a-b+price"), "0.5 * points.a-b + price");
+    assert_eq!(canonical(" 0.5 * points.a-b\n+ price"), canonical("0.50*points.a-b+price"));
 }
 
 #[test]

@@ -18,10 +18,30 @@ pub(super) enum TokenKind {
     Word(String),
     /// `points.<criterion>`: which of the declared criteria.
     Points(usize),
-    /// `values.<name>`: which of the declared values.
-    Value(usize),
+    /// `values.<name>`
+    Value(String),
     /// One of the signs.
     Sign(&'static str),
+}
+
+impl Token {
+    /// As it may be written.
+    pub(super) fn shown(&self, names: &Names) -> String {
+        match &self.kind {
+            TokenKind::Number(n) => n.to_string(),
+            TokenKind::Word(w) => w.clone(),
+            TokenKind::Sign(s) => (*s).into(),
+            TokenKind::Points(i) => {
+                format!("points.{}", names.criteria.get(*i).map_or("", String::as_str))
+            }
+            TokenKind::Value(name) => format!("values.{name}"),
+        }
+    }
+}
+
+/// The tokens with one space between them.
+pub(super) fn canonical(tokens: &[Token], names: &Names) -> String {
+    tokens.iter().map(|t| t.shown(names)).collect::<Vec<_>>().join(" ")
 }
 
 /// Two characters before one, so that `<=` is not read as `<`.
@@ -87,7 +107,14 @@ fn word(text: &str, start: usize, names: &Names) -> Result<(usize, TokenKind), F
             })),
         },
         ("values", Some(at)) => match longest_declared_name(text, at, &names.values) {
-            Some((index, end)) => Ok((end, TokenKind::Value(index))),
+            Some((index, end)) => {
+                let name = names.values.get(index).cloned().unwrap_or_default();
+                Ok((end, TokenKind::Value(name)))
+            }
+            None if names.more_values && undeclared_name_end(text, at) > at => {
+                let end = undeclared_name_end(text, at);
+                Ok((end, TokenKind::Value(text[at..end].into())))
+            }
             None => Err(unknown_declared(text, at, &names.values, |name, nearest| {
                 FormulaFaultKind::UnknownValue { name, nearest }
             })),
@@ -112,6 +139,19 @@ fn longest_declared_name(text: &str, at: usize, declared: &[String]) -> Option<(
         })
         .max_by_key(|(_, name)| name.len())
         .map(|(index, name)| (index, at + name.len()))
+}
+
+/// Letters, digits and `_`, and each `-` before one of them.
+fn undeclared_name_end(text: &str, at: usize) -> usize {
+    let mut end = run_end(text, at, continues_word);
+    while end > at && text[end..].starts_with('-') {
+        let next = run_end(text, end + 1, continues_word);
+        if next == end + 1 {
+            break;
+        }
+        end = next;
+    }
+    end
 }
 
 fn unknown_declared(

@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 
 use super::{evaluation::read_formula, keys, node::At, problems::Problems, table::TableReader};
 use crate::{
-    evaluation::formula::Names as FormulaNames,
     quantity::{Money, Ratio},
     tender::{Adjustment, Measure, Method, Outside, Place, Problem, ProblemCode, Widening, Worth},
 };
@@ -48,7 +47,7 @@ const OUTSIDE: [(&str, OutsideName); 4] = [
 pub(super) fn read_method(
     t: TableReader<'_>,
     id: &str,
-    names: &FormulaNames,
+    names: &crate::evaluation::formula::Names,
     p: &mut Problems,
 ) -> Option<Method> {
     let name = t.get("method")?.choice(&METHODS, p)?.value;
