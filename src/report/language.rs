@@ -129,7 +129,8 @@ impl Language {
         }
     }
 
-    /// Fills `{name}` in a template from typed arguments; a name without an argument is left out.
+    /// Fills `{name}` in a template from typed arguments; a name without an argument is left out. `{name:bid|bids}` is the
+    /// first word where the count is 1, the second where it is not.
     pub fn fill(self, template: &str, args: &Figures) -> String {
         let mut out = String::with_capacity(template.len() + 32);
         let mut rest = template;
@@ -140,8 +141,12 @@ impl Language {
                 rest = after;
                 continue;
             };
+            let (name, words) = name.split_once(':').map_or((name, None), |(n, w)| (n, w.split_once('|')));
             if let Some((_, figure)) = args.iter().find(|(n, _)| *n == name) {
-                out.push_str(&self.figure(figure));
+                match words {
+                    None => out.push_str(&self.figure(figure)),
+                    Some((one, many)) => out.push_str(if *figure == Figure::Count(1) { one } else { many }),
+                }
             }
             rest = tail;
         }
@@ -178,5 +183,7 @@ mod tests {
         assert_eq!(Language::Da.date(jiff::civil::date(2024, 11, 5)), "5. november 2024");
         let args = vec![("a", Figure::from("x")), ("n", Figure::from(1234_usize))];
         assert_eq!(Language::Da.fill("{a}: {n} {missing}.", &args), "x: 1.234 .");
+        assert_eq!(Language::En.fill("{n} {n:bid|bids}", &args), "1,234 bids");
+        assert_eq!(Language::En.fill("{n} {n:bid|bids}", &vec![("n", Figure::from(1_usize))]), "1 bid");
     }
 }

@@ -19,7 +19,9 @@ pub(super) fn template(finding: &Finding) -> &'static str {
             "Tilbuddet stiller en betingelse ({conditions}), som opdelingen {structure} ikke giver adgang til: et forbehold."
         }
         (F::WrongPriceForm, _) => "Tilbuddet angiver {stated}; udbuddets prisform er {form}.",
-        (F::AboveCap, Severity::Error) => "{code}: prisen {unit} er over prisloftet {cap}; tilbuddet falder.",
+        (F::AboveCap, Severity::Error) => {
+            "{code}: prisen {unit} er over prisloftet {cap}; tilbuddet er ikke antageligt."
+        }
         (F::AboveCap, Severity::Warning) => {
             "{code}: prisen {unit} er over prisloftet {cap}; linjen er uden pris."
         }
@@ -71,4 +73,39 @@ pub(super) fn template(finding: &Finding) -> &'static str {
         }
         (F::SingleBid, _) => "{bidder} er det eneste antagelige tilbud på delaftalen {lot}.",
     }
+}
+
+/// The Danish wording of several findings of one sort; `None` where each must be told by itself.
+pub(super) fn several(finding: &Finding) -> Option<&'static str> {
+    Some(match (finding.code, finding.severity) {
+        (F::AboveCap, Severity::Error) => {
+            "{n} priser er over prisloftet; tilbuddet er ikke antageligt: {codes}."
+        }
+        (F::AboveCap, Severity::Warning) => "{n} priser er over prisloftet; linjerne er uden pris: {codes}.",
+        (F::AboveCap, Severity::Note) => {
+            "{n} priser er over prisloftet, som betales, så længe det gælder: {codes}."
+        }
+        (F::MissingProcedure, Severity::Error) => {
+            "{n} koder har ingen pris på delaftalen {lot}, {why}: {codes}."
+        }
+        (F::MissingProcedure, Severity::Warning) => {
+            "{n} koder har ingen pris på delaftalen {lot} og er prissat som køb til DUF-takst, {why}: {codes}."
+        }
+        (F::MissingProcedure, Severity::Note) => {
+            "Desuden har {n} koder ingen pris på delaftalen {lot}, {why}: {codes}."
+        }
+        (F::NotRegistered, _) => {
+            "{n} koder regnes som ikke tilbudt, da tilbudsgiveren ikke er registreret til dem: {codes}."
+        }
+        (F::DiscountWithoutTariff, _) => {
+            "{n} koder har rabatsats, men ingen takst i rabatgrundlaget {tariff}: {codes}."
+        }
+        (F::NoCap, _) => "{n} koder har ingen takst i {tariff} og derfor intet prisloft: {codes}.",
+        (F::RequirementUnmet, _) => {
+            "{n} koder regnes som ikke tilbudt, da kravet {requirement} ikke er opfyldt: {codes}."
+        }
+        (F::ZeroPrice, _) => "{n} koder er tilbudt til 0,00: {codes}.",
+        (F::AboveFrameworkPrice, _) => "{n} priser er over tilbudsgiverens egne i rammeaftalen: {codes}.",
+        _ => return None,
+    })
 }

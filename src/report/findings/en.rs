@@ -19,7 +19,9 @@ pub(super) fn template(finding: &Finding) -> &'static str {
             "The bid sets a condition ({conditions}) that the structure {structure} does not invite: a reservation."
         }
         (F::WrongPriceForm, _) => "The bid states {stated}; the tender's price form is {form}.",
-        (F::AboveCap, Severity::Error) => "{code}: the price {unit} is above the cap {cap}; the bid falls.",
+        (F::AboveCap, Severity::Error) => {
+            "{code}: the price {unit} is above the cap {cap}; the bid is inadmissible."
+        }
         (F::AboveCap, Severity::Warning) => {
             "{code}: the price {unit} is above the cap {cap}; the line has no price."
         }
@@ -69,4 +71,35 @@ pub(super) fn template(finding: &Finding) -> &'static str {
         }
         (F::SingleBid, _) => "{bidder} is the only admissible bid on the lot {lot}.",
     }
+}
+
+/// The English wording of several findings of one sort; `None` where each must be told by itself.
+pub(super) fn several(finding: &Finding) -> Option<&'static str> {
+    Some(match (finding.code, finding.severity) {
+        (F::AboveCap, Severity::Error) => "{n} prices are above the cap; the bid is inadmissible: {codes}.",
+        (F::AboveCap, Severity::Warning) => "{n} prices are above the cap; the lines have no price: {codes}.",
+        (F::AboveCap, Severity::Note) => {
+            "{n} prices are above the cap, which is paid while it is in force: {codes}."
+        }
+        (F::MissingProcedure, Severity::Error) => "{n} codes have no price on the lot {lot}, {why}: {codes}.",
+        (F::MissingProcedure, Severity::Warning) => {
+            "{n} codes have no price on the lot {lot} and are priced at the fallback, {why}: {codes}."
+        }
+        (F::MissingProcedure, Severity::Note) => {
+            "Besides, {n} codes have no price on the lot {lot}, {why}: {codes}."
+        }
+        (F::NotRegistered, _) => {
+            "{n} codes count as not offered, since the bidder is not registered for them: {codes}."
+        }
+        (F::DiscountWithoutTariff, _) => {
+            "{n} codes have a discount, but no price in the discount base {tariff}: {codes}."
+        }
+        (F::NoCap, _) => "{n} codes have no price in the cap tariff {tariff}, so no cap: {codes}.",
+        (F::RequirementUnmet, _) => {
+            "{n} codes count as not offered, since the requirement {requirement} is unmet: {codes}."
+        }
+        (F::ZeroPrice, _) => "{n} codes are offered at 0.00: {codes}.",
+        (F::AboveFrameworkPrice, _) => "{n} prices are above the bidder's own in the framework: {codes}.",
+        _ => return None,
+    })
 }

@@ -1,10 +1,17 @@
 //! Findings in words: one template a code and language, filled from the finding's typed arguments.
 
+mod condense;
 mod da;
 mod en;
 
+pub(super) use condense::{remarks, some_codes};
+
 use super::Language;
-use crate::{admission::Finding, quantity::Figure, tender::Tender};
+use crate::{
+    admission::Finding,
+    quantity::{Figure, Figures},
+    tender::Tender,
+};
 
 /// A finding in words.
 pub fn finding_message(tender: &Tender, structure: usize, finding: &Finding, language: Language) -> String {
@@ -12,14 +19,7 @@ pub fn finding_message(tender: &Tender, structure: usize, finding: &Finding, lan
         Language::En => en::template(finding),
         Language::Da => da::template(finding),
     };
-    let mut args = finding.args.clone();
-    for (_, figure) in &mut args {
-        if let Figure::Text(word) = figure
-            && let Some(said) = word_in(language, word)
-        {
-            *figure = Figure::from(said);
-        }
-    }
+    let mut args = worded_args(finding, language);
     if let Some(p) = finding.procedure {
         args.push(("code", Figure::from(tender.procedures[p].code.as_str())));
         args.push(("name", Figure::from(tender.procedures[p].name.as_str())));
@@ -28,6 +28,19 @@ pub fn finding_message(tender: &Tender, structure: usize, finding: &Finding, lan
         args.push(("lot", Figure::from(tender.structures[structure].lots[l].id.as_str())));
     }
     language.fill(template, &args)
+}
+
+/// The arguments, with fixed words in the language.
+fn worded_args(finding: &Finding, language: Language) -> Figures {
+    let mut args = finding.args.clone();
+    for (_, figure) in &mut args {
+        if let Figure::Text(word) = figure
+            && let Some(said) = word_in(language, word)
+        {
+            *figure = Figure::from(said);
+        }
+    }
+    args
 }
 
 /// Fixed words among the arguments (why a procedure is missing, on what ground a bid was rejected).
