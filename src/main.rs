@@ -1,2 +1,1 @@
-//! The `udbud` program.
 fn main() {}

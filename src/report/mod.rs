@@ -1,5 +1,17 @@
 //! Wording and writers: one writer a format, wording in one place per language.
 
+mod evaluation;
+mod evaluation_json;
+mod findings;
 mod language;
+mod page;
 
+pub use evaluation::{CsvWriter, EvaluationWriter, JsonWriter, MarkdownWriter, TableWriter};
+pub use evaluation_json::{evaluation_json, tender_json};
+pub use findings::finding_message;
 pub use language::{Language, figure_json};
+
+/// JSON as it is printed: indented, ending with a line feed.
+pub fn json_text(value: &serde_json::Value) -> String {
+    format!("{value:#}\n")
+}
