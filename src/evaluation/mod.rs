@@ -5,6 +5,7 @@
 //! exact fractions; rounding happens where the model says so and nowhere else.
 
 mod bids;
+mod breakpoints;
 mod curve;
 mod evaluated;
 mod evaluated_price;
@@ -15,6 +16,7 @@ mod leaf_points;
 mod lot;
 mod lot_field;
 mod measures;
+mod needed;
 mod numeric;
 mod outcome;
 mod outside;
@@ -28,5 +30,6 @@ pub use evaluated::{EvaluatedBid, EvaluatedBids, EvaluatedLot, EvaluatedResult, 
 pub use fault::{EvaluationFault, EvaluationFaultKind};
 pub use lot::evaluate_lot;
 pub use lot_field::{LotEntry, LotField};
+pub use needed::{Needed, NeededPoints, NeededPrice, NeverReason};
 pub use outcome::{LotOutcome, Remark};
 pub use prepared::PreparedModel;

@@ -4,6 +4,7 @@
 
 mod edges;
 mod laws;
+mod needed;
 mod published;
 mod support;
 mod widening;
