@@ -21,6 +21,7 @@ mod numeric;
 mod outcome;
 mod outside;
 mod prepared;
+pub mod probe;
 mod score;
 mod top_formula;
 mod widening;
