@@ -28,7 +28,8 @@ pub(super) fn check(session: &mut Session<'_>, file: &Path) -> Ended<ExitCode> {
         Format::Table => {
             let mut writer = ProblemWriter::new(&sources, language, session.color_on_stdout());
             let mut text = String::new();
-            for problem in problems.iter().filter(|p| !session.quiet || p.code.severity() == Severity::Error) {
+            for problem in problems.iter().filter(|p| !session.quiet || p.code.severity() == Severity::Error)
+            {
                 text.push_str(writer.text(problem).trim_end());
                 text.push_str("\n\n");
             }

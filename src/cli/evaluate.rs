@@ -28,7 +28,8 @@ pub(super) fn evaluate(session: &mut Session<'_>, args: &Evaluate) -> Ended<Exit
         distances: args.distances || size <= DISTANCES_UP_TO,
         margins: true,
     };
-    let outcome = decide(&tender, structure, &Overlay::default(), demands).map_err(|e| refused(session, &tender, &e))?;
+    let outcome = decide(&tender, structure, &Overlay::default(), demands)
+        .map_err(|e| refused(session, &tender, structure, &e))?;
     let text = writer(session).write(&outcome, session.language);
     session.result(&text)?;
     Ok(code(&outcome))
@@ -49,8 +50,13 @@ fn code(outcome: &Outcome<'_>) -> ExitCode {
 }
 
 /// A valid file whose figures cannot be computed.
-pub(super) fn refused(session: &mut Session<'_>, tender: &Tender, error: &OutcomeError) -> ExitCode {
-    let text = outcome_error_text(tender, error, session.language);
+pub(super) fn refused(
+    session: &mut Session<'_>,
+    tender: &Tender,
+    structure: usize,
+    error: &OutcomeError,
+) -> ExitCode {
+    let text = outcome_error_text(tender, structure, error, session.language);
     session.error(&text);
     ExitCode::InvalidInput
 }
@@ -69,8 +75,8 @@ fn scorings(session: &mut Session<'_>, tender: &Tender, structure: usize) -> End
     let mut outcomes = Vec::new();
     for scored in ScoredPrice::ALL {
         let overlay = Overlay { scored: Some(scored), ..Overlay::default() };
-        let outcome =
-            decide(tender, structure, &overlay, Demands::default()).map_err(|e| refused(session, tender, &e))?;
+        let outcome = decide(tender, structure, &overlay, Demands::default())
+            .map_err(|e| refused(session, tender, structure, &e))?;
         outcomes.push((scored, outcome));
     }
     Ok(ExitCode::Done)

@@ -70,7 +70,9 @@ impl<'a> Session<'a> {
         let Some(path) = self.output.clone() else {
             return match self.stdout.write_all(text.as_bytes()).and_then(|()| self.stdout.flush()) {
                 // whoever reads has seen enough
-                Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(self.file_fault(Path::new("stdout"), &e)),
+                Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
+                    Err(self.file_fault(Path::new("stdout"), &e))
+                }
                 _ => Ok(()),
             };
         };
@@ -197,5 +199,7 @@ impl<'a> Session<'a> {
 
 /// A text of the user's or a bidder's, safe on a terminal.
 pub(super) fn printable(text: &str) -> String {
-    text.chars().flat_map(|c| if c.is_control() { c.escape_default().collect::<Vec<_>>() } else { vec![c] }).collect()
+    text.chars()
+        .flat_map(|c| if c.is_control() { c.escape_default().collect::<Vec<_>>() } else { vec![c] })
+        .collect()
 }
