@@ -2,5 +2,7 @@
 
 mod language;
 pub mod problems;
+mod schema;
 
 pub use language::{Language, figure_json};
+pub use schema::TENDER_SCHEMA;
