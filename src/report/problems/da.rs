@@ -58,7 +58,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "‹mente du {nearest}? ›gyldige er {valid}"),
         C::MissingKey => (
             "{table} mangler {key}",
-            "tilføj {key} = ..."),
+            "tilføj {example}"),
         C::WrongType => (
             "{key} skal være {expected}, men er {found}",
             "tekster og navne står i anførselstegn, tal behøver dem ikke, lister står i [ ], tabeller i { }"),

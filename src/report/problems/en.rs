@@ -58,7 +58,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "‹did you mean {nearest}? ›valid are {valid}"),
         C::MissingKey => (
             "{table} lacks {key}",
-            "add {key} = ... to it"),
+            "add {example}"),
         C::WrongType => (
             "{key} must be {expected}, and is {found}",
             "texts and names stand in quotes, numbers do not need them, lists stand in [ ], tables in { }"),

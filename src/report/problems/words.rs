@@ -23,6 +23,7 @@ fn translated(name: &str, word: &str) -> Option<(&'static str, &'static str)> {
             "boolean" => ("true or false", "true eller false"),
             "date" => ("a date or a time", "en dato eller et tidspunkt"),
             "list" => ("a list", "en liste"),
+            "value" => ("a single value", "en enkelt værdi"),
             "table" => ("a table", "en tabel"),
             "tables" => ("tables in double brackets", "tabeller i dobbelte klammer"),
             _ => return None,
