@@ -13,11 +13,11 @@ use super::tie_rules::filter;
 use super::{Award, AwardCount, AwardProblem, Demands, Proof, Solution, SolveError};
 
 /// Dynamic programming is tried first up to so many open lots and steps.
-const FIRST_SETS: Limits = (14, 600_000);
+pub(super) const FIRST_SETS: Limits = (14, 600_000);
 /// It takes over from a tree that does not end, up to so many.
-const LAST_SETS: Limits = (18, 2_000_000_000);
+pub(super) const LAST_SETS: Limits = (18, 2_000_000_000);
 /// So many nodes of a tree are tried where dynamic programming could take over.
-const TRIED_NODES: u64 = 150;
+pub(super) const TRIED_NODES: u64 = 150;
 
 /// The best awards.
 pub(super) struct Best<I> {
