@@ -30,6 +30,9 @@ pub(super) fn evaluate(session: &mut Session<'_>, args: &Evaluate) -> Ended<Exit
     };
     let outcome = decide(&tender, structure, &Overlay::default(), demands)
         .map_err(|e| refused(session, &tender, structure, &e))?;
+    if let Some(path) = &args.certificate {
+        super::verify::write_certificate(session, &outcome, path)?;
+    }
     let text = writer(session).write(&outcome, session.language);
     session.result(&text)?;
     Ok(code(&outcome))

@@ -8,6 +8,7 @@ mod files;
 mod new;
 mod session;
 mod shell;
+mod verify;
 
 use std::{ffi::OsString, io::Write};
 
@@ -33,7 +34,10 @@ pub fn run(
     let done = match &arguments.command {
         Command::Check { file } => check::check(&mut session, file),
         Command::Evaluate(args) => evaluate::evaluate(&mut session, args),
-        Command::Explain(_) | Command::Model(_) | Command::Verify { .. } => Ok(ExitCode::Done),
+        Command::Explain(_) | Command::Model(_) => Ok(ExitCode::Done),
+        Command::Verify { certificate, tender, structure } => {
+            verify::verify_certificate(&mut session, certificate, tender, structure.as_deref())
+        }
         Command::New { dir } => new::new(&mut session, dir),
         Command::Schema => shell::schema(&mut session),
         Command::Completions { shell } => shell::completions(&mut session, *shell),

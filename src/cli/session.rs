@@ -61,7 +61,7 @@ impl<'a> Session<'a> {
     }
 
     /// One of two texts, by language.
-    pub(super) fn say<'t>(&self, en: &'t str, da: &'t str) -> &'t str {
+    pub(super) fn say(&self, en: &'static str, da: &'static str) -> &'static str {
         self.language.pick(en, da)
     }
 

@@ -1,5 +1,6 @@
 //! Wording and writers: one writer a format, wording in one place per language.
 
+pub mod certificate;
 mod check;
 mod evaluation;
 mod evaluation_json;
