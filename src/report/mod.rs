@@ -2,12 +2,14 @@
 
 mod evaluation;
 mod evaluation_json;
+mod explain;
 mod findings;
 mod language;
 mod page;
 
 pub use evaluation::{CsvWriter, EvaluationWriter, JsonWriter, MarkdownWriter, TableWriter};
 pub use evaluation_json::{evaluation_json, tender_json};
+pub use explain::{ExplanationWriter, explanation_json};
 pub use findings::finding_message;
 pub use language::{Language, figure_json};
 

@@ -11,6 +11,7 @@ mod remarks;
 mod view;
 pub(super) mod words;
 
+pub(super) use bids::payment_means;
 pub(super) use head::{banner, title};
 pub(super) use view::View;
 

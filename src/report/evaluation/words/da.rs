@@ -36,7 +36,7 @@ pub(super) const WORDS: Words = Words {
     part_ties: "Lige gode tildelinger, som reglerne for lighed ikke vælger imellem",
     part_actions: "Udestår",
     part_tender: "Bemærkninger til udbuddet",
-    rank: "Placering",
+    rank: "Nr.",
     bidder: "Tilbudsgiver",
     lot: "Delaftale",
     price: "Pris på delaftalen",
