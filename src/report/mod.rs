@@ -6,12 +6,14 @@ mod explain;
 mod findings;
 mod language;
 mod page;
+mod scorings;
 
 pub use evaluation::{CsvWriter, EvaluationWriter, JsonWriter, MarkdownWriter, TableWriter};
 pub use evaluation_json::{evaluation_json, tender_json};
 pub use explain::{ExplanationWriter, explanation_json};
 pub use findings::finding_message;
 pub use language::{Language, figure_json};
+pub use scorings::{Scorings, ScoringsWriter, scorings_json};
 
 /// JSON as it is printed: indented, ending with a line feed.
 pub fn json_text(value: &serde_json::Value) -> String {

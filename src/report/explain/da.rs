@@ -24,10 +24,10 @@ pub(super) const fn template(rule: R) -> &'static str {
         R::PaidWhileInForce => {
             "Betales med {cap} på {in} af {contract} dage og {unit} på de øvrige {out} ({at_cap})"
         }
-        R::ScoredAsOffered => "Scores til {result}, som tilbudt",
-        R::ScoredCapped => "Scores til {result}, prisloftet",
-        R::ScoredAsBid => "Scores til {result}, som budt",
-        R::ScoredTimeWeighted => "Scores til {result} = ({cap} × {in} + {unit} × {out}) / {contract}",
+        R::ScoredAsOffered => "Evalueres til {result}, som tilbudt",
+        R::ScoredCapped => "Evalueres til {result}, prisloftet",
+        R::ScoredAsBid => "Evalueres til {result}, som budt",
+        R::ScoredTimeWeighted => "Evalueres til {result} = ({cap} × {in} + {unit} × {out}) / {contract}",
         R::Line => "Linje {result} = {scored} × {volume} ({at_volume})",
         R::PaymentOfLine => "Forventet betaling {result} = {unit} × {volume}",
         R::PaymentWeightedByDays => {
@@ -63,7 +63,7 @@ pub(super) const fn template(rule: R) -> &'static str {
             "Det vides ikke, hvad {code} koster købt til DUF-takst: ingen takst gælder en af dagene, eller der er ingen pris"
         }
         R::LineWithCombination => {
-            "I tildelingen med kombinationsrabat {discount} %: enhedspris {unit}, scores til {scored}, linje {result}, forventet betaling {payment}"
+            "I tildelingen med kombinationsrabat {discount} %: enhedspris {unit}, evalueres til {scored}, linje {result}, forventet betaling {payment}"
         }
         R::BidAdmissible => {
             "Tilbuddet ({at_bid}) er antageligt på {lots} af {all} {all:delaftale|delaftaler}"

@@ -20,7 +20,7 @@ pub(super) fn blocks(view: &View<'_>, lot_price: &Step) -> Vec<Block> {
         Language::Da => [
             "Ydelse",
             "Enhedspris",
-            "Scoret pris",
+            "Evalueret pris",
             "Volumen",
             "Linje",
             "Forventet betaling",
