@@ -11,6 +11,7 @@
 //! | evaluate | [`evaluation`] | admitted bids | [`evaluation::EvaluatedBids`] |
 //! | award | [`award`] | a table of integer costs and rules | [`award::Solved`], with a certificate |
 //! | all of it | [`outcome`] | tender | [`outcome::Outcome`] |
+//! | derive one figure | [`explain`] | outcome | [`explain::Explanation`], back to the lines of the file |
 //! | tell | [`report`] | outcome | a table, JSON, CSV, Markdown, in English or Danish |
 //!
 //! [`quantity`] holds the types of all figures: exact, with overflow as an error. [`cli`] is the command line.
@@ -56,7 +57,9 @@
 
 pub mod admission;
 pub mod award;
+pub mod cli;
 pub mod evaluation;
+pub mod explain;
 pub mod outcome;
 pub mod pricing;
 pub mod quantity;

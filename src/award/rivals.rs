@@ -8,14 +8,14 @@ use super::listing::Equals;
 use super::local::Draft;
 use super::model::Model;
 use super::search::{Goal, Search};
-use super::sets::{Pairs, Sets};
+use super::sets::{Limits, Pairs, Sets};
 use super::state::State;
 use super::{Award, AwardProblem, Demands, SolveError, Standing, Unawarded};
 
 /// One sweep over sets of lots answers for all pairs, up to so many lots and steps.
-const SWEEP: (usize, u64) = (16, 80_000_000);
+const SWEEP: Limits = (16, 80_000_000);
 /// The same where only winners are wanted and ties are too many to list.
-const SMALL_SWEEP: (usize, u64) = (14, 10_000_000);
+const SMALL_SWEEP: Limits = (14, 10_000_000);
 
 /// How every admissible pair stands.
 pub(super) fn standing<I: Int>(
@@ -28,9 +28,14 @@ pub(super) fn standing<I: Int>(
     let mut table: Vec<Vec<Option<Standing>>> = vec![vec![None; model.lots]; model.sides.len()];
     let proven = best.bound.is_none();
     let wanted = proven && (demands.distances || demands.margins);
-    let (lots, work) = if wanted { SWEEP } else { SMALL_SWEEP };
-    let root = State::of(model);
-    let sweep = if wanted || (proven && !best.complete) { Sets::of(model, &root, lots, work) } else { None };
+    let limits = if wanted { SWEEP } else { SMALL_SWEEP };
+    let mut root = State::of(model);
+    let unawarded = best.awards[0].iter().filter(|w| w.is_none()).count();
+    if problem.unawarded == Unawarded::FewestFirst && unawarded == 0 {
+        (0..model.lots).for_each(|l| root.close(model.sides.len(), l));
+    }
+    root.conclude(model);
+    let sweep = if wanted || (proven && !best.complete) { Sets::of(model, &root, limits) } else { None };
     let pairs = sweep.map(|s| s.pairs(model.lots));
     let mut rivals = Rivals::of(model, best, problem.unawarded);
     let mut blocked = Vec::new();
@@ -57,9 +62,8 @@ pub(super) fn standing<I: Int>(
         }
     }
     if !blocked.is_empty() {
-        let unawarded = best.awards[0].iter().filter(|w| w.is_none()).count();
         let most = if problem.unawarded == Unawarded::FewestFirst { Some(unawarded) } else { None };
-        for ((b, l), rules) in unblock(problem, blocked, most)? {
+        for ((b, l), rules) in unblock(problem, model.methods, blocked, most)? {
             if let Some(standing) = &mut table[b][l] {
                 standing.blocked_by = rules;
             }
@@ -82,7 +86,8 @@ fn wins<I: Int>(
         return (some, all);
     }
     if let Some(pairs) = pairs {
-        return (pairs.with[b][l] == best.key, pairs.without[b][l] != best.key);
+        let some = pairs.with[b][l] == best.key;
+        return (some, some && pairs.without[b][l] != best.key);
     }
     let some = some || tied.with(b, l);
     (some, some && all && !tied.without(b, l))
@@ -223,6 +228,6 @@ impl<'m, I: Int> Rivals<'m, I> {
         search.run(&state);
         let (key, award) = (search.key?, search.award?);
         self.see(key, &award);
-        Some(key)
+        Some(key).filter(|k| self.counts(*k))
     }
 }

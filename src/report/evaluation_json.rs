@@ -76,7 +76,7 @@ fn bid_json(outcome: &Outcome<'_>, bid: usize, language: Language) -> Value {
     })
 }
 
-fn bid_lot_json(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Value {
+pub(super) fn bid_lot_json(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Value {
     let id = &outcome.tender.structures[outcome.structure].lots[lot].id;
     let Some(evaluated) = &outcome.evaluated.lots[lot].bids[bid] else {
         let status = match outcome.admitted.bids[bid].lots[lot] {
@@ -128,7 +128,7 @@ fn points_json(outcome: &Outcome<'_>, evaluated: &EvaluatedBid) -> Value {
 }
 
 /// A rule that stands in the way.
-fn rule_json(outcome: &Outcome<'_>, rule: &BlockingRule) -> Value {
+pub(super) fn rule_json(outcome: &Outcome<'_>, rule: &BlockingRule) -> Value {
     let lots = &outcome.tender.structures[outcome.structure].lots;
     let named: Vec<&str> = rule.lots.iter().map(|&l| lots[l].id.as_str()).collect();
     json!({
@@ -157,7 +157,7 @@ fn scales_json(outcome: &Outcome<'_>) -> Value {
     Value::from(scales)
 }
 
-fn award_json(outcome: &Outcome<'_>) -> Value {
+pub(super) fn award_json(outcome: &Outcome<'_>) -> Value {
     let award = &outcome.award;
     let lots = &outcome.tender.structures[outcome.structure].lots;
     json!({

@@ -11,7 +11,9 @@ mod remarks;
 mod view;
 pub(super) mod words;
 
-pub(super) use head::{banner, title};
+pub(super) use bids::payment_means;
+pub(super) use csv::plain_decimal;
+pub(super) use head::{banner, structure_banner};
 pub(super) use view::View;
 
 use super::{
@@ -79,5 +81,5 @@ fn page(view: &View<'_>) -> Page {
     parts.push(cap::part(view));
     parts.extend(remarks::parts(view));
     parts.push(actions::part(view));
-    Page { title: title(view), banner: banner(view), parts }
+    Page { title: head::title(view), banner: banner(view), parts }
 }

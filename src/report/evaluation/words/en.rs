@@ -146,6 +146,7 @@ pub(super) const WORDS: Words = Words {
     scorings_same: "All three give the same winners.",
     scorings_differ: "The scored price decides who wins: {lots}.",
     scorings_none: "The cap is not paid while in force, so there is one scored price alone.",
+    scorings_cost: "Expected cost: what the buyer would pay in all under each award; the cap counts on its days, whichever price is scored.",
     scorings_mean: "Price bid: as if there were no cap. Capped: no unit price above the cap. Time-weighted: capped on {in} of the contract's {contract} days, and as bid on the others.",
     part_totals: "Lot prices",
     part_winners: "Winners",

@@ -52,7 +52,7 @@ words! {
     and_more yes no
     // the side-by-side view of scored prices
     scorings_title scoring_bid scoring_capped scoring_time_weighted scorings_published scorings_same scorings_differ
-    scorings_none scorings_mean part_totals part_winners
+    scorings_none scorings_cost scorings_mean part_totals part_winners
     // csv
     csv_tender csv_structure csv_published csv_bidder csv_lot csv_status csv_price csv_expected_payment csv_elsewhere
     csv_evaluated_price csv_score csv_unrounded_score csv_rank csv_distance csv_blocked_by csv_winner csv_award_price
