@@ -7,6 +7,7 @@ mod evaluation_json;
 mod explain;
 mod findings;
 mod language;
+pub mod model_text;
 mod outcome_error;
 mod page;
 pub mod problems;
