@@ -57,6 +57,7 @@
 
 pub mod admission;
 pub mod award;
+pub mod cli;
 pub mod evaluation;
 pub mod explain;
 pub mod outcome;

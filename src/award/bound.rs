@@ -3,6 +3,7 @@
 //! Each lot gets a price, each option of a bidder with a capacity a price per unit of volume. Then every bidder chooses
 //! for itself, and the prices paid plus what the bidders gain is no more than the key of any award.
 
+use super::certificate::Round;
 use super::int::Int;
 use super::model::{Choice, Model, Side};
 use super::state::State;
@@ -27,6 +28,17 @@ impl<I: Int> Multipliers<I> {
             price: (0..model.lots).map(price).collect(),
             capacity: model.sides.iter().map(|s| vec![I::ZERO; s.options.len()]).collect(),
         }
+    }
+
+    /// As a certificate has them.
+    pub(super) fn written(&self) -> Round {
+        let mut capacities = Vec::new();
+        for (b, prices) in self.capacity.iter().enumerate() {
+            for (o, price) in prices.iter().enumerate().filter(|(_, p)| **p != I::ZERO) {
+                capacities.push((b, o, price.wide()));
+            }
+        }
+        Round { prices: self.price.iter().map(|p| p.wide()).collect(), capacities }
     }
 }
 

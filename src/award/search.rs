@@ -3,13 +3,13 @@
 use super::Award;
 use super::ascent::{Steps, ascend};
 use super::bound::{Bound, Multipliers};
+use super::certificate::{End, Node};
 use super::int::Int;
 use super::leaf::Leaf;
 use super::local::Draft;
 use super::model::Model;
-use super::sets::Sets;
+use super::sets::{Limits, Sets};
 use super::state::State;
-use super::trail::{End, Node};
 
 /// What is searched for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,14 +47,14 @@ pub(super) struct Search<'m, I> {
     /// Multipliers to begin with, and with which it ended at the root.
     pub(super) start: Option<Multipliers<I>>,
     /// At most so many open lots, and so many steps, for dynamic programming at the root.
-    pub(super) sets: (usize, u64),
+    pub(super) sets: Limits,
     /// With [`Goal::All`] and a key that is known to be best: stop as soon as there are too many.
     pub(super) stop_when_too_many: bool,
     done: bool,
 }
 
 /// Dynamic programming below the root: open lots and steps at most.
-const SMALL_SETS: (usize, u64) = (14, 30_000);
+const SMALL_SETS: Limits = (14, 30_000);
 /// So many ways to fill the open lots are tried one by one.
 const FEW_WAYS: u64 = 512;
 /// Tries in a leaf where every award left may be best.
@@ -83,7 +83,7 @@ impl<'m, I: Int> Search<'m, I> {
     }
 
     /// Searches; gives the tree if it is recorded.
-    pub(super) fn run(&mut self, state: &State) -> Option<Node<I>> {
+    pub(super) fn run(&mut self, state: &State) -> Option<Node> {
         let at = self.start.clone().unwrap_or_else(|| Multipliers::first(self.model));
         let mut root = Node::default();
         self.visit(state.clone(), at, true, &mut root);
@@ -132,7 +132,7 @@ impl<'m, I: Int> Search<'m, I> {
         self.done |= self.goal == Goal::Any && self.award.is_some();
     }
 
-    fn visit(&mut self, mut state: State, mut at: Multipliers<I>, root: bool, node: &mut Node<I>) {
+    fn visit(&mut self, mut state: State, mut at: Multipliers<I>, root: bool, node: &mut Node) {
         if self.limit.is_some_and(|limit| self.nodes >= limit) {
             let value = Bound::of(self.model, &state, &at, false).value;
             self.leave_open(value);
@@ -161,7 +161,7 @@ impl<'m, I: Int> Search<'m, I> {
         state: &mut State,
         at: &mut Multipliers<I>,
         root: bool,
-        node: &mut Node<I>,
+        node: &mut Node,
     ) -> Option<Vec<I>> {
         if !state.conclude(self.model) {
             return None;
@@ -174,10 +174,8 @@ impl<'m, I: Int> Search<'m, I> {
             let steps = self.steps(root && round == 0);
             self.climb(state, at, steps, root);
             let bound = Bound::of(self.model, state, at, true);
-            if self.record {
-                node.rounds.push(at.clone());
-            }
             if bound.value > self.cutoff() {
+                self.write(at, node);
                 return None;
             }
             if round == 0 || root {
@@ -188,6 +186,9 @@ impl<'m, I: Int> Search<'m, I> {
             }
             table = bound.look_ahead(self.model, state, at);
             let closed = self.close(state, &table);
+            if closed > 0 {
+                self.write(at, node);
+            }
             if !state.conclude(self.model) {
                 return None;
             }
@@ -196,6 +197,13 @@ impl<'m, I: Int> Search<'m, I> {
             }
         }
         Some(table)
+    }
+
+    /// Writes multipliers down that close something.
+    fn write(&self, at: &Multipliers<I>, node: &mut Node) {
+        if self.record {
+            node.rounds.push(at.written());
+        }
     }
 
     /// Betters the multipliers towards the best key known.
@@ -228,6 +236,9 @@ impl<'m, I: Int> Search<'m, I> {
 
     /// Looks for a good award near what the bidders choose.
     fn draft(&mut self, state: &State, bound: &Bound<I>) {
+        if self.record && self.key.is_some() {
+            return;
+        }
         if let Some(mut draft) = Draft::from_choices(self.model, state, bound) {
             draft.improve();
             self.note(&draft.award());
@@ -256,7 +267,7 @@ impl<'m, I: Int> Search<'m, I> {
     }
 
     /// Ends the node if what is left can be tried, or solved by dynamic programming.
-    fn finish(&mut self, state: &State, at: &Multipliers<I>, root: bool, node: &mut Node<I>) -> bool {
+    fn finish(&mut self, state: &State, at: &Multipliers<I>, root: bool, node: &mut Node) -> bool {
         let ways = state.ways(FEW_WAYS);
         if ways < FEW_WAYS {
             self.try_all(state, u64::MAX);
@@ -271,8 +282,8 @@ impl<'m, I: Int> Search<'m, I> {
             node.end = End::Try;
             return true;
         }
-        let (lots, work) = if root { self.sets } else { SMALL_SETS };
-        if let Some(sets) = Sets::of(self.model, state, lots, work) {
+        let limits = if root { self.sets } else { SMALL_SETS };
+        if let Some(sets) = Sets::of(self.model, state, limits) {
             self.use_sets(&sets);
             node.end = End::Sets;
             return true;
@@ -318,7 +329,7 @@ impl<'m, I: Int> Search<'m, I> {
     }
 
     /// Branches on the lot whose every candidate adds most to the bound.
-    fn branch(&mut self, state: &State, at: &Multipliers<I>, table: &[I], node: &mut Node<I>) {
+    fn branch(&mut self, state: &State, at: &Multipliers<I>, table: &[I], node: &mut Node) {
         let lots = self.model.lots;
         let open = (0..lots).filter(|l| state.left(*l) > 1);
         let value = |c: usize, l: usize| table[c * lots + l];
@@ -348,6 +359,9 @@ impl<'m, I: Int> Search<'m, I> {
             branches.push((candidate, child));
         }
         branches.sort_by_key(|b| b.0);
-        node.end = End::Branch(lot, branches);
+        let nobody = self.model.sides.len();
+        let children =
+            branches.into_iter().map(|(c, child)| (Some(c).filter(|c| *c < nobody), child)).collect();
+        node.end = End::Branch { lot, children };
     }
 }

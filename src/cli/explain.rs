@@ -36,7 +36,7 @@ pub(super) fn explain(session: &mut Session<'_>, args: &Explain) -> Ended<ExitCo
         })?),
     };
     let demands = Demands { work_limit: None, distances: true, margins: true };
-    let outcome = decide(&tender, structure, &Overlay::default(), demands).map_err(|e| refused(session, &tender, &e))?;
+    let outcome = decide(&tender, structure, &Overlay::default(), demands).map_err(|e| refused(session, &tender, structure, &e))?;
     let explanation = derive(&outcome, bid, lot, code);
     let text = explanation_text(&outcome, &explanation, form(session.format), session.language);
     session.result(&text)?;

@@ -4,7 +4,6 @@ mod arguments;
 mod check;
 mod evaluate;
 mod exit_code;
-mod explain;
 mod files;
 mod new;
 mod session;
@@ -22,7 +21,11 @@ use arguments::Command;
 use session::Session;
 
 /// Runs the program: parses arguments, does what they ask, writes to the two streams.
-pub fn run(args: impl IntoIterator<Item = OsString>, stdout: &mut dyn Write, stderr: &mut dyn Write) -> ExitCode {
+pub fn run(
+    args: impl IntoIterator<Item = OsString>,
+    stdout: &mut dyn Write,
+    stderr: &mut dyn Write,
+) -> ExitCode {
     let arguments = match Arguments::try_parse_from(args) {
         Ok(arguments) => arguments,
         Err(error) => return usage(&error, stdout, stderr),
@@ -31,8 +34,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, stdout: &mut dyn Write, std
     let done = match &arguments.command {
         Command::Check { file } => check::check(&mut session, file),
         Command::Evaluate(args) => evaluate::evaluate(&mut session, args),
-        Command::Explain(args) => explain::explain(&mut session, args),
-        Command::Model(_) => Ok(ExitCode::Done),
+        Command::Explain(_) | Command::Model(_) => Ok(ExitCode::Done),
         Command::Verify { certificate, tender, structure } => {
             verify::verify_certificate(&mut session, certificate, tender, structure.as_deref())
         }

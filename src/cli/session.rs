@@ -11,7 +11,7 @@ use super::{
 use crate::{
     report::{
         Language,
-        problems::{check_json, problem_text},
+        problems::{ProblemWriter, check_json},
     },
     tender::{Problem, Sources, Tender, read_tender},
 };
@@ -61,7 +61,7 @@ impl<'a> Session<'a> {
     }
 
     /// One of two texts, by language.
-    pub(super) fn say<'t>(&self, en: &'t str, da: &'t str) -> &'t str {
+    pub(super) fn say(&self, en: &'static str, da: &'static str) -> &'static str {
         self.language.pick(en, da)
     }
 
@@ -70,7 +70,9 @@ impl<'a> Session<'a> {
         let Some(path) = self.output.clone() else {
             return match self.stdout.write_all(text.as_bytes()).and_then(|()| self.stdout.flush()) {
                 // whoever reads has seen enough
-                Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(self.file_fault(Path::new("stdout"), &e)),
+                Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
+                    Err(self.file_fault(Path::new("stdout"), &e))
+                }
                 _ => Ok(()),
             };
         };
@@ -147,10 +149,9 @@ impl<'a> Session<'a> {
     }
 
     fn print_problems(&mut self, problems: &[Problem], sources: &Sources) {
-        let color = self.color_on_stderr();
+        let mut writer = ProblemWriter::new(sources, self.language, self.color_on_stderr());
         for problem in problems {
-            let text = problem_text(problem, sources, self.language, color);
-            let _ = writeln!(self.stderr, "{text}\n");
+            let _ = writeln!(self.stderr, "{}\n", writer.text(problem).trim_end());
         }
     }
 
@@ -198,5 +199,7 @@ impl<'a> Session<'a> {
 
 /// A text of the user's or a bidder's, safe on a terminal.
 pub(super) fn printable(text: &str) -> String {
-    text.chars().flat_map(|c| if c.is_control() { c.escape_default().collect::<Vec<_>>() } else { vec![c] }).collect()
+    text.chars()
+        .flat_map(|c| if c.is_control() { c.escape_default().collect::<Vec<_>>() } else { vec![c] })
+        .collect()
 }

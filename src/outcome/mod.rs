@@ -125,6 +125,25 @@ pub fn decide<'t>(
     })
 }
 
+/// The award problem of a tender under one structure, unsolved: what a certificate is held against. `None` where each lot
+/// gets several suppliers by rank.
+///
+/// # Errors
+/// [`OutcomeError`]
+pub fn problem_of(
+    tender: &Tender,
+    structure: usize,
+    overlay: &Overlay,
+) -> Result<Option<AwardProblem>, OutcomeError> {
+    if tender.award.suppliers_per_lot > 1 {
+        return Ok(None);
+    }
+    let priced = price_bids(tender, structure, overlay)?;
+    let admitted = admit_bids(&priced)?;
+    let evaluated = evaluate_bids(tender, &admitted).map_err(OutcomeError::Model)?;
+    Ok(Some(award_problem(&priced, &admitted, &evaluated)?))
+}
+
 /// Gates are checked before price is looked at (3-rules.md). So nothing of a bid below a gate is priced at the fallback:
 /// what it lacks on that lot is missing.
 fn unpriced_where_below_gate(own: &mut [Finding], added: &[Finding]) {

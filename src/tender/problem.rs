@@ -123,7 +123,7 @@ problem_codes! {
     Format = "format", Error;
     /// A key that the table does not have. Arguments: `key`, `table`, `valid`, perhaps `nearest`.
     UnknownKey = "unknown-key", Error;
-    /// A compulsory key is not there. Arguments: `key`, `table`.
+    /// A compulsory key is not there. Arguments: `key`, `table`, `example`.
     MissingKey = "missing-key", Error;
     /// A value of another type. Arguments: `key`, `expected`, `found`.
     WrongType = "wrong-type", Error;

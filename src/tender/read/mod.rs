@@ -28,13 +28,12 @@ mod procedures_file;
 mod rules;
 mod shelf;
 mod structures;
+mod syntax;
 mod table;
 mod tariffs;
 mod text;
 
 use std::collections::HashMap;
-
-use toml::de::DeTable;
 
 pub use keys::{ALL_TABLES, TableKeys};
 pub use memory_files::{MemoryFiles, path_matches};
@@ -50,6 +49,7 @@ use self::{
     procedures::{Procedures, read_procedures},
     procedures_file::read_procedures_file,
     shelf::Shelf,
+    syntax::parse,
     table::TableReader,
     tariffs::Tariffs,
 };
@@ -87,21 +87,6 @@ pub fn read_tender(files: &dyn Files, name: &str) -> Result<Tender, Rejected> {
         }
         _ => Err(Rejected { sources, problems }),
     }
-}
-
-/// Parses the text of a file, telling every fault of it as TOML.
-fn parse<'a>(doc: Doc<'a>, p: &mut Problems) -> DeTable<'a> {
-    let (table, faults) = DeTable::parse_recoverable(doc.text);
-    for fault in faults {
-        let place = doc.place(fault.span().unwrap_or(0..0));
-        p.add(match fault.message() {
-            "duplicate key" => {
-                Problem::new(ProblemCode::DuplicateKey, place).with("key", text::shown(doc.snippet(place)))
-            }
-            reason => Problem::new(ProblemCode::Syntax, place).with("reason", text::shown(reason)),
-        });
-    }
-    table.into_inner()
 }
 
 /// Reads the parts of a tender in the order in which they refer to each other.

@@ -67,7 +67,7 @@ impl<'a> Node<'a> {
 
     /// Whether the parser put the value in place of one that it could not read.
     fn is_broken(self) -> bool {
-        self.place.end == 0
+        self.place.start == self.place.end
     }
 
     /// Notes that another type was expected. `expected` is a word of `report::problems`.
@@ -302,7 +302,13 @@ impl<'a> Node<'a> {
                 );
                 continue;
             }
-            entries.push((At::new(name, place), Node::new(self.doc, key.get_ref(), value)));
+            let node = Node::new(self.doc, key.get_ref(), value);
+            if matches!(node.value, DeValue::Table(_)) {
+                // no table of names holds tables: a dot was not quoted, or a value is wrong
+                node.wrong_type("value", p);
+                continue;
+            }
+            entries.push((At::new(name, place), node));
         }
         entries
     }

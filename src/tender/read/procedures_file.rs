@@ -117,7 +117,8 @@ impl Columns {
             p.add(
                 crate::tender::Problem::new(crate::tender::ProblemCode::MissingKey, line)
                     .with("key", "volume")
-                    .with("table", "procedures"),
+                    .with("table", "procedures")
+                    .with("example", "640"),
             );
         }
         let expected = expected?;
