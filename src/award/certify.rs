@@ -1,7 +1,7 @@
 //! Writes down why an award is the best: the search once more, with the answer known.
 
 use super::certificate::{Certificate, Claim, End, Method, Node, Ties, digest};
-use super::general::{FIRST_SETS, LAST_SETS, TRIED_NODES};
+use super::general::{FIRST_SETS, LAST_SETS, ROOT_SETS, TRIED_NODES};
 use super::int::Int;
 use super::methods::Methods;
 use super::model::{Keys, Model};
@@ -76,19 +76,16 @@ fn prove<I: Int>(model: &Model<I>, solution: Option<&Solution>) -> (Claim, Metho
     };
     let exactly = claim(solution, Ties::Exactly(count));
     let listed = count <= Solution::LISTED as u128;
-    let by_sets = Sets::of(model, &root, if listed { FIRST_SETS } else { LAST_SETS }).is_some();
-    if by_sets {
+    if Sets::of(model, &root, if listed { FIRST_SETS } else { LAST_SETS }).is_some() {
         return (exactly, sets());
     }
     if !listed {
         return (claim(solution, Ties::NotProven), tree(scale, search(model, &root, Goal::One, key, None)));
     }
     let goal = Goal::All(Solution::LISTED, Solution::LISTED as u128);
-    let takes_over = Sets::of(model, &root, LAST_SETS).is_some();
-    match search(model, &root, goal, key, takes_over.then_some(TRIED_NODES)) {
-        Some(node) => (exactly, tree(scale, Some(node))),
-        None => (exactly, sets()),
-    }
+    let small = model.lots <= LAST_SETS.0 && model.methods.sets;
+    let tried = search(model, &root, goal, key, small.then_some(TRIED_NODES));
+    (exactly, tree(scale, tried.or_else(|| search(model, &root, goal, key, None))))
 }
 
 fn tree(scale: i128, root: Option<Node>) -> Method {
@@ -106,5 +103,6 @@ fn search<I: Int>(
     let mut search = Search::new(model, goal, key);
     search.record = true;
     search.limit = limit;
+    search.sets = if limit.is_some() { ROOT_SETS } else { LAST_SETS };
     search.run(root).filter(|_| search.unfinished.is_none())
 }

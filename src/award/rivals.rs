@@ -29,7 +29,12 @@ pub(super) fn standing<I: Int>(
     let proven = best.bound.is_none();
     let wanted = proven && (demands.distances || demands.margins);
     let limits = if wanted { SWEEP } else { SMALL_SWEEP };
-    let root = State::of(model);
+    let mut root = State::of(model);
+    let unawarded = best.awards[0].iter().filter(|w| w.is_none()).count();
+    if problem.unawarded == Unawarded::FewestFirst && unawarded == 0 {
+        (0..model.lots).for_each(|l| root.close(model.sides.len(), l));
+    }
+    root.conclude(model);
     let sweep = if wanted || (proven && !best.complete) { Sets::of(model, &root, limits) } else { None };
     let pairs = sweep.map(|s| s.pairs(model.lots));
     let mut rivals = Rivals::of(model, best, problem.unawarded);
@@ -57,7 +62,6 @@ pub(super) fn standing<I: Int>(
         }
     }
     if !blocked.is_empty() {
-        let unawarded = best.awards[0].iter().filter(|w| w.is_none()).count();
         let most = if problem.unawarded == Unawarded::FewestFirst { Some(unawarded) } else { None };
         for ((b, l), rules) in unblock(problem, model.methods, blocked, most)? {
             if let Some(standing) = &mut table[b][l] {
@@ -82,7 +86,8 @@ fn wins<I: Int>(
         return (some, all);
     }
     if let Some(pairs) = pairs {
-        return (pairs.with[b][l] == best.key, pairs.without[b][l] != best.key);
+        let some = pairs.with[b][l] == best.key;
+        return (some, some && pairs.without[b][l] != best.key);
     }
     let some = some || tied.with(b, l);
     (some, some && all && !tied.without(b, l))

@@ -57,7 +57,8 @@ impl<I: Int> Sets<I> {
         let given: Award = (0..model.lots).map(winner).collect();
         let mut base = I::ZERO;
         (0..model.lots).filter(|l| state.is_fixed(nobody, *l)).for_each(|l| base += model.fallback[l]);
-        let counts_suppliers = model.min_suppliers > 0 || model.max_suppliers < nobody.min(model.lots);
+        let enough = suppliers_needed(model, state) >= model.min_suppliers;
+        let counts_suppliers = !enough || model.max_suppliers < nobody.min(model.lots);
         let counted = match (counts_suppliers, model.max_suppliers < nobody) {
             (false, _) => 0,
             (true, true) => model.max_suppliers.max(model.min_suppliers),
@@ -295,7 +296,7 @@ impl<I: Int> Sets<I> {
         }
     }
 
-    /// For each bidder and lot the best key with the pair and without it; all lots must be open.
+    /// For each bidder and lot the best key with the pair and without it, where the pair is open.
     pub(super) fn pairs(&self, lots: usize) -> Pairs<I> {
         let (from, to) = (self.forward(), self.backward());
         let mut pairs = Pairs {
@@ -316,6 +317,10 @@ impl<I: Int> Sets<I> {
                 }
                 if best.is_never() {
                     continue;
+                }
+                for (lot, _) in self.given.iter().enumerate().filter(|(_, w)| **w == Some(stage.candidate)) {
+                    let place = &mut pairs.with[stage.candidate][lot];
+                    *place = (*place).min(best + *cost);
                 }
                 for (bit, lot) in self.free.iter().enumerate() {
                     let side = if set >> bit & 1 == 1 { &mut pairs.with } else { &mut pairs.without };
@@ -346,6 +351,23 @@ pub(super) struct Found<I> {
 pub(super) struct Pairs<I> {
     pub(super) with: Vec<Vec<I>>,
     pub(super) without: Vec<Vec<I>>,
+}
+
+/// So many suppliers are needed at least for the lots that cannot stay unawarded, each taking as many as it may.
+fn suppliers_needed<I: Int>(model: &Model<I>, state: &State) -> usize {
+    let nobody = model.sides.len();
+    let awarded = (0..model.lots).filter(|l| !state.is_open(nobody, *l)).count();
+    let mut most: Vec<usize> = model.sides.iter().map(|s| s.most).collect();
+    most.sort_unstable();
+    let mut sum = 0;
+    most.iter()
+        .rev()
+        .take_while(|n| {
+            let more = sum < awarded && **n > 0;
+            sum += **n;
+            more
+        })
+        .count()
 }
 
 /// Awards in order: by lot, then bidder, unawarded last.

@@ -243,6 +243,8 @@ problem_codes! {
     LotWithoutProcedures = "lot-without-procedures", Error;
     /// Two lots take what no other names. Arguments: `structure`, `lot`, `other`.
     TwoRemainders = "two-remainders", Error;
+    /// More structures of more procedures than can be held. Arguments: `structures`, `procedures`, `most`.
+    TooManyStructures = "too-many-structures", Error;
     /// min-suppliers above max-suppliers. Arguments: `min`, `max`.
     SuppliersReversed = "suppliers-reversed", Error;
     /// More suppliers are demanded than there are lots. Arguments: `min`, `lots`.

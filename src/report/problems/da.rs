@@ -224,6 +224,9 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::TwoRemainders => (
             "to delaftaler i {structure} tager det, ingen anden nævner: {lot} og {other}",
             "\"*\" må kun stå i én delaftale"),
+        C::TooManyStructures => (
+            "{structures} opdelinger af {procedures} ydelser er mere, end der kan rummes",
+            "højst {most} opdelinger af så mange ydelser kan stå i én fil; sammenlign de øvrige i en fil for sig"),
         C::SuppliersReversed => (
             "min-suppliers på {min} er over max-suppliers på {max}",
             "ingen tildeling kan overholde begge; hæv max-suppliers, eller sænk min-suppliers"),

@@ -224,6 +224,9 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::TwoRemainders => (
             "two lots of {structure} take what no other names: {lot} and {other}",
             "\"*\" may stand in one lot alone"),
+        C::TooManyStructures => (
+            "{structures} structures of {procedures} procedures are more than can be held",
+            "at most {most} structures of so many procedures go in one file; compare the others in a file of their own"),
         C::SuppliersReversed => (
             "min-suppliers of {min} is above max-suppliers of {max}",
             "no award could keep both; raise max-suppliers, or lower min-suppliers"),

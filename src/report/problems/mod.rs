@@ -88,7 +88,8 @@ pub fn placeholders(template: &str) -> Vec<&str> {
     parts.map(|(name, _)| name).filter(|name| is_placeholder(name)).collect()
 }
 
-/// `udbud.check/1` (5-commands.md, "JSON"): every problem with its place and its source line.
+/// `udbud.check/1` (5-commands.md, "JSON"): every problem with its place and its source line, cut
+/// around the place where it is long.
 pub fn check_json(problems: &[Problem], sources: &Sources, language: Language) -> Value {
     let mut lines = Lines::new(sources);
     let list: Vec<Value> = problems
@@ -102,7 +103,7 @@ pub fn check_json(problems: &[Problem], sources: &Sources, language: Language) -
                 "file": at.file,
                 "line": at.line,
                 "column": at.column,
-                "source": at.text,
+                "source": text::Marked::of(&at).text,
                 "help": problem_help(problem, language),
             })
         })

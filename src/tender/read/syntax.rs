@@ -12,7 +12,11 @@ use crate::{
 
 /// Parses the text of a file, telling every fault of it as TOML.
 pub(super) fn parse<'a>(doc: Doc<'a>, p: &mut Problems) -> DeTable<'a> {
-    let (table, faults) = DeTable::parse_recoverable(doc.text);
+    let first = match DeTable::parse(doc.text) {
+        Ok(table) => return table.into_inner(),
+        Err(fault) => fault.span().map_or(0, |span| span.end),
+    };
+    let (table, faults) = DeTable::parse_recoverable(readable_part(doc.text, first));
     let mut told_number = None;
     for fault in faults {
         let place = doc.place(fault.span().unwrap_or(0..0));
@@ -40,6 +44,17 @@ pub(super) fn parse<'a>(doc: Doc<'a>, p: &mut Problems) -> DeTable<'a> {
         });
     }
     table.into_inner()
+}
+
+/// The text up to a line well beyond the first fault, so that a file that is all faults takes no more than its share
+/// of time and memory.
+fn readable_part(text: &str, first_fault: usize) -> &str {
+    const BEYOND: usize = 250_000;
+    let after = text.as_bytes().get(first_fault.saturating_add(BEYOND)..).unwrap_or(&[]);
+    match after.iter().position(|b| *b == b'\n') {
+        Some(line) => text.get(..first_fault + BEYOND + line + 1).unwrap_or(text),
+        None => text,
+    }
 }
 
 /// The number with a decimal comma or thousands separators around a fault: `12,5` is two values to TOML.

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::tender::{
-    AssessmentScope, Bid, CodePattern, DecisionAction, Measure, Method, ModelKind, Problem, ProblemCode,
+    AssessmentScope, Bid, CodePattern, DecisionAction, Lot, Measure, Method, ModelKind, Problem, ProblemCode,
     RequirementStatus, Tender, read::problems::Problems,
 };
 
@@ -75,32 +75,51 @@ impl<'a> Judged<'a> {
 }
 
 fn tell_points(tender: &Tender, index: usize, bid: &Bid, judged: &Judged<'_>, p: &mut Problems) {
-    let structure = tender.structures.get(tender.award.structure);
-    let selection = bid.bids_on.iter().find(|s| s.structure == tender.award.structure);
-    for criterion in tender.evaluation.criteria.iter().filter(|c| c.method == Some(Method::Judged)) {
-        let id = criterion.id.as_str();
-        if judged.everywhere.contains(&(index, id)) {
-            continue;
+    let Some(structure) = tender.structures.get(tender.award.structure) else { return };
+    let open: Vec<&str> = tender
+        .evaluation
+        .criteria
+        .iter()
+        .filter(|c| c.method == Some(Method::Judged))
+        .map(|c| c.id.as_str())
+        .filter(|id| !judged.everywhere.contains(&(index, *id)))
+        .collect();
+    if open.is_empty() || is_silent(bid) {
+        return;
+    }
+    let lots = lots_of(tender, bid);
+    for id in open {
+        let is_judged = |lot: &usize| judged.lots.get(&(index, *lot)).is_some_and(|names| names.contains(id));
+        let missing = lots.iter().find(|lot| !is_judged(lot)).and_then(|lot| structure.lots.get(*lot));
+        let Some(lot) = missing else { continue };
+        let mut problem = Problem::new(ProblemCode::PointsMissing, bid.place)
+            .with("bidder", bid.bidder.as_str())
+            .with("criterion", id);
+        if structure.lots.len() > 1 {
+            problem = problem.with("lot", lot.id.as_str());
         }
-        let lots = structure.map_or(&[][..], |s| s.lots.as_slice());
-        let mut missing = lots.iter().enumerate().filter(|(lot, l)| {
-            let judged = judged.lots.get(&(index, *lot)).is_some_and(|names| names.contains(id));
-            let bids_on = selection.is_none_or(|s| s.lots.contains(lot));
-            !judged && bids_on && l.procedures.iter().any(|x| offers(tender, bid, *x))
-        });
-        if let Some((_, lot)) = missing.next() {
-            let mut problem = Problem::new(ProblemCode::PointsMissing, bid.place)
-                .with("bidder", bid.bidder.as_str())
-                .with("criterion", id);
-            if lots.len() > 1 {
-                problem = problem.with("lot", lot.id.as_str());
-            }
-            p.add(problem);
-            if p.floods(ProblemCode::PointsMissing) {
-                return;
-            }
+        p.add(problem);
+        if p.floods(ProblemCode::PointsMissing) {
+            return;
         }
     }
+}
+
+/// Whether a bid states no price of any kind.
+pub(super) fn is_silent(bid: &Bid) -> bool {
+    bid.discount.is_none()
+        && bid.discounts.is_empty()
+        && bid.prices.is_empty()
+        && bid.file_discounts.is_empty()
+}
+
+/// The lots of the published structure that a bid is on: those that it selects, where it offers something.
+fn lots_of(tender: &Tender, bid: &Bid) -> Vec<usize> {
+    let lots = tender.structures.get(tender.award.structure).map_or(&[][..], |s| s.lots.as_slice());
+    let selection = bid.bids_on.iter().find(|s| s.structure == tender.award.structure);
+    let selected = |lot: &usize| selection.is_none_or(|s| s.lots.binary_search(lot).is_ok());
+    let offered = |(_, l): &(usize, &Lot)| l.procedures.iter().any(|x| offers(tender, bid, *x));
+    lots.iter().enumerate().filter(|(lot, _)| selected(lot)).filter(offered).map(|(lot, _)| lot).collect()
 }
 
 /// Whether a bid may offer a procedure at all.
