@@ -83,3 +83,6 @@ fn page(view: &View<'_>) -> Page {
     parts.push(actions::part(view));
     Page { title: head::title(view), banner: banner(view), parts }
 }
+
+#[cfg(test)]
+mod tests;
