@@ -1,7 +1,14 @@
-//! Whether a bid may be evaluated: one rule a file; findings and their codes.
+//! Whether a bid may be evaluated: one rule a function, named as the sentence it decides; findings and their codes.
 
+mod admit;
 mod admitted;
 mod finding;
+mod line_remarks;
+mod lot;
+mod requirements;
+mod whole_bid;
 
+pub use admit::admit_bids;
 pub use admitted::{AdmittedBid, AdmittedBids, LotBid, LotFigures};
 pub use finding::{Finding, FindingCode};
+pub use requirements::Requirements;

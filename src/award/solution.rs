@@ -55,7 +55,7 @@ impl Solution {
     /// The most awards that are listed.
     pub const LISTED: usize = 1000;
     /// The count of best awards is exact up to this.
-    pub const COUNTED: u64 = 1_000_000;
+    pub const COUNTED: u128 = 1_000_000;
 }
 
 /// Whether the total is proven to be the best.
@@ -75,10 +75,10 @@ pub enum Proof {
 /// A number of best awards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AwardCount {
-    /// Exactly so many.
-    Exactly(u64),
+    /// Exactly so many. Wide, since few lots with many bidders can tie in more ways than 64 bits hold.
+    Exactly(u128),
     /// At least so many: counting stopped.
-    AtLeast(u64),
+    AtLeast(u128),
 }
 
 /// How a bidder who is admissible on a lot stands there.

@@ -1,6 +1,32 @@
-//! How price and quality become one figure: one model a file; the formula language.
+//! How price and quality become one figure: gates, rejection in rounds, references and scales, points, what decides;
+//! and the formula language.
+//!
+//! [`evaluate_bids`] takes the admitted bids of a tender; [`evaluate_lot`] plain figures. Everything is computed in
+//! exact fractions; rounding happens where the model says so and nowhere else.
 
+mod bids;
+mod curve;
 mod evaluated;
+mod evaluated_price;
+mod fault;
 pub mod formula;
+mod gates;
+mod leaf_points;
+mod lot;
+mod lot_field;
+mod measures;
+mod numeric;
+mod outcome;
+mod outside;
+mod prepared;
+mod score;
+mod top_formula;
+mod widening;
 
+pub use bids::{evaluate_bids, lot_field};
 pub use evaluated::{EvaluatedBid, EvaluatedBids, EvaluatedLot, EvaluatedResult, LeafPoints, ScaleUsed};
+pub use fault::{EvaluationFault, EvaluationFaultKind};
+pub use lot::evaluate_lot;
+pub use lot_field::{LotEntry, LotField};
+pub use outcome::{LotOutcome, Remark};
+pub use prepared::PreparedModel;

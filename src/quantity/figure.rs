@@ -1,4 +1,4 @@
-use jiff::{Timestamp, civil::Date};
+use jiff::{Timestamp, civil::Date, tz::Offset};
 
 use super::{Money, Percent, Ratio, UnitPrice, Volume};
 
@@ -17,8 +17,8 @@ pub enum Figure {
     Count(u64),
     /// A day.
     Date(Date),
-    /// A moment.
-    Moment(Timestamp),
+    /// A moment, as told by clocks at this offset from universal time.
+    Moment(Timestamp, Offset),
     /// A code, an id, a name, or a text from the file.
     Text(String),
     /// Several of these.
@@ -68,9 +68,13 @@ impl From<Date> for Figure {
         Figure::Date(v)
     }
 }
-impl From<Timestamp> for Figure {
-    fn from(v: Timestamp) -> Self {
-        Figure::Moment(v)
+impl Figure {
+    /// A moment with the offset in which it was written, if the text tells it; else in universal time.
+    pub fn moment(at: Timestamp, as_written: Option<&str>) -> Self {
+        let offset = as_written
+            .and_then(|text| jiff::fmt::temporal::Pieces::parse(text).ok())
+            .and_then(|pieces| pieces.to_numeric_offset());
+        Figure::Moment(at, offset.unwrap_or(Offset::UTC))
     }
 }
 impl From<&str> for Figure {

@@ -80,19 +80,62 @@ impl Ratio {
 
     /// Sum.
     pub fn plus(&self, other: &Ratio) -> Ratio {
-        if let (Small(a, b), Small(c, d)) = (&self.0, &other.0) {
-            if b == d {
-                if let Some(n) = a.checked_add(*c) {
-                    return Ratio(Small(n, *b));
-                }
-            } else if let (Some(x), Some(y), Some(z)) =
-                (a.checked_mul(*d), c.checked_mul(*b), b.checked_mul(*d))
-                && let Some(n) = x.checked_add(y)
-            {
-                return Ratio(Small(n, z));
-            }
+        if let (Small(a, b), Small(c, d)) = (&self.0, &other.0)
+            && let Some(sum) = small_sum((*a, *b), (*c, *d))
+        {
+            return sum;
         }
         Self::large(self.to_big() + other.to_big())
+    }
+
+    /// The same fraction in lowest terms, so that what is computed from it stays in machine integers longer.
+    #[must_use]
+    pub fn reduced(self) -> Ratio {
+        match &self.0 {
+            Small(n, d) => {
+                let g = if *n == 0 || *n == i128::MIN { *d } else { greatest_common_divisor(n.abs(), *d) };
+                if *n == i128::MIN || g == 1 { self } else { Ratio(Small(n / g, d / g)) }
+            }
+            Large(_) => self,
+        }
+    }
+
+    /// The distance from 0.
+    #[must_use]
+    pub fn abs(&self) -> Ratio {
+        if self.is_negative() { self.negated() } else { self.clone() }
+    }
+
+    /// Whether it is a whole number, and which, where it fits in a machine integer.
+    pub fn to_whole(&self) -> Option<i128> {
+        match &self.0 {
+            Small(n, d) => (n % d == 0).then(|| n / d),
+            Large(_) => None,
+        }
+    }
+
+    /// The bits of the longer of numerator and denominator: what the next operation costs.
+    pub fn bits(&self) -> u64 {
+        match &self.0 {
+            Small(n, d) => u64::from(128 - n.unsigned_abs().leading_zeros().min(d.leading_zeros())),
+            Large(r) => r.numer().bits().max(r.denom().bits()),
+        }
+    }
+
+    /// The whole power; `None` for a negative power of 0.
+    pub fn power(&self, exponent: i32) -> Option<Ratio> {
+        let (mut base, mut left) = (self.clone().reduced(), exponent.unsigned_abs());
+        let mut result = Ratio::ONE;
+        while left > 0 {
+            if left % 2 == 1 {
+                result = result.times(&base);
+            }
+            left /= 2;
+            if left > 0 {
+                base = base.times(&base);
+            }
+        }
+        if exponent < 0 { Ratio::ONE.over(&result) } else { Some(result) }
     }
 
     /// Difference.
@@ -154,6 +197,17 @@ impl Ratio {
     pub fn rounded(&self, decimals: u32, mode: Rounding) -> Ratio {
         if let Small(n, d) = &self.0
             && let Some(unit) = 10_i128.checked_pow(decimals)
+        {
+            // nothing to round: the denominator divides the unit
+            if let (Ok(short), Ok(unit)) = (u64::try_from(*d), u64::try_from(unit))
+                && unit % short == 0
+                && let Some(exact) = n.checked_mul(i128::from(unit / short))
+            {
+                return Ratio(Small(exact, unit.into()));
+            }
+        }
+        if let Small(n, d) = &self.0
+            && let Some(unit) = 10_i128.checked_pow(decimals)
             && let Some(scaled) = n.checked_mul(unit)
         {
             return Ratio(Small(mode.divide(scaled, *d), unit));
@@ -197,6 +251,40 @@ impl Ratio {
     }
 }
 
+/// The sum of two fractions in machine integers, where it fits; over the least common denominator where the plain
+/// product of the denominators would not.
+fn small_sum((a, b): (i128, i128), (c, d): (i128, i128)) -> Option<Ratio> {
+    if b == d {
+        return Some(Ratio(Small(a.checked_add(c)?, b)));
+    }
+    let g = greatest_common_divisor(b, d);
+    let (left, right) = (d / g, b / g);
+    let n = a.checked_mul(left)?.checked_add(c.checked_mul(right)?)?;
+    Some(Ratio(Small(n, b.checked_mul(left)?)))
+}
+
+/// The product in 256 bits, the high half first.
+fn wide_product(x: u128, y: u128) -> (u128, u128) {
+    const LOW: u128 = u64::MAX as u128;
+    let (x1, x0, y1, y0) = (x >> 64, x & LOW, y >> 64, y & LOW);
+    let (low, middle, other) = (x0 * y0, x1 * y0, x0 * y1);
+    let carry = (low >> 64) + (middle & LOW) + (other & LOW);
+    (x1 * y1 + (middle >> 64) + (other >> 64) + (carry >> 64), (carry << 64) | (low & LOW))
+}
+
+/// Of two numbers above 0. 128 bits are divided once at most, where one of them fits in 64.
+fn greatest_common_divisor(x: i128, y: i128) -> i128 {
+    let (wide, short) = if x > y { (x, y) } else { (y, x) };
+    match u64::try_from(short) {
+        Ok(short) => {
+            let rest = u64::try_from(wide)
+                .map_or_else(|_| u64::try_from(wide % i128::from(short)).unwrap_or(0), |wide| wide % short);
+            if rest == 0 { i128::from(short) } else { num_integer::gcd(short, rest).into() }
+        }
+        Err(_) => num_integer::gcd(x, y),
+    }
+}
+
 impl From<Decimal> for Ratio {
     fn from(value: Decimal) -> Self {
         Ratio(Small(value.mantissa(), 10_i128.pow(value.scale())))
@@ -223,6 +311,14 @@ impl Ord for Ratio {
             if let (Some(x), Some(y)) = (a.checked_mul(*d), c.checked_mul(*b)) {
                 return x.cmp(&y);
             }
+            let left = wide_product(a.unsigned_abs(), d.unsigned_abs());
+            let right = wide_product(c.unsigned_abs(), b.unsigned_abs());
+            return match (*a < 0, *c < 0) {
+                (false, false) => left.cmp(&right),
+                (true, true) => right.cmp(&left),
+                (true, false) => Ordering::Less,
+                (false, true) => Ordering::Greater,
+            };
         }
         self.to_big().cmp(&other.to_big())
     }

@@ -13,6 +13,11 @@ impl Volume {
         if count <= Self::LIMIT { Some(Volume(count)) } else { None }
     }
 
+    /// From a count that was computed from volumes, and may pass the limit of a file.
+    pub const fn from_total(count: u64) -> Self {
+        Volume(count)
+    }
+
     /// As a count.
     pub const fn count(self) -> u64 {
         self.0

@@ -1,6 +1,6 @@
 //! Figures and templates in the reader's language.
 
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::{Timestamp, civil::Date, tz::Offset};
 
 use crate::quantity::{Figure, Figures, Money, Ratio};
 
@@ -94,15 +94,15 @@ impl Language {
         }
     }
 
-    /// A moment, in universal time: `2024-11-15 11:00:00 UTC`.
-    pub fn moment(self, moment: Timestamp) -> String {
-        let civil = moment.to_zoned(TimeZone::UTC).datetime();
+    /// A moment at an offset: `2024-11-15 12:00:00 (+01)`; in Danish `15. november 2024 kl. 12.00.00 (+01)`.
+    pub fn moment(self, moment: Timestamp, offset: Offset) -> String {
+        let civil = offset.to_datetime(moment);
         let time = civil.time();
         let clock = match self {
             Language::En => format!("{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second()),
             Language::Da => format!("kl. {:02}.{:02}.{:02}", time.hour(), time.minute(), time.second()),
         };
-        format!("{} {clock} UTC", self.date(civil.date()))
+        format!("{} {clock} ({offset})", self.date(civil.date()))
     }
 
     /// One typed argument.
@@ -114,7 +114,7 @@ impl Language {
             Figure::Number(n) => self.number(n),
             Figure::Count(n) => self.decimal(&n.to_string()),
             Figure::Date(d) => self.date(*d),
-            Figure::Moment(m) => self.moment(*m),
+            Figure::Moment(m, offset) => self.moment(*m, *offset),
             Figure::Text(t) => t.clone(),
             Figure::List(items) => self.list(items),
         }
@@ -129,7 +129,8 @@ impl Language {
         }
     }
 
-    /// Fills `{name}` in a template from typed arguments; a name without an argument is left out.
+    /// Fills `{name}` in a template from typed arguments; a name without an argument is left out. `{name:bid|bids}` is the
+    /// first word where the count is 1, the second where it is not.
     pub fn fill(self, template: &str, args: &Figures) -> String {
         let mut out = String::with_capacity(template.len() + 32);
         let mut rest = template;
@@ -140,8 +141,12 @@ impl Language {
                 rest = after;
                 continue;
             };
+            let (name, words) = name.split_once(':').map_or((name, None), |(n, w)| (n, w.split_once('|')));
             if let Some((_, figure)) = args.iter().find(|(n, _)| *n == name) {
-                out.push_str(&self.figure(figure));
+                match words {
+                    None => out.push_str(&self.figure(figure)),
+                    Some((one, many)) => out.push_str(if *figure == Figure::Count(1) { one } else { many }),
+                }
             }
             rest = tail;
         }
@@ -160,7 +165,7 @@ pub fn figure_json(figure: &Figure) -> serde_json::Value {
         Figure::Number(n) => Value::from(n.to_string()),
         Figure::Count(n) => Value::from(*n),
         Figure::Date(d) => Value::from(d.to_string()),
-        Figure::Moment(m) => Value::from(m.to_string()),
+        Figure::Moment(m, offset) => Value::from(m.display_with_offset(*offset).to_string()),
         Figure::Text(t) => Value::from(t.as_str()),
         Figure::List(items) => Value::from(items.clone()),
     }
@@ -178,5 +183,7 @@ mod tests {
         assert_eq!(Language::Da.date(jiff::civil::date(2024, 11, 5)), "5. november 2024");
         let args = vec![("a", Figure::from("x")), ("n", Figure::from(1234_usize))];
         assert_eq!(Language::Da.fill("{a}: {n} {missing}.", &args), "x: 1.234 .");
+        assert_eq!(Language::En.fill("{n} {n:bid|bids}", &args), "1,234 bids");
+        assert_eq!(Language::En.fill("{n} {n:bid|bids}", &vec![("n", Figure::from(1_usize))]), "1 bid");
     }
 }

@@ -2,6 +2,7 @@
 
 mod bid;
 mod buyer_side;
+pub mod canonical;
 mod head;
 mod model;
 mod problem;

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{
     circles::circles,
-    evaluation::{Kind, TOTAL},
+    evaluation::{DeclaredValues, Kind, TOTAL},
     keys,
     methods::{read_method, read_worth, tell_worth},
     names::Names,
@@ -13,6 +13,7 @@ use super::{
     table::TableReader,
 };
 use crate::{
+    evaluation::formula,
     quantity::Ratio,
     tender::{Adjustment, Criterion, Method, Place, Problem, ProblemCode},
 };
@@ -29,6 +30,20 @@ impl Criteria {
     pub(super) fn find(&self, id: &At<String>, p: &mut Problems) -> Option<usize> {
         self.names.find(id, ProblemCode::UnknownCriterion, p)
     }
+
+    /// What formulas may name: leaves, and measured values.
+    pub(super) fn formula_names(&self, values: &DeclaredValues) -> formula::Names {
+        let is_leaf = |i: usize| !self.list.iter().any(|c| c.parent == Some(i));
+        formula::Names {
+            criteria: (0..self.list.len())
+                .filter(|i| is_leaf(*i))
+                .filter_map(|i| self.list.get(i).map(|c| c.id.clone()))
+                .collect(),
+            values: values.names.clone(),
+            more_values: values.more,
+            weight: true,
+        }
+    }
 }
 
 /// A table of a criterion with what must wait until all ids are known.
@@ -43,6 +58,7 @@ pub(super) fn read_criteria(
     kind: Kind,
     adjustment: Adjustment,
     known: bool,
+    values: &DeclaredValues,
     p: &mut Problems,
 ) -> Criteria {
     let mut criteria = Criteria::default();
@@ -76,9 +92,10 @@ pub(super) fn read_criteria(
         p.add(Problem::new(ProblemCode::NoCriteria, t.place).with("model", kind.name()));
     }
     let is_parent = read_parents(&mut criteria, &drafts, p);
+    let names = criteria.formula_names(values);
     for (index, draft) in drafts.iter().enumerate() {
         let parent = is_parent.get(index).copied().unwrap_or(false);
-        let method = read_leaf(draft, &criteria, index, kind, parent, known, p);
+        let method = read_leaf(draft, &criteria, (index, &names), kind, parent, known, p);
         let worth = read_worth(draft.table, p);
         if known {
             let leaf = !parent && kind == Kind::EvaluatedPrice;
@@ -128,7 +145,7 @@ fn read_parents(criteria: &mut Criteria, drafts: &[Draft<'_>], p: &mut Problems)
 fn read_leaf(
     draft: &Draft<'_>,
     criteria: &Criteria,
-    index: usize,
+    (index, names): (usize, &formula::Names),
     kind: Kind,
     parent: bool,
     known: bool,
@@ -155,7 +172,7 @@ fn read_leaf(
         }
         return None;
     }
-    let method = read_method(t, id, p);
+    let method = read_method(t, id, names, p);
     if kind == Kind::EvaluatedPrice && method.as_ref().is_some_and(|m| *m != Method::Judged) {
         p.add(Problem::new(ProblemCode::WorthNotJudged, t.place).with("criterion", id));
     }

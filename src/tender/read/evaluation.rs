@@ -9,7 +9,7 @@ use super::{
     table::TableReader,
 };
 use crate::{
-    evaluation::formula::Expression,
+    evaluation::formula::{self, Expression},
     quantity::{Ratio, Rounding},
     tender::{
         Adjustment, Best, EvaluationModel, Gate, GateOn, Method, ModelKind, Place, Problem, ProblemCode,
@@ -74,7 +74,6 @@ pub(super) fn read_evaluation(root: TableReader<'_>, p: &mut Problems) -> (Evalu
     let adjustment = t.get("adjust").and_then(|n| n.choice(&ADJUSTMENTS, p)).map(|a| a.value);
     let adjustment = adjustment.unwrap_or(Adjustment::Subtract);
     let formula_node = t.get("formula");
-    let formula = formula_node.and_then(|n| read_formula(n, p));
     let best = t.get("best").and_then(|n| n.choice(&BEST, p));
     if kind == Kind::Formula {
         if formula_node.is_none() {
@@ -84,7 +83,10 @@ pub(super) fn read_evaluation(root: TableReader<'_>, p: &mut Problems) -> (Evalu
             t.tell_missing("best", p);
         }
     }
-    let criteria = read_criteria(t, kind, adjustment, known, p);
+    let values = declared_values(root, t);
+    let criteria = read_criteria(t, kind, adjustment, known, &values, p);
+    let at_top = formula::Names { weight: false, ..criteria.formula_names(&values) };
+    let formula = formula_node.and_then(|n| read_formula(n, &at_top, p));
     let gates = read_gates(t, &criteria, scale, p);
     let kind = match kind {
         Kind::LowestPrice => ModelKind::LowestPrice,
@@ -157,18 +159,49 @@ fn read_rounding(node: Node<'_>, p: &mut Problems) -> StageRounding {
 }
 
 /// The one place where the text of a formula becomes an expression.
-pub(super) fn read_formula(node: Node<'_>, p: &mut Problems) -> Option<Expression> {
+pub(super) fn read_formula(node: Node<'_>, names: &formula::Names, p: &mut Problems) -> Option<Expression> {
     let text = node.text(p)?;
-    match Expression::parse(&text.value) {
+    match Expression::parse(&text.value, names) {
         Ok(expression) => Some(expression),
         Err(fault) => {
             p.add(
                 Problem::new(ProblemCode::FormulaFault, place_within(node, &text, fault.start, fault.end))
-                    .with("reason", fault.reason),
+                    .with("reason", fault.to_string()),
             );
             None
         }
     }
+}
+
+/// The names of measured values that formulas may use: those that criteria measure and bids state. Before the first
+/// bid, or where bids stand in other files, there may be more.
+pub(super) struct DeclaredValues {
+    pub(super) names: Vec<String>,
+    pub(super) more: bool,
+}
+
+fn declared_values(root: TableReader<'_>, t: TableReader<'_>) -> DeclaredValues {
+    fn items<'a>(node: Option<Node<'a>>) -> Vec<&'a DeValue<'a>> {
+        match node.map(|n| n.value) {
+            Some(DeValue::Array(items)) => items.iter().map(|i| i.get_ref()).collect(),
+            Some(table @ DeValue::Table(_)) => vec![table],
+            _ => Vec::new(),
+        }
+    }
+    let mut names: Vec<String> = Vec::new();
+    for criterion in items(t.get("criterion")) {
+        let measure = criterion.get("measure").and_then(|m| m.get_ref().as_str().map(str::to_owned));
+        names.extend(measure.as_deref().and_then(|m| m.strip_prefix("values.")).map(str::to_owned));
+    }
+    let bids = items(root.get("bid"));
+    for bid in &bids {
+        if let Some(DeValue::Table(values)) = bid.get("values").map(|v| v.get_ref()) {
+            names.extend(values.keys().map(|k| k.get_ref().to_string()));
+        }
+    }
+    names.sort();
+    names.dedup();
+    DeclaredValues { names, more: bids.is_empty() || root.get("bids").is_some() }
 }
 
 /// The place of a part of a text, where the file holds the text as it is between its quotes.

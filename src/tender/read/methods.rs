@@ -44,7 +44,12 @@ const OUTSIDE: [(&str, OutsideName); 4] = [
 ];
 
 /// `method` and its parameters. Every parameter is a constant, or fixed by the rule that `widen` is.
-pub(super) fn read_method(t: TableReader<'_>, id: &str, p: &mut Problems) -> Option<Method> {
+pub(super) fn read_method(
+    t: TableReader<'_>,
+    id: &str,
+    names: &crate::evaluation::formula::Names,
+    p: &mut Problems,
+) -> Option<Method> {
     let name = t.get("method")?.choice(&METHODS, p)?.value;
     tell_without_effect(t, name, p);
     let higher_node = t.get("higher-is-better");
@@ -68,7 +73,7 @@ pub(super) fn read_method(t: TableReader<'_>, id: &str, p: &mut Problems) -> Opt
         Name::Proportional => Some(Method::Proportional { measure: measure?, higher_is_better }),
         Name::MinMax => Some(Method::MinMax { measure: measure?, higher_is_better }),
         Name::Formula => {
-            let formula = t.need("formula", p).and_then(|n| read_formula(n, p));
+            let formula = t.need("formula", p).and_then(|n| read_formula(n, names, p));
             Some(Method::Formula { measure: measure?, formula: formula? })
         }
         Name::Linear => {

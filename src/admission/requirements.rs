@@ -1,0 +1,75 @@
+use crate::{
+    pricing::CodeMap,
+    tender::{AssessmentScope, RequirementStatus, Tender},
+};
+
+/// How each requirement stands for each bid under one structure.
+#[derive(Debug)]
+pub struct Requirements<'t> {
+    tender: &'t Tender,
+    structure: usize,
+    /// By requirement: its codes, if it is about some codes alone.
+    codes: Vec<Option<CodeMap<'t, ()>>>,
+}
+
+impl<'t> Requirements<'t> {
+    /// Makes the assessments of a tender ready for look-ups.
+    pub fn new(tender: &'t Tender, structure: usize) -> Self {
+        let codes = tender
+            .requirements
+            .iter()
+            .map(|r| r.codes.as_ref().map(|codes| CodeMap::new(codes.iter().map(|c| (c, ())))))
+            .collect();
+        Requirements { tender, structure, codes }
+    }
+
+    /// How a requirement stands: judgement for one lot overrules that for the structure, and that the general one; of
+    /// equals the later in the file. Not stated counts as unverified (2-format.md, "The buyer's side").
+    pub fn status(&self, bid: usize, requirement: usize, lot: usize) -> RequirementStatus {
+        let mut found = (0, RequirementStatus::Unverified);
+        for assessment in self.tender.assessments.iter().filter(|a| a.bid == bid) {
+            let weight = match assessment.scope {
+                AssessmentScope::Everywhere => 1,
+                AssessmentScope::Structure(s) if s == self.structure => 2,
+                AssessmentScope::Lot { structure, lot: l } if structure == self.structure && l == lot => 3,
+                _ => continue,
+            };
+            for &(r, status, _) in &assessment.requirements {
+                if r == requirement && weight >= found.0 {
+                    found = (weight, status);
+                }
+            }
+        }
+        found.1
+    }
+
+    /// Whether the requirement is about some codes alone, this one among them.
+    pub fn covers_code(&self, requirement: usize, procedure: usize) -> bool {
+        let code = &self.tender.procedures[procedure].code;
+        self.codes[requirement].as_ref().is_some_and(|c| c.get(code).is_some())
+    }
+
+    /// By lot and requirement, whether a bid fails it; asked once a bid, looked up for each of its procedures.
+    pub fn unmet_by_lot(&self, bid: usize) -> Vec<Vec<usize>> {
+        let lots = self.tender.structures[self.structure].lots.len();
+        let all = 0..self.tender.requirements.len();
+        if self.tender.assessments.iter().all(|a| a.bid != bid || a.requirements.is_empty()) {
+            return vec![Vec::new(); lots];
+        }
+        (0..lots)
+            .map(|lot| {
+                all.clone().filter(|&r| self.status(bid, r, lot) == RequirementStatus::Unmet).collect()
+            })
+            .collect()
+    }
+
+    /// The requirements of the whole bid (those without codes).
+    pub fn of_whole_bid(&self) -> impl Iterator<Item = usize> {
+        (0..self.codes.len()).filter(|&r| self.codes[r].is_none())
+    }
+
+    /// The requirements of some codes.
+    pub fn of_codes(&self) -> impl Iterator<Item = usize> {
+        (0..self.codes.len()).filter(|&r| self.codes[r].is_some())
+    }
+}

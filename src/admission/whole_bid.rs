@@ -1,0 +1,133 @@
+//! The rules on a bid as a whole (3-rules.md, "Admissibility", "Per bid"). Each says whether the bid stands, and why not.
+
+use super::{Finding, FindingCode};
+use crate::{
+    pricing::{Offer, PricedBids, is_above_cap},
+    quantity::Figure,
+    tender::{AboveCap, Bid, Condition, DecisionAction, PriceForm, RequirementStatus, Severity, Tender},
+};
+
+/// A bid received after the deadline is late; one whose moment is not stated is in time.
+pub(super) fn is_late(tender: &Tender, bid: &Bid) -> Option<Finding> {
+    let (received, deadline) = (bid.received?, tender.head.deadline?);
+    (received > deadline).then(|| {
+        Finding::new(FindingCode::Late, Severity::Error)
+            .with("received", Figure::moment(received, bid.received_text.as_deref()))
+            .with("deadline", Figure::moment(deadline, tender.head.deadline_text.as_deref()))
+    })
+}
+
+/// A requirement without codes that is unmet on every lot makes the bid fall; unmet on some lots alone, it falls there
+/// (the judgement for one lot overrules the general one).
+pub(super) fn fails_requirements(priced: &PricedBids<'_>, bid: usize) -> Vec<Finding> {
+    let lots = priced.tender.structures[priced.structure].lots.len();
+    let mut findings = Vec::new();
+    for requirement in priced.requirements.of_whole_bid() {
+        let unmet: Vec<usize> = (0..lots)
+            .filter(|&lot| priced.requirements.status(bid, requirement, lot) == RequirementStatus::Unmet)
+            .collect();
+        let id = priced.tender.requirements[requirement].id.as_str();
+        let finding = || Finding::new(FindingCode::RequirementUnmet, Severity::Error).with("requirement", id);
+        if unmet.len() == lots {
+            findings.push(finding());
+        } else {
+            findings.extend(unmet.into_iter().map(|lot| finding().on_lot(lot)));
+        }
+    }
+    findings
+}
+
+/// The buyer has decided to reject the bid, and has not accepted it by a later decision on the same ground.
+pub(super) fn is_rejected_by_decision(tender: &Tender, bid: usize) -> Option<Finding> {
+    let mut rejected = None;
+    for decision in tender.decisions.iter().filter(|d| d.bid == bid) {
+        match decision.action {
+            DecisionAction::Reject => rejected = Some(decision),
+            DecisionAction::Accept => {
+                rejected = rejected.filter(|r| r.ground != decision.ground || decision.date < r.date);
+            }
+        }
+    }
+    rejected.map(|decision| {
+        let mut finding = Finding::new(FindingCode::RejectedByDecision, Severity::Error)
+            .with("ground", decision.ground.name())
+            .with("text", decision.text.clone().unwrap_or_default());
+        if let Some(date) = decision.date {
+            finding = finding.with("date", date);
+        }
+        finding
+    })
+}
+
+/// The conditions that a bid sets under a structure.
+pub(super) fn conditions_set(bid: &Bid, structure: usize) -> Vec<Condition> {
+    let has_capacity = bid.capacity.is_some() || bid.lot_capacities.iter().any(|c| c.structure == structure);
+    let has_together = bid.only_together.iter().any(|o| o.structure == structure);
+    [
+        (Condition::Capacity, has_capacity),
+        (Condition::MaxLots, bid.max_lots.is_some()),
+        (Condition::OnlyTogether, has_together),
+    ]
+    .into_iter()
+    .filter_map(|(condition, set)| set.then_some(condition))
+    .collect()
+}
+
+/// A capacity, max-lots or only-together that the structure does not invite is a reservation: the bid falls.
+pub(super) fn sets_a_condition_not_invited(tender: &Tender, bid: &Bid, structure: usize) -> Option<Finding> {
+    let may = &tender.structures[structure].bidders_may;
+    let uninvited: Vec<String> = conditions_set(bid, structure)
+        .into_iter()
+        .filter(|c| !may.contains(c))
+        .map(|c| c.name().to_owned())
+        .collect();
+    (!uninvited.is_empty()).then(|| {
+        Finding::new(FindingCode::ConditionNotInvited, Severity::Error)
+            .with("conditions", uninvited)
+            .with("structure", tender.structures[structure].id.as_str())
+    })
+}
+
+/// The bid states prices in a form that the tender does not allow (`[pricing] form`).
+pub(super) fn has_the_wrong_price_form(tender: &Tender, bid: &Bid) -> Option<Finding> {
+    let by_code = !bid.discounts.is_empty() || !bid.file_discounts.is_empty();
+    let stated =
+        [("discount", bid.discount.is_some()), ("discounts", by_code), ("prices", !bid.prices.is_empty())];
+    let allowed: &[&str] = match tender.pricing.form {
+        PriceForm::Free => return None,
+        PriceForm::OneDiscount => &["discount"],
+        PriceForm::DiscountByCode => &["discount", "discounts"],
+        PriceForm::Price => &["prices"],
+    };
+    let wrong: Vec<String> =
+        stated.into_iter().filter(|(k, s)| *s && !allowed.contains(k)).map(|(k, _)| k.to_owned()).collect();
+    (!wrong.is_empty()).then(|| {
+        Finding::new(FindingCode::WrongPriceForm, Severity::Error)
+            .with("form", tender.pricing.form.name())
+            .with("stated", wrong)
+    })
+}
+
+/// Under `reject-bid` one line above the cap, in a lot that the bid bids on, makes the whole bid fall in this structure.
+pub(super) fn is_above_the_cap(priced: &PricedBids<'_>, offers: &[Offer], bids_on: &[bool]) -> Vec<Finding> {
+    if priced.tender.cap.is_none_or(|c| c.above != AboveCap::RejectBid) {
+        return Vec::new();
+    }
+    let lots = priced.tender.structures[priced.structure].lots.iter().zip(bids_on);
+    let mut findings = Vec::new();
+    for &procedure in lots.filter(|(_, bid_on)| **bid_on).flat_map(|(lot, _)| &lot.procedures) {
+        let Offer::Priced(unit) = offers[procedure] else { continue };
+        let cap = priced.prices.cap(procedure);
+        if let Some(cap_price) = cap
+            && is_above_cap(unit, cap)
+        {
+            findings.push(
+                Finding::new(FindingCode::AboveCap, Severity::Error)
+                    .on_procedure(procedure)
+                    .with("unit", unit)
+                    .with("cap", cap_price),
+            );
+        }
+    }
+    findings
+}

@@ -1,0 +1,86 @@
+use super::{
+    ExitCode,
+    arguments::{Evaluate, Format},
+    session::{Ended, Session},
+};
+use crate::{
+    award::Demands,
+    outcome::{Outcome, OutcomeError, decide},
+    pricing::Overlay,
+    report::{CsvWriter, EvaluationWriter, JsonWriter, MarkdownWriter, TableWriter, outcome_error_text},
+    tender::{AboveCap, ScoredPrice, Tender},
+};
+
+/// Distances are computed by themselves up to so many lots x bidders (4-award.md, table of sizes).
+const DISTANCES_UP_TO: usize = 1_200;
+
+/// `udbud evaluate`
+pub(super) fn evaluate(session: &mut Session<'_>, args: &Evaluate) -> Ended<ExitCode> {
+    let tender = session.tender(&args.file)?;
+    session.demand_model_hash(&tender, args.model_hash.as_deref())?;
+    let structure = session.structure(&tender, args.structure.as_deref())?;
+    if args.scorings {
+        return scorings(session, &tender, structure);
+    }
+    let size = tender.structures[structure].lots.len() * tender.bids.len();
+    let demands = Demands {
+        work_limit: args.work_limit,
+        distances: args.distances || size <= DISTANCES_UP_TO,
+        margins: true,
+    };
+    let outcome = decide(&tender, structure, &Overlay::default(), demands)
+        .map_err(|e| refused(session, &tender, structure, &e))?;
+    if let Some(path) = &args.certificate {
+        super::verify::write_certificate(session, &outcome, path)?;
+    }
+    let text = writer(session).write(&outcome, session.language);
+    session.result(&text)?;
+    Ok(code(&outcome))
+}
+
+/// The writer of the format asked for.
+fn writer(session: &Session<'_>) -> Box<dyn EvaluationWriter> {
+    match session.format {
+        Format::Table => Box::new(TableWriter { color: session.color_on_stdout() }),
+        Format::Json => Box::new(JsonWriter),
+        Format::Csv => Box::new(CsvWriter),
+        Format::Markdown => Box::new(MarkdownWriter),
+    }
+}
+
+fn code(outcome: &Outcome<'_>) -> ExitCode {
+    if outcome.needs_action() { ExitCode::MustAct } else { ExitCode::Done }
+}
+
+/// A valid file whose figures cannot be computed.
+pub(super) fn refused(
+    session: &mut Session<'_>,
+    tender: &Tender,
+    structure: usize,
+    error: &OutcomeError,
+) -> ExitCode {
+    let text = outcome_error_text(tender, structure, error, session.language);
+    session.error(&text);
+    ExitCode::InvalidInput
+}
+
+fn scorings(session: &mut Session<'_>, tender: &Tender, structure: usize) -> Ended<ExitCode> {
+    let paid_while_in_force = tender.cap.is_some_and(|c| matches!(c.above, AboveCap::PayCapWhileInForce(_)));
+    if !paid_while_in_force {
+        let text = session.say(
+            "--scorings needs a cap with above-cap = \"pay-cap-while-in-force\"",
+            "--scorings kræver et prisloft med above-cap = \"pay-cap-while-in-force\"",
+        );
+        let text = text.to_owned();
+        session.error(&text);
+        return Err(ExitCode::Usage);
+    }
+    let mut outcomes = Vec::new();
+    for scored in ScoredPrice::ALL {
+        let overlay = Overlay { scored: Some(scored), ..Overlay::default() };
+        let outcome = decide(tender, structure, &overlay, Demands::default())
+            .map_err(|e| refused(session, tender, structure, &e))?;
+        outcomes.push((scored, outcome));
+    }
+    Ok(ExitCode::Done)
+}

@@ -1,0 +1,44 @@
+use super::{
+    ExitCode,
+    arguments::Explain,
+    evaluate::{form, refused},
+    session::{Ended, Session},
+};
+use crate::{
+    award::Demands,
+    explain::explain as derive,
+    outcome::decide,
+    pricing::Overlay,
+    report::explanation_text,
+};
+
+/// `udbud explain`
+pub(super) fn explain(session: &mut Session<'_>, args: &Explain) -> Ended<ExitCode> {
+    let tender = session.tender(&args.file)?;
+    let structure = session.structure(&tender, args.structure.as_deref())?;
+    let known: Vec<String> = tender.bids.iter().map(|b| b.bidder.clone()).collect();
+    let bid = known
+        .iter()
+        .position(|b| *b == args.bidder)
+        .ok_or_else(|| session.unknown(("bidder", "tilbudsgiver"), &args.bidder, &known))?;
+    let lots: Vec<String> = tender.structures[structure].lots.iter().map(|l| l.id.clone()).collect();
+    let lot = match &args.lot {
+        None => None,
+        Some(id) => Some(
+            lots.iter().position(|l| l == id).ok_or_else(|| session.unknown(("lot", "delaftale"), id, &lots))?,
+        ),
+    };
+    let code = match &args.code {
+        None => None,
+        Some(code) => Some(tender.procedures.iter().position(|p| p.code == *code).ok_or_else(|| {
+            let known: Vec<String> = tender.procedures.iter().take(12).map(|p| p.code.clone()).collect();
+            session.unknown(("code", "kode"), code, &known)
+        })?),
+    };
+    let demands = Demands { work_limit: None, distances: true, margins: true };
+    let outcome = decide(&tender, structure, &Overlay::default(), demands).map_err(|e| refused(session, &tender, structure, &e))?;
+    let explanation = derive(&outcome, bid, lot, code);
+    let text = explanation_text(&outcome, &explanation, form(session.format), session.language);
+    session.result(&text)?;
+    Ok(ExitCode::Done)
+}

@@ -1,0 +1,191 @@
+//! Reading a tender's folder, and writing results whole or not at all.
+
+use std::{
+    fs,
+    io::{self, Read, Write},
+    path::{Component, Path, PathBuf},
+};
+
+use crate::tender::{FileFault, Files};
+
+/// The largest file that is read; the largest tenders known take a tenth of it.
+const LARGEST: u64 = 1 << 30;
+
+/// The folder that a tender file lies in.
+#[derive(Debug)]
+pub(super) struct Folder {
+    root: PathBuf,
+}
+
+impl Folder {
+    /// The folder of a tender file, and the file's name in it.
+    pub(super) fn of(file: &Path) -> io::Result<(Self, String)> {
+        let name = file.file_name().ok_or_else(|| io::Error::other("not a file"))?;
+        let parent = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let name = name.to_str().ok_or_else(|| io::Error::other("the file's name is not UTF-8"))?;
+        Ok((Folder { root: fs::canonicalize(parent)? }, name.to_owned()))
+    }
+
+    /// The path on disk, after every link, if it lies in the folder.
+    fn resolve(&self, path: &str) -> Result<PathBuf, FileFault> {
+        let relative = Path::new(path);
+        let mut depth = 0_usize;
+        for component in relative.components() {
+            match component {
+                Component::Normal(_) => depth += 1,
+                Component::CurDir => {}
+                Component::ParentDir if depth > 0 => depth -= 1,
+                Component::ParentDir | Component::RootDir | Component::Prefix(_) => {
+                    return Err(FileFault::Outside);
+                }
+            }
+        }
+        let real = fs::canonicalize(self.root.join(relative)).map_err(fault)?;
+        if real.starts_with(&self.root) { Ok(real) } else { Err(FileFault::Outside) }
+    }
+}
+
+fn fault(error: io::Error) -> FileFault {
+    match error.kind() {
+        io::ErrorKind::NotFound => FileFault::Missing,
+        _ => FileFault::Failed(error.to_string()),
+    }
+}
+
+impl Files for Folder {
+    fn read(&self, path: &str) -> Result<Vec<u8>, FileFault> {
+        let real = self.resolve(path)?;
+        let file = fs::File::open(&real).map_err(fault)?;
+        let about = file.metadata().map_err(fault)?;
+        if about.is_dir() {
+            return Err(FileFault::Failed("it is a folder".into()));
+        }
+        if about.len() > LARGEST {
+            return Err(FileFault::Failed("it is larger than 1 GiB".into()));
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0) + 1);
+        file.take(LARGEST).read_to_end(&mut bytes).map_err(fault)?;
+        Ok(bytes)
+    }
+
+    fn list(&self, pattern: &str) -> Result<Vec<String>, FileFault> {
+        let mut found = vec![String::new()];
+        for part in pattern.split('/') {
+            let mut next = Vec::new();
+            for prefix in found {
+                if part.contains('*') {
+                    for name in self.names_in(&prefix)? {
+                        if matches_wildcard(part, &name) {
+                            next.push(join(&prefix, &name));
+                        }
+                    }
+                } else {
+                    next.push(join(&prefix, part));
+                }
+            }
+            found = next;
+        }
+        found.sort_unstable();
+        if pattern.contains('*') {
+            found.retain(|path| self.resolve(path).is_ok_and(|p| p.is_file()));
+        }
+        Ok(found)
+    }
+}
+
+impl Folder {
+    fn names_in(&self, folder: &str) -> Result<Vec<String>, FileFault> {
+        let real = self.resolve(if folder.is_empty() { "." } else { folder })?;
+        let mut names = Vec::new();
+        for entry in fs::read_dir(real).map_err(fault)? {
+            if let Ok(name) = entry.map_err(fault)?.file_name().into_string() {
+                names.push(name);
+            }
+        }
+        Ok(names)
+    }
+}
+
+fn join(prefix: &str, name: &str) -> String {
+    if prefix.is_empty() { name.to_owned() } else { format!("{prefix}/{name}") }
+}
+
+/// `*` stands for any run of characters; hidden files are matched only by a pattern that begins with a dot.
+fn matches_wildcard(pattern: &str, name: &str) -> bool {
+    if name.starts_with('.') && !pattern.starts_with('.') {
+        return false;
+    }
+    let parts: Vec<&str> = pattern.split('*').collect();
+    let [first, middle @ .., last] = parts.as_slice() else { return pattern == name };
+    let Some(mut rest) = name.strip_prefix(first) else { return false };
+    for part in middle {
+        match rest.find(part) {
+            Some(at) => rest = &rest[at + part.len()..],
+            None => return false,
+        }
+    }
+    rest.ends_with(last)
+}
+
+/// Writes a file whole or not at all: beside it first, synced, then renamed.
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = path.file_name().ok_or_else(|| io::Error::other("not a file name"))?;
+    if path.is_dir() {
+        return Err(io::Error::other("it is a folder"));
+    }
+    if path.exists() && !path.is_file() {
+        // a pipe or a terminal: there is nothing to rename over
+        return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
+    }
+    let mut beside = name.to_os_string();
+    beside.push(format!(".{}.part", std::process::id()));
+    let beside = folder.join(beside);
+    let written = (|| {
+        let mut file = fs::File::create_new(&beside)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&beside, path)
+    })();
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wildcards() {
+        assert!(matches_wildcard("*.toml", "a.toml"));
+        assert!(!matches_wildcard("*.toml", "a.csv"));
+        assert!(matches_wildcard("a*b*c", "a1b2c"));
+        assert!(!matches_wildcard("*", ".hidden"));
+        assert!(!matches_wildcard("a*a", "a"));
+    }
+
+    #[test]
+    fn stays_in_the_folder_and_writes_whole() {
+        let dir = tempfile::tempdir().unwrap();
+        let tender = dir.path().join("in/tender.toml");
+        fs::create_dir_all(dir.path().join("in/bids")).unwrap();
+        fs::write(dir.path().join("secret"), "x").unwrap();
+        write_whole(&tender, b"text").unwrap();
+        fs::write(dir.path().join("in/bids/b.toml"), "").unwrap();
+        fs::write(dir.path().join("in/bids/a.toml"), "").unwrap();
+        let (folder, name) = Folder::of(&tender).unwrap();
+        assert_eq!(folder.read(&name).unwrap(), b"text");
+        assert_eq!(folder.read("../secret"), Err(FileFault::Outside));
+        assert_eq!(folder.read("/etc/passwd"), Err(FileFault::Outside));
+        assert_eq!(folder.read("nothing"), Err(FileFault::Missing));
+        assert_eq!(folder.list("bids/*.toml").unwrap(), ["bids/a.toml", "bids/b.toml"]);
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(dir.path().join("secret"), dir.path().join("in/link")).unwrap();
+            assert_eq!(folder.read("link"), Err(FileFault::Outside));
+        }
+        assert_eq!(fs::read_dir(dir.path().join("in")).unwrap().count(), 3);
+    }
+}

@@ -1,0 +1,59 @@
+//! The command line: one file a command; no rule of the domain in it.
+
+mod arguments;
+mod check;
+mod evaluate;
+mod exit_code;
+mod files;
+mod new;
+mod session;
+mod shell;
+mod verify;
+
+use std::{ffi::OsString, io::Write};
+
+use clap::Parser;
+
+pub use arguments::Arguments;
+pub use exit_code::ExitCode;
+
+use arguments::Command;
+use session::Session;
+
+/// Runs the program: parses arguments, does what they ask, writes to the two streams.
+pub fn run(
+    args: impl IntoIterator<Item = OsString>,
+    stdout: &mut dyn Write,
+    stderr: &mut dyn Write,
+) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(args) {
+        Ok(arguments) => arguments,
+        Err(error) => return usage(&error, stdout, stderr),
+    };
+    let mut session = Session::new(&arguments.common, stdout, stderr);
+    let done = match &arguments.command {
+        Command::Check { file } => check::check(&mut session, file),
+        Command::Evaluate(args) => evaluate::evaluate(&mut session, args),
+        Command::Explain(_) | Command::Model(_) => Ok(ExitCode::Done),
+        Command::Verify { certificate, tender, structure } => {
+            verify::verify_certificate(&mut session, certificate, tender, structure.as_deref())
+        }
+        Command::New { dir } => new::new(&mut session, dir),
+        Command::Schema => shell::schema(&mut session),
+        Command::Completions { shell } => shell::completions(&mut session, *shell),
+        Command::Man => shell::man(&mut session),
+    };
+    done.unwrap_or_else(|code| code)
+}
+
+/// Help and version go to stdout with 0; anything else that clap says is wrong usage.
+fn usage(error: &clap::Error, stdout: &mut dyn Write, stderr: &mut dyn Write) -> ExitCode {
+    let text = error.render();
+    if error.use_stderr() {
+        let _ = write!(stderr, "{text}");
+        ExitCode::Usage
+    } else {
+        let _ = write!(stdout, "{text}");
+        ExitCode::Done
+    }
+}

@@ -1,0 +1,72 @@
+use std::{fs, io, path::Path};
+
+use super::{
+    ExitCode,
+    session::{Ended, Session, printable},
+};
+
+const FILES_EN: [(&str, &str); 2] = [
+    ("tender.toml", include_str!("template/tender.en.toml")),
+    ("bids/example.toml", include_str!("template/bid.en.toml")),
+];
+const FILES_DA: [(&str, &str); 2] = [
+    ("tender.toml", include_str!("template/tender.da.toml")),
+    ("bids/example.toml", include_str!("template/bid.da.toml")),
+];
+
+/// `udbud new`: a folder with a tender that can be checked and evaluated as it stands. Whole or not at all, and never
+/// over anything that is there.
+pub(super) fn new(session: &mut Session<'_>, dir: &Path) -> Ended<ExitCode> {
+    let files = match session.language {
+        crate::report::Language::En => FILES_EN,
+        crate::report::Language::Da => FILES_DA,
+    };
+    make(dir, &files).map_err(|e| match e.kind() {
+        io::ErrorKind::AlreadyExists => {
+            let name = printable(&dir.display().to_string());
+            let text = format!("{name}: {}", session.say("it exists already", "den findes allerede"));
+            session.error(&text);
+            ExitCode::FileFault
+        }
+        _ => session.file_fault(dir, &e),
+    })?;
+    let tender = printable(&dir.join("tender.toml").display().to_string());
+    let text = match session.language {
+        crate::report::Language::En => {
+            format!("Made {tender}.\nEdit it, then run:\n  udbud check {tender}\n  udbud evaluate {tender}\n")
+        }
+        crate::report::Language::Da => format!(
+            "Oprettet {tender}.\nRet den til, og kør derefter:\n  udbud check {tender} --lang da\n  udbud evaluate {tender} --lang da\n"
+        ),
+    };
+    session.result(&text)?;
+    Ok(ExitCode::Done)
+}
+
+fn make(dir: &Path, files: &[(&str, &str)]) -> io::Result<()> {
+    if dir.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    let name = dir.file_name().ok_or_else(|| io::Error::other("not a folder name"))?;
+    let parent = dir.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut beside = name.to_os_string();
+    beside.push(format!(".{}.part", std::process::id()));
+    let beside = parent.join(beside);
+    fs::create_dir(&beside)?;
+    let made = (|| {
+        for (name, text) in files {
+            let path = beside.join(name);
+            if let Some(folder) = path.parent() {
+                fs::create_dir_all(folder)?;
+            }
+            let mut file = fs::File::create_new(&path)?;
+            io::Write::write_all(&mut file, text.as_bytes())?;
+            file.sync_all()?;
+        }
+        fs::rename(&beside, dir)
+    })();
+    if made.is_err() {
+        let _ = fs::remove_dir_all(&beside);
+    }
+    made
+}

@@ -1,0 +1,32 @@
+//! What a shell or an editor needs: the schema, completions, the manual page.
+
+use clap::CommandFactory;
+
+use super::{
+    Arguments, ExitCode,
+    session::{Ended, Session},
+};
+
+/// `udbud schema`
+pub(super) fn schema(session: &mut Session<'_>) -> Ended<ExitCode> {
+    session.result(crate::report::TENDER_SCHEMA)?;
+    Ok(ExitCode::Done)
+}
+
+/// `udbud completions`
+pub(super) fn completions(session: &mut Session<'_>, shell: clap_complete::Shell) -> Ended<ExitCode> {
+    let mut text = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "udbud", &mut text);
+    session.result(&String::from_utf8_lossy(&text))?;
+    Ok(ExitCode::Done)
+}
+
+/// `udbud man`
+pub(super) fn man(session: &mut Session<'_>) -> Ended<ExitCode> {
+    let mut text = Vec::new();
+    if let Err(e) = clap_mangen::Man::new(Arguments::command()).render(&mut text) {
+        return Err(session.file_fault(std::path::Path::new("man"), &e));
+    }
+    session.result(&String::from_utf8_lossy(&text))?;
+    Ok(ExitCode::Done)
+}

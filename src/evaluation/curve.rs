@@ -1,0 +1,138 @@
+//! How a measure becomes points once the references of the lot are known: one function a method
+//! (3-rules.md, "Evaluation models", the table of methods).
+
+use super::{EvaluationFault, fault::EvaluationFaultKind as Kind};
+use crate::quantity::Ratio;
+
+/// The lowest and the highest measure among the bids that stand on the lot.
+#[derive(Clone, Debug)]
+pub(super) struct References {
+    pub(super) low: Ratio,
+    pub(super) high: Ratio,
+}
+
+impl References {
+    /// `None` where no bid stands.
+    pub(super) fn of<'r>(measures: impl Iterator<Item = &'r Ratio>) -> Option<Self> {
+        let mut bounds: Option<(&Ratio, &Ratio)> = None;
+        for m in measures {
+            bounds = Some(match bounds {
+                None => (m, m),
+                Some((low, high)) => (if m < low { m } else { low }, if m > high { m } else { high }),
+            });
+        }
+        bounds.map(|(low, high)| References { low: low.clone(), high: high.clone() })
+    }
+
+    /// The reference at which a bid gets full points.
+    pub(super) fn best(&self, higher_is_better: bool) -> &Ratio {
+        if higher_is_better { &self.high } else { &self.low }
+    }
+}
+
+/// From measure to points, before rounding.
+#[derive(Clone, Debug)]
+pub(super) enum Curve {
+    /// factor × (edge − p): 0 at the edge; at most `most` where given.
+    Straight { edge: Ratio, factor: Ratio, most: Option<Ratio> },
+    /// full × best / p
+    Inverse { full_at_best: Ratio },
+    /// Full points for every bid.
+    Full(Ratio),
+    /// The reference is 0: full points at it, none elsewhere.
+    ZeroReference { full: Ratio },
+}
+
+impl Curve {
+    pub(super) fn points(&self, measure: &Ratio) -> Ratio {
+        match self {
+            Curve::Straight { edge, factor, most } => {
+                let points = edge.minus(measure).times(factor);
+                match most {
+                    Some(most) if points > *most => most.clone(),
+                    _ => points,
+                }
+            }
+            Curve::Inverse { full_at_best } => full_at_best.over(measure).unwrap_or(Ratio::ZERO),
+            Curve::Full(full) => full.clone(),
+            Curve::ZeroReference { full } => {
+                if measure.is_zero() {
+                    full.clone()
+                } else {
+                    Ratio::ZERO
+                }
+            }
+        }
+    }
+}
+
+/// `linear`: M × (1 − (p − low) / (slope% × low)), or turned round M × (1 − (high − p) / (slope% × high)).
+pub(super) fn linear(
+    scale: &Ratio,
+    slope_percent: &Ratio,
+    references: &References,
+    higher_is_better: bool,
+) -> Result<Curve, EvaluationFault> {
+    let best = references.best(higher_is_better);
+    if best.is_zero() {
+        return Ok(Curve::ZeroReference { full: scale.clone() });
+    }
+    let edge = slope_edge(slope_percent, best, higher_is_better);
+    straight(scale, edge, best, None)
+}
+
+/// Where a slope ends: low × (1 + slope%), or turned round high × (1 − slope%).
+pub(super) fn slope_edge(slope_percent: &Ratio, best: &Ratio, higher_is_better: bool) -> Ratio {
+    let hundred = Ratio::whole(100);
+    let share = slope_percent.over(&hundred).unwrap_or(Ratio::ZERO);
+    let factor = if higher_is_better { Ratio::ONE.minus(&share) } else { Ratio::ONE.plus(&share) };
+    best.times(&factor).reduced()
+}
+
+/// `absolute`: M × (zero-at − p) / (zero-at − full-at), never above M.
+pub(super) fn absolute(scale: &Ratio, full_at: &Ratio, zero_at: &Ratio) -> Result<Curve, EvaluationFault> {
+    straight(scale, zero_at.clone(), full_at, Some(scale.clone()))
+}
+
+/// `proportional`: M × low / p, or turned round M × p / high.
+pub(super) fn proportional(
+    scale: &Ratio,
+    references: &References,
+    higher_is_better: bool,
+) -> Result<Curve, EvaluationFault> {
+    let best = references.best(higher_is_better);
+    if best.is_zero() {
+        return Ok(Curve::ZeroReference { full: scale.clone() });
+    }
+    if higher_is_better {
+        straight(scale, Ratio::ZERO, best, None)
+    } else {
+        Ok(Curve::Inverse { full_at_best: scale.times(best).reduced() })
+    }
+}
+
+/// `min-max`: M × (high − p) / (high − low), or turned round M × (p − low) / (high − low); all equal, or one bid: M.
+pub(super) fn min_max(
+    scale: &Ratio,
+    references: &References,
+    higher_is_better: bool,
+) -> Result<Curve, EvaluationFault> {
+    let References { low, high } = references;
+    if low == high {
+        return Ok(Curve::Full(scale.clone()));
+    }
+    let (worst, best) = if higher_is_better { (low, high) } else { (high, low) };
+    straight(scale, worst.clone(), best, None)
+}
+
+/// The straight line from full points at `full_at` to none at `edge`.
+fn straight(
+    scale: &Ratio,
+    edge: Ratio,
+    full_at: &Ratio,
+    most: Option<Ratio>,
+) -> Result<Curve, EvaluationFault> {
+    let factor =
+        scale.over(&edge.minus(full_at)).ok_or_else(|| EvaluationFault::new(Kind::EmptyScale))?.reduced();
+    Ok(Curve::Straight { edge: edge.reduced(), factor, most })
+}

@@ -1,0 +1,81 @@
+//! `evaluated-price`: quality adjusts the price in kroner, the lowest wins (3-rules.md, "Evaluated price").
+
+use super::{EvaluationFault, LeafPoints, LotField, PreparedModel, fault::EvaluationFaultKind as Kind};
+use crate::{
+    quantity::{Money, Ratio},
+    tender::{Adjustment, Worth},
+};
+
+/// What the points of each leaf are worth on a lot, at full points: kroner, or a share of the price.
+pub(super) struct Adjuster {
+    adjustment: Adjustment,
+    worth: Vec<Ratio>,
+    scale: Ratio,
+}
+
+impl Adjuster {
+    /// A criterion is worth `value` kroner, `value-percent` of the lot's fallback cost, or `uplift` per cent of the
+    /// price.
+    pub(super) fn on_lot(
+        prepared: &PreparedModel<'_>,
+        adjustment: Adjustment,
+        field: &LotField,
+    ) -> Result<Self, EvaluationFault> {
+        let worth = prepared.leaves.iter().map(|leaf| {
+            let fault = |kind| EvaluationFault::new(kind).in_criterion(leaf.criterion);
+            let worth = prepared.model.criteria.get(leaf.criterion).and_then(|c| c.worth);
+            match worth.ok_or_else(|| fault(Kind::NoWeight))? {
+                Worth::Value(value) => Ok(Ratio::kroner(value)),
+                Worth::ValuePercent(percent) => {
+                    let fallback = field.fallback.ok_or_else(|| fault(Kind::NoFallbackCost))?;
+                    Ok(share(percent).times(&Ratio::kroner(fallback)).reduced())
+                }
+                Worth::Uplift(percent) => Ok(share(percent)),
+            }
+        });
+        Ok(Adjuster {
+            adjustment,
+            worth: worth.collect::<Result<_, EvaluationFault>>()?,
+            scale: prepared.scale.clone(),
+        })
+    }
+
+    /// E in kroner, before rounding, for a price in kroner.
+    pub(super) fn evaluated<'p>(&self, price: &Ratio, points: impl Iterator<Item = &'p Ratio>) -> Ratio {
+        let adjustments = self.worth.iter().zip(points).fold(Ratio::ZERO, |sum, (worth, points)| {
+            let counted = match self.adjustment {
+                Adjustment::Subtract => points.clone(),
+                Adjustment::Add | Adjustment::Uplift => self.scale.minus(points),
+            };
+            sum.plus(&worth.times(&counted))
+        });
+        let adjustment = adjustments.over(&self.scale).unwrap_or(Ratio::ZERO).reduced();
+        match self.adjustment {
+            // E = price − sum of value × points / scale
+            Adjustment::Subtract => price.minus(&adjustment),
+            // E = price + sum of value × (scale − points) / scale
+            Adjustment::Add => price.plus(&adjustment),
+            // E = price × (1 + sum of uplift% × (scale − points) / scale)
+            Adjustment::Uplift => price.times(&Ratio::ONE.plus(&adjustment)),
+        }
+    }
+
+    /// E by tier, from the discounted lot price, rounded to whole øre.
+    pub(super) fn by_tier(
+        &self,
+        prices: &[Money],
+        points: &[LeafPoints],
+    ) -> Result<Vec<Money>, EvaluationFault> {
+        let tier = |price: &Money| {
+            let e = self.evaluated(&Ratio::kroner(*price), points.iter().map(|p| &p.points));
+            e.to_money_half_up().ok_or_else(|| EvaluationFault::new(Kind::TooLarge))
+        };
+        prices.iter().map(tier).collect()
+    }
+}
+
+fn share(percent: crate::quantity::Percent) -> Ratio {
+    Ratio::new(percent.parts().into(), crate::quantity::Percent::HUNDRED_PARTS.into())
+        .unwrap_or(Ratio::ZERO)
+        .reduced()
+}

@@ -1,0 +1,103 @@
+//! The formula language (3-rules.md, "Formula"): small, typed, exact.
+//!
+//! A text is parsed once, against the names that the tender declares, into a typed tree: what is a number and what is a
+//! condition is settled then, and faults carry their place in the text. It is computed in exact fractions;
+//! `docs/reference/formula.md` describes the language.
+
+mod compute;
+mod fault;
+mod parse;
+#[cfg(test)]
+mod tests;
+mod token;
+mod tree;
+
+pub use compute::{Bid, Computation, FormulaError, FormulaErrorKind, Lot};
+pub use fault::{FormulaFault, FormulaFaultKind};
+
+/// A formula is at most so many bytes long.
+pub const MAX_LENGTH: usize = 10_000;
+/// A formula is nested at most so deep.
+pub const MAX_DEPTH: usize = 64;
+
+/// The names that a tender declares and a formula may use.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    /// Leaf criteria, for `points.<criterion>`.
+    pub criteria: Vec<String>,
+    /// Measured values, for `values.<name>`.
+    pub values: Vec<String>,
+    /// Whether other values may still be declared, as before the first bid: then a name that is not among `values` is
+    /// taken up to the end of its letters, digits, `_` and inner `-`.
+    pub more_values: bool,
+    /// Whether `weight` means something: in the formula of a criterion with a weight, not at the top of a model.
+    pub weight: bool,
+}
+
+/// A parsed formula.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Expression {
+    text: String,
+    canonical: String,
+    criteria: Vec<String>,
+    values: Vec<String>,
+    slots: usize,
+    root: tree::Number,
+}
+
+impl Expression {
+    /// Reads a formula.
+    ///
+    /// # Errors
+    /// The first [`FormulaFault`], with its place in the text.
+    pub fn parse(text: &str, names: &Names) -> Result<Self, FormulaFault> {
+        if text.len() > MAX_LENGTH {
+            return Err(FormulaFault { start: 0, end: text.len(), kind: FormulaFaultKind::TooLong });
+        }
+        let tokens = token::tokens(text, names)?;
+        if tokens.is_empty() {
+            return Err(FormulaFault { start: 0, end: text.len(), kind: FormulaFaultKind::Empty });
+        }
+        let mut parser = parse::Parser {
+            tokens: &tokens,
+            names,
+            length: text.len(),
+            at: 0,
+            depth: 0,
+            criteria: Vec::new(),
+            values: Vec::new(),
+            slots: 0,
+        };
+        let root = parser.whole()?;
+        let criteria = parser.criteria.iter().filter_map(|i| names.criteria.get(*i).cloned()).collect();
+        Ok(Expression {
+            text: text.into(),
+            canonical: token::canonical(&tokens, names),
+            criteria,
+            values: parser.values,
+            slots: parser.slots,
+            root,
+        })
+    }
+
+    /// The text as written.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The tokens with one space between them, numbers without needless zeros: the same for formulas that differ in
+    /// spacing alone.
+    pub fn canonical(&self) -> &str {
+        &self.canonical
+    }
+
+    /// The criteria whose points it uses, in order of first use.
+    pub fn criteria(&self) -> &[String] {
+        &self.criteria
+    }
+
+    /// The measured values that it uses, in order of first use.
+    pub fn values(&self) -> &[String] {
+        &self.values
+    }
+}

@@ -1,0 +1,231 @@
+//! From evaluated bids to the award problem in integers.
+
+use super::scores::costs_of_scores;
+use crate::{
+    admission::AdmittedBids,
+    award::{AwardProblem, BidderSide, LotSide, TieBreak, Tier, TierCondition, Unawarded},
+    evaluation::{EvaluatedBids, EvaluatedResult},
+    pricing::PricedBids,
+    quantity::{Overflow, Ratio, Volume},
+    tender::{CombinationCondition, Condition, TieRule, UnawardedRule},
+};
+
+/// Builds the table of integer costs and the rules.
+///
+/// # Errors
+/// [`Overflow`] where scores are too fine to be made whole while rules tie lots together.
+pub fn award_problem(
+    priced: &PricedBids<'_>,
+    admitted: &AdmittedBids,
+    evaluated: &EvaluatedBids,
+) -> Result<AwardProblem, Overflow> {
+    let tender = priced.tender;
+    let structure = &tender.structures[priced.structure];
+    let scores = tender.evaluation.highest_wins();
+    let lots: Vec<LotSide> = structure
+        .lots
+        .iter()
+        .enumerate()
+        .map(|(l, lot)| LotSide {
+            fallback: if scores { 0 } else { admitted.fallback[l].map_or(0, |m| m.ore()) },
+            volume: Volume::sum(lot.procedures.iter().map(|&p| priced.prices.volumes[p])).count(),
+        })
+        .collect();
+    let costs = costs(priced, evaluated)?;
+    let bidders =
+        costs.into_iter().enumerate().map(|(b, costs)| bidder_side(priced, admitted, b, costs)).collect();
+    let whole = |n: Option<u32>| n.map(|n| n as usize);
+    let mut problem = AwardProblem {
+        lots,
+        bidders,
+        max_lots_per_bidder: whole(structure.max_lots_per_bidder),
+        min_suppliers: whole(structure.min_suppliers),
+        max_suppliers: whole(structure.max_suppliers),
+        unawarded: match tender.award.unawarded {
+            UnawardedRule::IfNoAwardPossible => Unawarded::FewestFirst,
+            UnawardedRule::IfCheaper => Unawarded::IfCheaper,
+        },
+        ties: Vec::new(),
+    };
+    problem.ties = tie_breaks(priced, admitted, evaluated, &problem)?;
+    Ok(problem)
+}
+
+/// By bid, lot, tier.
+type Table = Vec<Vec<Option<Vec<i128>>>>;
+
+fn costs(priced: &PricedBids<'_>, evaluated: &EvaluatedBids) -> Result<Table, Overflow> {
+    let bids = priced.tender.bids.len();
+    let mut table: Table = vec![vec![None; evaluated.lots.len()]; bids];
+    let structure = &priced.tender.structures[priced.structure];
+    let mut scores: Vec<Vec<Option<Ratio>>> = vec![vec![None; bids]; evaluated.lots.len()];
+    for (l, lot) in evaluated.lots.iter().enumerate() {
+        let weight = structure.lots[l].weight.map_or(Ratio::ONE, Ratio::from);
+        for (b, bid) in lot.bids.iter().enumerate() {
+            match bid.as_ref().map(|e| &e.result) {
+                None => {}
+                Some(_) if !lot_capacity_suffices(priced, b, l) => {}
+                Some(EvaluatedResult::Price(tiers)) => {
+                    table[b][l] = Some(tiers.iter().map(|m| m.ore()).collect());
+                }
+                Some(EvaluatedResult::Score { rounded, .. }) => scores[l][b] = Some(rounded.times(&weight)),
+            }
+        }
+    }
+    if priced.tender.evaluation.highest_wins() {
+        let whole = costs_of_scores(&scores, !structure.has_cross_lot_rule()).ok_or(Overflow)?;
+        for (l, lot) in whole.into_iter().enumerate() {
+            for (b, cost) in lot.into_iter().enumerate() {
+                table[b][l] = cost.map(|c| vec![c]);
+            }
+        }
+    }
+    Ok(table)
+}
+
+/// With one supplier for a lot, a bidder whose capacity for the lot is below the lot's full volume cannot take it.
+pub fn lot_capacity_suffices(priced: &PricedBids<'_>, bid: usize, lot: usize) -> bool {
+    let volumes = priced.tender.structures[priced.structure].lots[lot].procedures.iter();
+    let volume = Volume::sum(volumes.map(|&p| priced.prices.volumes[p]));
+    let own = &priced.tender.bids[bid].lot_capacities;
+    own.iter().filter(|c| c.structure == priced.structure && c.lot == lot).all(|c| volume <= c.volume)
+}
+
+fn bidder_side(
+    priced: &PricedBids<'_>,
+    admitted: &AdmittedBids,
+    bid: usize,
+    costs: Vec<Option<Vec<i128>>>,
+) -> BidderSide {
+    let structure = &priced.tender.structures[priced.structure];
+    let own = &priced.tender.bids[bid];
+    let invited = |c| structure.bidders_may.contains(&c);
+    let mut tiers: Vec<Tier> = admitted.bids[bid].tiers.iter().map(|_| Tier::default()).collect();
+    if invited(Condition::Combination) {
+        for combination in
+            own.combinations.iter().filter(|c| c.structure.is_none_or(|s| s == priced.structure))
+        {
+            let tier = admitted.bids[bid].tiers.binary_search(&combination.discount).unwrap_or(0);
+            if tier > 0 {
+                tiers[tier].conditions.push(match &combination.condition {
+                    CombinationCondition::MinLots(n) => TierCondition::AtLeast(*n as usize),
+                    CombinationCondition::Lots(lots) => TierCondition::AllOf(lots.clone()),
+                    CombinationCondition::AllLots => {
+                        TierCondition::AllOf((0..structure.lots.len()).collect())
+                    }
+                });
+            }
+        }
+    }
+    BidderSide {
+        costs,
+        tiers,
+        max_lots: own.max_lots.filter(|_| invited(Condition::MaxLots)).map(|(n, _)| n as usize),
+        capacity: own.capacity.filter(|_| invited(Condition::Capacity)).map(|(v, _)| v.count()),
+        only_together: if invited(Condition::OnlyTogether) {
+            own.only_together
+                .iter()
+                .filter(|o| o.structure == priced.structure)
+                .map(|o| o.lots.clone())
+                .collect()
+        } else {
+            Vec::new()
+        },
+    }
+}
+
+fn tie_breaks(
+    priced: &PricedBids<'_>,
+    admitted: &AdmittedBids,
+    evaluated: &EvaluatedBids,
+    problem: &AwardProblem,
+) -> Result<Vec<TieBreak>, Overflow> {
+    let tender = priced.tender;
+    tender
+        .award
+        .ties
+        .iter()
+        .map(|rule| {
+            Ok(match rule {
+                TieRule::FewerSuppliers => TieBreak::FewerSuppliers,
+                TieRule::MoreSuppliers => TieBreak::MoreSuppliers,
+                TieRule::LowerPrice => lower_price(admitted, problem),
+                TieRule::Higher(criterion) => higher_points(priced, evaluated, problem, criterion)?,
+                TieRule::EarlierReceived => {
+                    let mut moments: Vec<_> = tender.bids.iter().filter_map(|b| b.received).collect();
+                    moments.sort_unstable();
+                    moments.dedup();
+                    let place = |b: &crate::tender::Bid| {
+                        b.received.map_or(moments.len(), |r| moments.partition_point(|m| *m < r)) as u32
+                    };
+                    TieBreak::LotByLot { place: tender.bids.iter().map(place).collect() }
+                }
+                TieRule::Draw => {
+                    let place = |b: usize| tender.award.draw.iter().position(|&d| d == b).map(|at| at as u32);
+                    TieBreak::Draw { place: (0..tender.bids.len()).map(place).collect() }
+                }
+            })
+        })
+        .collect()
+}
+
+/// `lower-price`: lot prices as awarded, unawarded lots at their fallback, unknown as 0.
+fn lower_price(admitted: &AdmittedBids, problem: &AwardProblem) -> TieBreak {
+    let value = problem
+        .bidders
+        .iter()
+        .zip(&admitted.bids)
+        .map(|(side, bid)| {
+            let priced = |l: usize| Some(bid.lots[l].figures()?.iter().map(|f| f.price.ore()).collect());
+            side.costs.iter().enumerate().map(|(l, cost)| cost.as_ref().and_then(|_| priced(l))).collect()
+        })
+        .collect();
+    let unawarded = admitted.fallback.iter().map(|f| f.map_or(0, |m| m.ore())).collect();
+    TieBreak::LowestSum { value, unawarded }
+}
+
+/// `higher:<criterion>`: the sum of points, a part's points weighted where the criterion has parts.
+fn higher_points(
+    priced: &PricedBids<'_>,
+    evaluated: &EvaluatedBids,
+    problem: &AwardProblem,
+    criterion: &str,
+) -> Result<TieBreak, Overflow> {
+    let model = &priced.tender.evaluation;
+    let index = model.criteria.iter().position(|c| c.id == criterion).ok_or(Overflow)?;
+    let bids = problem.bidders.len();
+    let points: Vec<Vec<Option<Ratio>>> = evaluated
+        .lots
+        .iter()
+        .map(|lot| (0..bids).map(|b| lot.bids[b].as_ref().map(|e| points_of(model, e, index))).collect())
+        .collect();
+    let whole = costs_of_scores(&points, false).ok_or(Overflow)?;
+    let value = (0..bids)
+        .map(|b| {
+            let tiers = problem.bidders[b].tiers.len();
+            (0..problem.lots.len())
+                .map(|l| problem.offer(b, l).and(whole[l][b]).map(|n| vec![n; tiers]))
+                .collect()
+        })
+        .collect();
+    Ok(TieBreak::LowestSum { value, unawarded: vec![0; problem.lots.len()] })
+}
+
+/// A criterion's points: a leaf's own, or the sum of its children's contributions, each rounded as the model says.
+pub(super) fn points_of(
+    model: &crate::tender::EvaluationModel,
+    evaluated: &crate::evaluation::EvaluatedBid,
+    criterion: usize,
+) -> Ratio {
+    if let Some(leaf) = evaluated.points.iter().find(|p| p.criterion == criterion) {
+        return leaf.points.clone();
+    }
+    let children = model.criteria.iter().enumerate().filter(|(_, c)| c.parent == Some(criterion));
+    children.fold(Ratio::ZERO, |sum, (child, c)| {
+        let weight = c.weight.map_or(Ratio::ZERO, Ratio::from);
+        let hundredth = Ratio::new(1, 100).unwrap_or(Ratio::ZERO);
+        let part = points_of(model, evaluated, child).times(&weight).times(&hundredth);
+        let part = model.rounding.weighted.map_or(part.clone(), |d| part.rounded(d, model.rounding.mode));
+        sum.plus(&part)
+    })
+}

@@ -1,0 +1,218 @@
+//! The whole way from a tender to its decision, as one value: priced, admitted, evaluated, awarded.
+
+mod award_outcome;
+mod award_problem;
+mod low_price;
+mod ranking;
+mod scores;
+mod several;
+mod sharing;
+
+use std::collections::BTreeSet;
+
+pub use award_outcome::{AwardLot, AwardOutcome, AwardStatus, BidStanding, BlockingRule, Supplier, Total};
+pub use award_problem::{award_problem, lot_capacity_suffices};
+
+use crate::{
+    admission::{AdmittedBids, Finding, FindingCode, admit_bids},
+    award::{AwardProblem, Demands, SolveError, Solved, solve},
+    evaluation::{EvaluatedBids, EvaluationFault, evaluate_bids},
+    pricing::{CapDays, Overlay, PricedBids, price_bids},
+    quantity::Overflow,
+    tender::{Severity, Tender, TieRule},
+};
+
+/// Everything that follows from a tender under one structure.
+#[derive(Debug)]
+pub struct Outcome<'t> {
+    /// The tender.
+    pub tender: &'t Tender,
+    /// The structure (index).
+    pub structure: usize,
+    /// Whether this is the published decision: the published structure, and nothing tried out.
+    pub published: bool,
+    /// The contract's days, and those with the cap tariff in force.
+    pub days: Option<CapDays>,
+    /// Unit prices.
+    pub priced: PricedBids<'t>,
+    /// Which bids may be evaluated, with their figures.
+    pub admitted: AdmittedBids,
+    /// Points, scores, evaluated prices.
+    pub evaluated: EvaluatedBids,
+    /// Findings about the tender.
+    pub findings: Vec<Finding>,
+    /// By bid: all its findings.
+    pub bid_findings: Vec<Vec<Finding>>,
+    /// The award problem in integers and its solution; `None` where each lot gets several suppliers by rank.
+    pub solved: Option<(AwardProblem, Solved)>,
+    /// The award in the tender's terms.
+    pub award: AwardOutcome,
+    /// By bid and lot.
+    pub standings: Vec<Vec<BidStanding>>,
+}
+
+/// Why a tender could not be evaluated although its file is valid.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OutcomeError {
+    /// A figure would not fit.
+    TooLarge,
+    /// The evaluation model has no result for some bid.
+    Model(EvaluationFault),
+}
+
+impl From<Overflow> for OutcomeError {
+    fn from(_: Overflow) -> Self {
+        OutcomeError::TooLarge
+    }
+}
+
+impl From<SolveError> for OutcomeError {
+    fn from(_: SolveError) -> Self {
+        OutcomeError::TooLarge
+    }
+}
+
+/// Evaluates a tender under one structure.
+///
+/// # Errors
+/// [`OutcomeError`]
+pub fn decide<'t>(
+    tender: &'t Tender,
+    structure: usize,
+    overlay: &Overlay,
+    demands: Demands,
+) -> Result<Outcome<'t>, OutcomeError> {
+    let priced = price_bids(tender, structure, overlay)?;
+    let admitted = admit_bids(&priced)?;
+    let evaluated = evaluate_bids(tender, &admitted).map_err(OutcomeError::Model)?;
+    let (award, standings, solved) = if tender.award.suppliers_per_lot > 1 {
+        let several = several::Several { priced: &priced, admitted: &admitted, evaluated: &evaluated };
+        let (award, standings) = several.award()?;
+        (award, standings, None)
+    } else {
+        let problem = award_problem(&priced, &admitted, &evaluated)?;
+        let solved = solve(&problem, demands)?;
+        let reader = award_outcome::AwardReader {
+            priced: &priced,
+            admitted: &admitted,
+            evaluated: &evaluated,
+            problem: &problem,
+        };
+        let (award, standings) = (reader.outcome(&solved)?, reader.standings(&solved));
+        (award, standings, Some((problem, solved)))
+    };
+    let mut bid_findings: Vec<Vec<Finding>> = admitted.bids.iter().map(|b| b.findings.clone()).collect();
+    for (own, added) in bid_findings.iter_mut().zip(&evaluated.findings) {
+        unpriced_where_below_gate(own, added);
+        own.extend(added.iter().cloned());
+    }
+    for (bid, finding) in low_price::low_price_findings(tender, &admitted, &evaluated) {
+        bid_findings[bid].push(finding);
+    }
+    Ok(Outcome {
+        tender,
+        structure,
+        published: structure == tender.award.structure && overlay.is_empty(),
+        days: priced.prices.days,
+        findings: tender_findings(&priced, &evaluated),
+        bid_findings,
+        priced,
+        admitted,
+        evaluated,
+        solved,
+        award,
+        standings,
+    })
+}
+
+/// The award problem of a tender under one structure, unsolved: what a certificate is held against. `None` where each lot
+/// gets several suppliers by rank.
+///
+/// # Errors
+/// [`OutcomeError`]
+pub fn problem_of(
+    tender: &Tender,
+    structure: usize,
+    overlay: &Overlay,
+) -> Result<Option<AwardProblem>, OutcomeError> {
+    if tender.award.suppliers_per_lot > 1 {
+        return Ok(None);
+    }
+    let priced = price_bids(tender, structure, overlay)?;
+    let admitted = admit_bids(&priced)?;
+    let evaluated = evaluate_bids(tender, &admitted).map_err(OutcomeError::Model)?;
+    Ok(Some(award_problem(&priced, &admitted, &evaluated)?))
+}
+
+/// Gates are checked before price is looked at (3-rules.md). So nothing of a bid below a gate is priced at the fallback:
+/// what it lacks on that lot is missing.
+fn unpriced_where_below_gate(own: &mut [Finding], added: &[Finding]) {
+    let below = |lot| added.iter().any(|f| f.code == FindingCode::BelowGate && f.lot == lot);
+    for finding in own.iter_mut().filter(|f| f.code == FindingCode::MissingProcedure) {
+        if finding.severity == Severity::Warning && below(finding.lot) {
+            finding.severity = Severity::Error;
+            finding.args.retain(|(name, _)| *name != "fallback");
+        }
+    }
+}
+
+/// Findings about the tender itself.
+fn tender_findings(priced: &PricedBids<'_>, evaluated: &EvaluatedBids) -> Vec<Finding> {
+    let tender = priced.tender;
+    let mut findings = Vec::new();
+    match tender.cap {
+        None => findings.push(Finding::new(FindingCode::TenderWithoutCap, Severity::Warning)),
+        Some(cap) => {
+            let id = tender.tariffs[cap.tariff].id.as_str();
+            let uncapped = (0..tender.procedures.len()).filter(|&p| priced.prices.cap(p).is_none());
+            findings.extend(uncapped.map(|p| {
+                Finding::new(FindingCode::NoCap, Severity::Note).on_procedure(p).with("tariff", id)
+            }));
+        }
+    }
+    if tender.award.ties.contains(&TieRule::EarlierReceived) {
+        findings.push(Finding::new(FindingCode::EarlierReceivedUsed, Severity::Warning));
+    }
+    for (l, lot) in evaluated.lots.iter().enumerate() {
+        let mut admissible = (0..lot.bids.len()).filter(|&b| lot.bids[b].is_some());
+        if let (Some(only), None) = (admissible.next(), admissible.next()) {
+            let note = Finding::new(FindingCode::SingleBid, Severity::Note).on_lot(l);
+            findings.push(note.with("bidder", tender.bids[only].bidder.as_str()));
+        }
+        findings.extend(lot.findings.iter().cloned());
+    }
+    findings
+}
+
+impl Outcome<'_> {
+    /// The questions about winners that somebody must still answer: bid and finding.
+    pub fn open_questions(&self) -> Vec<(usize, &Finding)> {
+        let mut won: BTreeSet<(usize, usize)> =
+            self.award.lots.iter().enumerate().filter_map(|(l, a)| Some((a.winner?, l))).collect();
+        for (l, lot) in self.award.lots.iter().enumerate() {
+            won.extend(lot.suppliers.iter().map(|s| (s.bidder, l)));
+        }
+        for award in &self.award.tied {
+            won.extend(award.iter().enumerate().filter_map(|(l, w)| Some(((*w)?, l))));
+        }
+        let winners: BTreeSet<usize> = won.iter().map(|(b, _)| *b).collect();
+        winners
+            .into_iter()
+            .flat_map(|b| self.bid_findings[b].iter().map(move |f| (b, f)))
+            .filter(|(b, f)| f.lot.is_none_or(|l| won.contains(&(*b, l))))
+            .filter(|(b, f)| low_price::is_open(self.tender, *b, f.code))
+            .collect()
+    }
+
+    /// Whether somebody must act before the award can be signed (5-commands.md, exit code 1).
+    pub fn needs_action(&self) -> bool {
+        let unawarded =
+            !self.award.unawarded.is_empty() && !award_outcome::unawarded_is_a_choice(&self.priced);
+        self.award.status != AwardStatus::Awarded || unawarded || !self.open_questions().is_empty()
+    }
+
+    /// Whether a bid is admissible on at least one lot.
+    pub fn is_admissible(&self, bid: usize) -> bool {
+        self.evaluated.lots.iter().any(|l| l.bids[bid].is_some())
+    }
+}

@@ -1,0 +1,136 @@
+use super::CapDays;
+use crate::{
+    quantity::{Money, UnitPrice, Volume, divide_half_up},
+    tender::{AboveCap, ScoredPrice},
+};
+
+/// A unit price is above the cap if it exceeds it; at the cap it is not (3-rules.md, "Unit prices" 4).
+pub fn is_above_cap(unit: UnitPrice, cap: Option<UnitPrice>) -> bool {
+    cap.is_some_and(|cap| unit > cap)
+}
+
+/// How the cap bears on what is scored and paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CapEffect {
+    /// No cap, or a cap that rejects: what is offered is scored and paid.
+    None,
+    /// While the cap tariff is in force the buyer pays no more than it.
+    PaysCapWhileInForce {
+        /// What is scored.
+        scored: ScoredPrice,
+        /// The days.
+        days: CapDays,
+    },
+}
+
+impl CapEffect {
+    /// From the tender's cap, with the scored price of an overlay if it has one.
+    pub fn new(above: Option<AboveCap>, scored: Option<ScoredPrice>, days: Option<CapDays>) -> Self {
+        match (above, days) {
+            (Some(AboveCap::PayCapWhileInForce(own)), Some(days)) => {
+                CapEffect::PaysCapWhileInForce { scored: scored.unwrap_or(own), days }
+            }
+            _ => CapEffect::None,
+        }
+    }
+
+    /// The scored unit price (3-rules.md, "Unit prices" 4).
+    pub fn scored_unit_price(self, unit: UnitPrice, cap: Option<UnitPrice>) -> UnitPrice {
+        match (self, cap) {
+            (CapEffect::PaysCapWhileInForce { scored, days }, Some(cap)) if unit > cap => match scored {
+                ScoredPrice::Bid => unit,
+                ScoredPrice::Capped => cap,
+                ScoredPrice::TimeWeighted => time_weighted_half_up(unit, cap, days),
+            },
+            _ => unit,
+        }
+    }
+
+    /// The expected payment of a line (3-rules.md, "Unit prices" 6), half up to whole øre.
+    pub fn expected_payment_half_up(self, unit: UnitPrice, cap: Option<UnitPrice>, volume: Volume) -> Money {
+        match (self, cap) {
+            (CapEffect::PaysCapWhileInForce { days, .. }, Some(cap)) if unit > cap => {
+                let (sum, all) = day_sum(unit, cap, days);
+                // below 2e12 × 8e6 × 1e9: fits
+                Money::from_ore(divide_half_up(sum * i128::from(volume.count()), all))
+            }
+            _ => unit.times(volume),
+        }
+    }
+}
+
+/// (cap × d_in + unit × d_out) / (d_in + d_out), half up to whole øre.
+fn time_weighted_half_up(unit: UnitPrice, cap: UnitPrice, days: CapDays) -> UnitPrice {
+    let (sum, all) = day_sum(unit, cap, days);
+    // between cap and unit, so it fits
+    i64::try_from(divide_half_up(sum, all)).ok().and_then(UnitPrice::from_ore).unwrap_or(unit)
+}
+
+fn day_sum(unit: UnitPrice, cap: UnitPrice, days: CapDays) -> (i128, i128) {
+    let (d_in, all) = (i128::from(days.in_force), i128::from(days.contract));
+    (i128::from(cap.ore()) * d_in + i128::from(unit.ore()) * (all - d_in), all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use rust_decimal::{Decimal, RoundingStrategy};
+
+    const DAYS: CapDays = CapDays { in_force: 183, contract: 730 };
+
+    fn price(ore: i64) -> UnitPrice {
+        UnitPrice::from_ore(ore).unwrap()
+    }
+
+    fn effect(scored: ScoredPrice) -> CapEffect {
+        CapEffect::PaysCapWhileInForce { scored, days: DAYS }
+    }
+
+    #[test]
+    fn example_of_the_format() {
+        let (unit, cap) = (price(5_687_500), Some(price(5_625_000)));
+        assert_eq!(effect(ScoredPrice::TimeWeighted).scored_unit_price(unit, cap), price(5_671_832));
+        assert_eq!(effect(ScoredPrice::Capped).scored_unit_price(unit, cap), price(5_625_000));
+        assert_eq!(effect(ScoredPrice::Bid).scored_unit_price(unit, cap), unit);
+        let volume = Volume::from_count(220).unwrap();
+        let payment = effect(ScoredPrice::TimeWeighted).expected_payment_half_up(unit, cap, volume);
+        assert_eq!(payment.to_string(), "12478030.82");
+    }
+
+    #[test]
+    fn at_the_cap_is_not_above_it() {
+        assert!(!is_above_cap(price(100), Some(price(100))));
+        assert!(is_above_cap(price(101), Some(price(100))));
+        assert!(!is_above_cap(price(101), None));
+    }
+
+    proptest! {
+        #[test]
+        fn never_paid_above_the_cap_while_in_force(unit in 0..UnitPrice::LIMIT_ORE, cap in 0..UnitPrice::LIMIT_ORE,
+            volume in 0..=Volume::LIMIT, contract in 1_u32..20_000, out in 0_u32..20_000) {
+            let days = CapDays { in_force: contract - out.min(contract), contract };
+            let effect = CapEffect::PaysCapWhileInForce { scored: ScoredPrice::Bid, days };
+            let volume = Volume::from_count(volume).unwrap();
+            let paid = effect.expected_payment_half_up(price(unit), Some(price(cap)), volume);
+            let (d_in, d_out) = (i128::from(days.in_force), i128::from(contract - days.in_force));
+            let most = (i128::from(unit.min(cap)) * d_in + i128::from(unit) * d_out) * i128::from(volume.count());
+            prop_assert!(paid.ore() * i128::from(contract) * 2 <= most * 2 + i128::from(contract));
+            if d_out == 0 {
+                prop_assert!(paid <= price(cap).times(volume).max(price(unit.min(cap)).times(volume)));
+            }
+        }
+
+        #[test]
+        fn integers_agree_with_decimals(unit in 0..UnitPrice::LIMIT_ORE, cap in 0..UnitPrice::LIMIT_ORE,
+            volume in 0_u64..=1_000_000) {
+            let volume = Volume::from_count(volume).unwrap();
+            let paid = effect(ScoredPrice::Bid).expected_payment_half_up(price(unit), Some(price(cap)), volume);
+            let kroner = |ore: i64| Decimal::new(ore, 2);
+            let plain = (kroner(unit.min(cap)) * Decimal::from(183) + kroner(unit) * Decimal::from(547))
+                * Decimal::from(volume.count()) / Decimal::from(730);
+            let plain = plain.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+            prop_assert_eq!(paid.to_string(), format!("{plain:.2}"));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+use super::{CodeMap, Overlay, TariffPrices, is_above_cap};
+use crate::{
+    quantity::{Percent, UnitPrice},
+    tender::{AboveCap, Bid, CodePattern, Place, Tender},
+};
+
+/// What a bid says of one procedure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// It offers the procedure at this unit price.
+    Priced(UnitPrice),
+    /// It offers the procedure, but there is no price that could count.
+    Unpriced(NoPrice),
+    /// It does not offer the procedure.
+    NotOffered(NotOffered),
+}
+
+/// Why an offered procedure has no price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoPrice {
+    /// A discount on a code without a price in the discount base.
+    DiscountWithoutTariff,
+    /// Above the cap, and the cap rejects the line; the price asked.
+    AboveCap(UnitPrice),
+}
+
+/// Why a procedure is not offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotOffered {
+    /// Named in `not-offered`.
+    Named,
+    /// The bidder is not registered for it.
+    NotRegistered,
+    /// A requirement of the code (index) is unmet.
+    RequirementUnmet(u32),
+    /// No price, no discount.
+    NothingStated,
+}
+
+/// Where a unit price comes from, for those who must follow it back to the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PriceOrigin {
+    /// Stated.
+    Explicit(UnitPrice, Place),
+    /// A discount off the discount base; the place is that of the discount.
+    Discount(Percent, Option<Place>),
+    /// Neither.
+    Nothing,
+}
+
+impl Offer {
+    /// The unit price, if it has one that counts.
+    pub fn unit(self) -> Option<UnitPrice> {
+        match self {
+            Offer::Priced(unit) => Some(unit),
+            _ => None,
+        }
+    }
+
+    /// Whether the bid offers the procedure, priced or not.
+    pub fn is_offered(self) -> bool {
+        !matches!(self, Offer::NotOffered(_))
+    }
+}
+
+/// Finds what a bid says of codes.
+#[derive(Debug)]
+pub struct BidReader<'t> {
+    tender: &'t Tender,
+    prices: &'t TariffPrices,
+    bid: &'t Bid,
+    general: Option<(Percent, Option<Place>)>,
+    discounts: CodeMap<'t, (Percent, Place)>,
+    not_offered: CodeMap<'t, ()>,
+    registered: Option<CodeMap<'t, ()>>,
+}
+
+fn set(patterns: &[CodePattern]) -> CodeMap<'_, ()> {
+    CodeMap::new(patterns.iter().map(|p| (p, ())))
+}
+
+impl<'t> BidReader<'t> {
+    /// Makes a bid ready for look-ups.
+    pub fn new(tender: &'t Tender, prices: &'t TariffPrices, overlay: &Overlay, bid: usize) -> Self {
+        let drawn = overlay.discounts.get(&bid).map(|d| (*d, None));
+        let bid = &tender.bids[bid];
+        BidReader {
+            tender,
+            prices,
+            bid,
+            general: drawn.or(bid.discount.map(|(d, place)| (d, Some(place)))),
+            discounts: CodeMap::new(bid.discounts.iter().map(|d| (&d.codes, (d.discount, d.place)))),
+            not_offered: set(&bid.not_offered),
+            registered: bid.registered.as_deref().map(set),
+        }
+    }
+
+    /// What the bid says of every procedure, in order (3-rules.md, "Unit prices" 2 and 4). `unmet(procedure)` tells a
+    /// requirement of the code that is unmet.
+    pub fn offers(&self, unmet: &dyn Fn(usize) -> Option<u32>) -> Vec<Offer> {
+        (0..self.tender.procedures.len()).map(|procedure| self.offer(procedure, unmet(procedure))).collect()
+    }
+
+    fn offer(&self, procedure: usize, unmet: Option<u32>) -> Offer {
+        let code = &self.tender.procedures[procedure].code;
+        if self.not_offered.get(code).is_some() {
+            return Offer::NotOffered(NotOffered::Named);
+        }
+        let stated = match self.origin(procedure) {
+            PriceOrigin::Nothing => return Offer::NotOffered(NotOffered::NothingStated),
+            PriceOrigin::Explicit(price, _) => Some(price),
+            PriceOrigin::Discount(discount, _) => {
+                self.base_price(procedure).map(|base| base.less_percent_half_up(discount))
+            }
+        };
+        if self.registered.as_ref().is_some_and(|r| r.get(code).is_none()) {
+            return Offer::NotOffered(NotOffered::NotRegistered);
+        }
+        if let Some(requirement) = unmet {
+            return Offer::NotOffered(NotOffered::RequirementUnmet(requirement));
+        }
+        match stated {
+            None => Offer::Unpriced(NoPrice::DiscountWithoutTariff),
+            Some(unit) if self.rejects_line() && is_above_cap(unit, self.prices.cap(procedure)) => {
+                Offer::Unpriced(NoPrice::AboveCap(unit))
+            }
+            Some(unit) => Offer::Priced(unit),
+        }
+    }
+
+    fn rejects_line(&self) -> bool {
+        self.tender.cap.is_some_and(|c| c.above == AboveCap::RejectLine)
+    }
+
+    /// The price that a discount is taken off.
+    pub fn base_price(&self, procedure: usize) -> Option<UnitPrice> {
+        self.prices.price(self.tender.pricing.discount_base?, procedure)
+    }
+
+    /// Where the unit price of a procedure comes from: an explicit price beats any discount; a discount for the code
+    /// beats one for a prefix, and that the general one.
+    pub fn origin(&self, procedure: usize) -> PriceOrigin {
+        let number = u32::try_from(procedure).unwrap_or(u32::MAX);
+        if let Ok(i) = self.bid.prices.binary_search_by_key(&number, |p| p.procedure) {
+            let p = &self.bid.prices[i];
+            return PriceOrigin::Explicit(p.price, p.place);
+        }
+        if let Ok(i) = self.bid.file_discounts.binary_search_by_key(&number, |d| d.procedure) {
+            let d = &self.bid.file_discounts[i];
+            return PriceOrigin::Discount(d.discount, Some(d.place));
+        }
+        if let Some(&(discount, place)) = self.discounts.get(&self.tender.procedures[procedure].code) {
+            return PriceOrigin::Discount(discount, Some(place));
+        }
+        self.general.map_or(PriceOrigin::Nothing, |(discount, place)| PriceOrigin::Discount(discount, place))
+    }
+}

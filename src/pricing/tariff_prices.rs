@@ -1,0 +1,173 @@
+use super::Overlay;
+use crate::{
+    quantity::{Money, Overflow, Period, UnitPrice, Volume, divide_half_up},
+    tender::{Tariff, TariffBasis, Tender},
+};
+
+/// Everything that is known of prices before any bid is looked at: tariffs, cap, fallback, volumes and days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TariffPrices {
+    /// By tariff, by procedure.
+    tariffs: Vec<Vec<Option<UnitPrice>>>,
+    /// By procedure: the price in the cap tariff.
+    cap: Option<Vec<Option<UnitPrice>>>,
+    /// By procedure: the expected volume evaluated.
+    pub volumes: Vec<Volume>,
+    /// By procedure: what its whole volume costs at the fallback.
+    pub fallback: Vec<Option<Money>>,
+    /// The contract's days, and those on which the cap tariff is in force.
+    pub days: Option<CapDays>,
+}
+
+/// The days of a contract, divided by whether the cap tariff is in force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CapDays {
+    /// Days of the contract on which the cap tariff is in force.
+    pub in_force: u32,
+    /// All days of the contract.
+    pub contract: u32,
+}
+
+impl TariffPrices {
+    /// Computes all tariffs, the fallback of every procedure, and the days.
+    ///
+    /// # Errors
+    /// [`Overflow`] where a figure would not fit.
+    pub fn new(tender: &Tender, overlay: &Overlay) -> Result<Self, Overflow> {
+        let tariffs = all_tariffs(tender)?;
+        let volumes = match &overlay.volumes {
+            Some(volumes) => volumes.clone(),
+            None => tender.procedures.iter().map(|p| p.volume.expected).collect(),
+        };
+        let mut prices = TariffPrices { tariffs, cap: None, volumes, fallback: Vec::new(), days: None };
+        prices.days = tender.head.contract.zip(tender.cap).map(|(contract, cap)| {
+            let in_force = in_force(tender, overlay, cap.tariff);
+            let shared = in_force.map_or(Some(contract), |p| p.and_then(|p| p.overlap(contract)));
+            CapDays { in_force: shared.map_or(0, Period::days), contract: contract.days() }
+        });
+        prices.cap = tender.cap.map(|cap| prices.tariffs[cap.tariff].clone());
+        prices.fallback = fallback_costs(tender, overlay, &prices)?;
+        Ok(prices)
+    }
+
+    /// `price(tariff, code)`: as listed, or derived (3-rules.md, "Unit prices" 1).
+    pub fn price(&self, tariff: usize, procedure: usize) -> Option<UnitPrice> {
+        self.tariffs.get(tariff)?.get(procedure).copied().flatten()
+    }
+
+    /// The cap of a procedure; `None` where it has no cap.
+    pub fn cap(&self, procedure: usize) -> Option<UnitPrice> {
+        self.cap.as_ref()?.get(procedure).copied().flatten()
+    }
+}
+
+/// When a tariff is in force under the overlay: `None` always, `Some(None)` never.
+fn in_force(tender: &Tender, overlay: &Overlay, tariff: usize) -> Option<Option<Period>> {
+    let period = tender.tariffs[tariff].in_force?;
+    let lapse = overlay.lapse.filter(|_| tender.cap.is_some_and(|c| c.tariff == tariff));
+    let period = Period { from: period.from, until: lapse.unwrap_or(period.until) };
+    Some((period.from <= period.until).then_some(period))
+}
+
+fn all_tariffs(tender: &Tender) -> Result<Vec<Vec<Option<UnitPrice>>>, Overflow> {
+    let mut listed = vec![vec![None; tender.procedures.len()]; tender.tariffs.len()];
+    for (i, procedure) in tender.procedures.iter().enumerate() {
+        for price in &procedure.listed {
+            listed[price.tariff][i] = Some(price.price);
+        }
+    }
+    let order = from_base_to_derived(&tender.tariffs);
+    for tariff in order {
+        if let TariffBasis::Derived { from, reduction, round_to, .. } = tender.tariffs[tariff].basis {
+            let derived: Result<Vec<_>, _> = listed[from]
+                .iter()
+                .map(|p| p.map(|p| p.less_percent_to_step_half_up(reduction, round_to)).transpose())
+                .collect();
+            listed[tariff] = derived?;
+        }
+    }
+    Ok(listed)
+}
+
+/// Each tariff after the one that it is derived from. The reader has refused circles.
+fn from_base_to_derived(tariffs: &[Tariff]) -> Vec<usize> {
+    let depth = |tariff: usize| {
+        let (mut depth, mut at) = (0, tariff);
+        while let TariffBasis::Derived { from, .. } = tariffs[at].basis
+            && depth <= tariffs.len()
+        {
+            (depth, at) = (depth + 1, from);
+        }
+        depth
+    };
+    let mut order: Vec<usize> = (0..tariffs.len()).collect();
+    order.sort_by_key(|&t| depth(t));
+    order
+}
+
+/// Fallback cost of each line (3-rules.md, "Unit prices" 7).
+fn fallback_costs(
+    tender: &Tender,
+    overlay: &Overlay,
+    prices: &TariffPrices,
+) -> Result<Vec<Option<Money>>, Overflow> {
+    let days = fallback_days(tender, overlay);
+    (0..tender.procedures.len())
+        .map(|procedure| match (tender.procedures[procedure].fallback_price, &days) {
+            (Some((price, _)), _) => Ok(Some(price.times(prices.volumes[procedure]))),
+            (None, Some(days)) => weighted_by_days_half_up(days, prices, procedure),
+            (None, None) => Ok(None),
+        })
+        .collect()
+}
+
+/// On how many days of the contract each fallback tariff is the first one in force; `None` where on some day none is.
+/// With one tariff and no contract that tariff counts alone.
+pub fn fallback_days(tender: &Tender, overlay: &Overlay) -> Option<Vec<(usize, u32)>> {
+    let Some(contract) = tender.head.contract else {
+        return match tender.fallback.as_slice() {
+            [one] => Some(vec![(*one, 1)]),
+            _ => None,
+        };
+    };
+    let mut left = vec![contract];
+    let mut days = Vec::new();
+    for &tariff in &tender.fallback {
+        let taken: Vec<Period> = match in_force(tender, overlay, tariff) {
+            None => left.clone(),
+            Some(None) => Vec::new(),
+            Some(Some(period)) => left.iter().filter_map(|p| p.overlap(period)).collect(),
+        };
+        let count: u32 = taken.iter().map(|p| p.days()).sum();
+        if count > 0 {
+            days.push((tariff, count));
+        }
+        left = taken.iter().fold(left, |left, cut| left.into_iter().flat_map(|p| without(p, *cut)).collect());
+    }
+    left.is_empty().then_some(days)
+}
+
+/// What is left of a period without the days of another.
+fn without(period: Period, cut: Period) -> impl Iterator<Item = Period> {
+    let before =
+        cut.from.yesterday().ok().map(|until| Period { from: period.from, until: until.min(period.until) });
+    let after =
+        cut.until.tomorrow().ok().map(|from| Period { from: from.max(period.from), until: period.until });
+    [before, after].into_iter().flatten().filter(|p| p.from <= p.until)
+}
+
+fn weighted_by_days_half_up(
+    days: &[(usize, u32)],
+    prices: &TariffPrices,
+    procedure: usize,
+) -> Result<Option<Money>, Overflow> {
+    let mut sum: i128 = 0;
+    let mut all: i128 = 0;
+    for &(tariff, count) in days {
+        let Some(price) = prices.price(tariff, procedure) else { return Ok(None) };
+        sum += i128::from(price.ore()) * i128::from(count);
+        all += i128::from(count);
+    }
+    let total = sum.checked_mul(i128::from(prices.volumes[procedure].count())).ok_or(Overflow)?;
+    Ok(Some(Money::from_ore(divide_half_up(total, all))))
+}

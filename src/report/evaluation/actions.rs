@@ -1,0 +1,50 @@
+//! What somebody must do before the award can be signed; last, so that it is what stays on the screen.
+
+use super::view::View;
+use crate::{
+    admission::FindingCode,
+    outcome::AwardStatus,
+    quantity::{Figure, Figures},
+    report::{
+        findings::finding_message,
+        page::{Item, Part, Tone},
+    },
+    tender::UnawardedRule,
+};
+
+/// The part.
+pub(super) fn part(view: &View<'_>) -> Part {
+    let (w, award) = (view.words, &view.outcome.award);
+    let mut items = Vec::new();
+    let mut act = |text: String| items.push(Item::toned(text, Tone::Warning));
+    match award.status {
+        AwardStatus::Awarded => {}
+        AwardStatus::Tie => {
+            let rules = view.tender().award.ties.iter().map(|t| view.tie_rule(t)).collect::<Vec<_>>();
+            let args: Figures = vec![("n", Figure::from(award.tied.len())), ("rules", Figure::List(rules))];
+            act(view.say(w.act_tie, &args));
+        }
+        AwardStatus::NoAward => act(w.act_no_award.to_owned()),
+        AwardStatus::NotProven => act(w.act_not_proven.to_owned()),
+    }
+    if award.status != AwardStatus::NoAward && view.tender().award.unawarded != UnawardedRule::IfCheaper {
+        for &lot in &award.unawarded {
+            act(view.say(w.act_unawarded, &vec![("lot", Figure::from(view.lot(lot)))]));
+        }
+    }
+    for (bid, finding) in view.outcome.open_questions() {
+        let template = match finding.code {
+            FindingCode::LowPrice => w.act_low_price,
+            _ => w.act_unverified,
+        };
+        let message = finding_message(view.tender(), view.outcome.structure, finding, view.language);
+        let args = vec![("bidder", Figure::from(view.bidder(bid))), ("finding", Figure::from(message))];
+        act(view.say(template, &args));
+    }
+    let mut part = Part::new(w.part_actions);
+    if items.is_empty() {
+        part.text(if view.outcome.published { w.act_none } else { w.act_none_hypothesis });
+    }
+    part.list(items);
+    part
+}

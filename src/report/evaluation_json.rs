@@ -1,0 +1,222 @@
+//! `udbud.evaluation/1` (5-commands.md, "JSON").
+
+use serde_json::{Map, Value, json};
+
+use super::{Language, figure_json, findings::finding_message};
+use crate::{
+    admission::{Finding, LotBid},
+    award::{Award, AwardCount},
+    evaluation::{EvaluatedBid, EvaluatedResult},
+    outcome::{AwardLot, BlockingRule, Outcome, Supplier, Total},
+    quantity::{Money, Ratio},
+    tender::{Tender, canonical},
+};
+
+/// The evaluation of a tender under one structure.
+pub fn evaluation_json(outcome: &Outcome<'_>, language: Language) -> Value {
+    let tender = outcome.tender;
+    json!({
+        "schema": "udbud.evaluation/1",
+        "engine": concat!("udbud ", env!("CARGO_PKG_VERSION")),
+        "tender": tender_json(tender),
+        "structure": tender.structures[outcome.structure].id,
+        "published": outcome.published,
+        "days": outcome.days.map(|d| json!({ "in-force": d.in_force, "contract": d.contract })),
+        "findings": findings_json(outcome, &outcome.findings, language),
+        "bids": (0..tender.bids.len()).map(|b| bid_json(outcome, b, language)).collect::<Vec<_>>(),
+        "scales": scales_json(outcome),
+        "award": award_json(outcome),
+    })
+}
+
+/// What identifies a tender.
+pub fn tender_json(tender: &Tender) -> Value {
+    json!({
+        "id": tender.head.id,
+        "kind": tender.head.kind.name(),
+        "specialty": tender.head.specialty,
+        "model-hash": canonical::model_hash(tender),
+        "tender-hash": canonical::tender_hash(tender),
+    })
+}
+
+fn money(amount: Option<Money>) -> Value {
+    amount.map_or(Value::Null, |m| Value::from(m.to_string()))
+}
+
+/// Points and scores with exactly the decimals of their rounding; without rounding the shortest exact form.
+pub(super) fn rounded_text(number: &Ratio, decimals: Option<u32>) -> String {
+    decimals.map_or_else(|| number.to_string(), |d| number.to_decimals_half_up(d))
+}
+
+fn findings_json(outcome: &Outcome<'_>, findings: &[Finding], language: Language) -> Value {
+    let lots = &outcome.tender.structures[outcome.structure].lots;
+    let one = |f: &Finding| {
+        let args: Map<String, Value> =
+            f.args.iter().map(|(name, figure)| ((*name).to_owned(), figure_json(figure))).collect();
+        json!({
+            "code": f.code.name(),
+            "severity": f.severity.name(),
+            "lot": f.lot.map(|l| lots[l].id.as_str()),
+            "procedure": f.procedure.map(|p| outcome.tender.procedures[p].code.as_str()),
+            "message": finding_message(outcome.tender, outcome.structure, f, language),
+            "args": args,
+        })
+    };
+    findings.iter().map(one).collect()
+}
+
+fn bid_json(outcome: &Outcome<'_>, bid: usize, language: Language) -> Value {
+    let lots = 0..outcome.evaluated.lots.len();
+    json!({
+        "bidder": outcome.tender.bids[bid].bidder,
+        "admissible": outcome.is_admissible(bid),
+        "findings": findings_json(outcome, &outcome.bid_findings[bid], language),
+        "lots": lots.map(|l| bid_lot_json(outcome, bid, l)).collect::<Vec<_>>(),
+    })
+}
+
+pub(super) fn bid_lot_json(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Value {
+    let id = &outcome.tender.structures[outcome.structure].lots[lot].id;
+    let Some(evaluated) = &outcome.evaluated.lots[lot].bids[bid] else {
+        let status = match outcome.admitted.bids[bid].lots[lot] {
+            LotBid::NotBid => "not-bid",
+            LotBid::Inadmissible | LotBid::Admissible(_) => "inadmissible",
+        };
+        return json!({ "lot": id, "status": status });
+    };
+    let figures = outcome.admitted.bids[bid].lots[lot].figures().and_then(|f| f.first());
+    let standing = &outcome.standings[bid][lot];
+    let model = &outcome.tender.evaluation;
+    let (evaluated_price, score, unrounded) = match &evaluated.result {
+        EvaluatedResult::Price(tiers) => (money(tiers.first().copied()), Value::Null, Value::Null),
+        EvaluatedResult::Score { rounded, unrounded } => (
+            Value::Null,
+            Value::from(rounded_text(rounded, model.rounding.score)),
+            Value::from(unrounded.to_string()),
+        ),
+    };
+    let mut value = json!({
+        "lot": id,
+        "status": "admissible",
+        "price": money(figures.map(|f| f.price)),
+        "expected-payment": money(figures.map(|f| f.expected_payment)),
+        "elsewhere": money(figures.map(|f| f.elsewhere)),
+        "evaluated-price": evaluated_price,
+        "points": points_json(outcome, evaluated),
+        "score": score,
+        "unrounded-score": unrounded,
+        "rank": standing.rank,
+        "distance": money(standing.distance),
+        "blocked-by": standing.blocked_by.iter().map(|r| rule_json(outcome, r)).collect::<Vec<_>>(),
+    });
+    if let Some(fields) = value.as_object_mut()
+        && outcome.tender.award.suppliers_per_lot > 1
+    {
+        fields.insert("distance-to-first".into(), money(standing.distance_to_first));
+    }
+    value
+}
+
+fn points_json(outcome: &Outcome<'_>, evaluated: &EvaluatedBid) -> Value {
+    let model = &outcome.tender.evaluation;
+    let one = |p: &crate::evaluation::LeafPoints| {
+        let text = rounded_text(&p.points, model.rounding.points);
+        (model.criteria[p.criterion].id.clone(), Value::from(text))
+    };
+    Value::Object(evaluated.points.iter().map(one).collect())
+}
+
+/// A rule that stands in the way.
+pub(super) fn rule_json(outcome: &Outcome<'_>, rule: &BlockingRule) -> Value {
+    let lots = &outcome.tender.structures[outcome.structure].lots;
+    let named: Vec<&str> = rule.lots.iter().map(|&l| lots[l].id.as_str()).collect();
+    json!({
+        "rule": rule.rule,
+        "bidder": rule.bidder.map(|b| outcome.tender.bids[b].bidder.as_str()),
+        "lot": if named.is_empty() { Value::Null } else { Value::from(named.join(", ")) },
+    })
+}
+
+/// The slopes and zero points used where they could widen.
+fn scales_json(outcome: &Outcome<'_>) -> Value {
+    let lots = &outcome.tender.structures[outcome.structure].lots;
+    let criteria = &outcome.tender.evaluation.criteria;
+    let mut scales = Vec::new();
+    for (lot, evaluated) in lots.iter().zip(&outcome.evaluated.lots) {
+        for scale in &evaluated.scales {
+            scales.push(json!({
+                "lot": lot.id,
+                "criterion": criteria[scale.criterion].id,
+                "used": scale.used.to_string(),
+                "widened": scale.widened,
+                "widened-by": scale.widened_by.map(|b| outcome.tender.bids[b].bidder.as_str()),
+            }));
+        }
+    }
+    Value::from(scales)
+}
+
+pub(super) fn award_json(outcome: &Outcome<'_>) -> Value {
+    let award = &outcome.award;
+    let lots = &outcome.tender.structures[outcome.structure].lots;
+    json!({
+        "status": award.status.name(),
+        "total": award.total.as_ref().map(total_text),
+        "expected-cost": money(award.expected_cost),
+        "best-awards": award.best_awards.map(count_text),
+        "unawarded": award.unawarded.iter().map(|&l| lots[l].id.as_str()).collect::<Vec<_>>(),
+        "lots": award.lots.iter().enumerate().map(|(l, a)| award_lot_json(outcome, l, a)).collect::<Vec<_>>(),
+        "tied": award.tied.iter().map(|t| tied_json(outcome, t)).collect::<Vec<_>>(),
+        "clash": award.clash.iter().map(|r| rule_json(outcome, r)).collect::<Vec<_>>(),
+        "bound": award.bound.as_ref().map(total_text),
+    })
+}
+
+fn award_lot_json(outcome: &Outcome<'_>, lot: usize, award: &AwardLot) -> Value {
+    let mut value = json!({
+        "lot": outcome.tender.structures[outcome.structure].lots[lot].id,
+        "winner": award.winner.map(|b| outcome.tender.bids[b].bidder.as_str()),
+        "price": money(award.price),
+        "evaluated-price": money(award.evaluated_price),
+        "expected-payment": money(award.expected_payment),
+        "margin": money(award.margin),
+    });
+    if let Some(fields) = value.as_object_mut()
+        && outcome.tender.award.suppliers_per_lot > 1
+    {
+        let supplier = |s: &Supplier| {
+            json!({
+                "bidder": outcome.tender.bids[s.bidder].bidder,
+                "rank": s.rank,
+                "volume": s.volume.count(),
+                "expected-payment": s.expected_payment.to_string(),
+            })
+        };
+        fields.insert("suppliers".into(), award.suppliers.iter().map(supplier).collect());
+        fields.insert("left-over".into(), award.left_over.map(|v| v.count()).into());
+    }
+    value
+}
+
+fn tied_json(outcome: &Outcome<'_>, award: &Award) -> Value {
+    let lots = &outcome.tender.structures[outcome.structure].lots;
+    let one = |(l, winner): (usize, &Option<usize>)| json!({ "lot": lots[l].id, "winner": winner.map(|b| outcome.tender.bids[b].bidder.as_str()) });
+    award.iter().enumerate().map(one).collect()
+}
+
+/// A total as the contract wants it.
+pub(super) fn total_text(total: &Total) -> String {
+    match total {
+        Total::Price(money) => money.to_string(),
+        Total::Score(score) => score.to_string(),
+    }
+}
+
+/// A count of awards, exact or as a lower bound: `1000000+`.
+pub(super) fn count_text(count: AwardCount) -> String {
+    match count {
+        AwardCount::Exactly(n) => n.to_string(),
+        AwardCount::AtLeast(n) => format!("{n}+"),
+    }
+}

@@ -1,0 +1,108 @@
+//! Names and texts come from files that others wrote: what they may not do to a terminal, to Markdown or to a spreadsheet.
+
+use crate::report::Language;
+
+/// Control and bidirectional characters as their code, so that a text can neither move the cursor nor turn its reading
+/// direction.
+pub(in crate::report) fn terminal(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        let turns = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        if c == '\n' {
+            out.push(' ');
+        } else if c.is_control() || turns {
+            out.extend(c.escape_unicode());
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Everything that Markdown would take for a mark, with a backslash.
+pub(super) fn markdown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in terminal(text).chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '$') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// As [`markdown`], for a text that begins a line: what would begin a heading, a list or a rule there does not.
+pub(super) fn markdown_line(text: &str) -> String {
+    let escaped = markdown(text);
+    let digits = escaped.bytes().take_while(u8::is_ascii_digit).count();
+    let ordered = digits > 0 && matches!(escaped.as_bytes().get(digits), Some(b'.' | b')'));
+    if ordered {
+        let (number, rest) = escaped.split_at(digits);
+        return format!("{number}\\{rest}");
+    }
+    if escaped.starts_with(['#', '-', '+', '=']) { format!("\\{escaped}") } else { escaped }
+}
+
+/// A cell that a spreadsheet would take for a formula gets an apostrophe before it; a plain number stays one.
+fn csv_cell(text: &str) -> String {
+    let text = text.replace('\0', "");
+    let plain_number = text.strip_prefix(['-', '+']).is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit())
+            && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+    });
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !plain_number {
+        format!("'{text}")
+    } else {
+        text
+    }
+}
+
+/// Rows as CSV: commas, and in Danish what Danish spreadsheets open without being asked: semicolons and a byte-order mark.
+pub(in crate::report) fn csv_text(rows: &[Vec<String>], language: Language) -> String {
+    let delimiter = match language {
+        Language::En => b',',
+        Language::Da => b';',
+    };
+    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).flexible(true).from_writer(Vec::new());
+    let written = rows.iter().all(|row| writer.write_record(row.iter().map(|c| csv_cell(c))).is_ok());
+    // writing to memory does not fail
+    let bytes = writer.into_inner().ok().filter(|_| written).unwrap_or_default();
+    let text = String::from_utf8(bytes).unwrap_or_default();
+    match language {
+        Language::En => text,
+        Language::Da => format!("\u{feff}{text}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_cannot_command_a_terminal() {
+        assert_eq!(terminal("A\u{1b}[31mB\u{202e}C\nD"), "A\\u{1b}[31mB\\u{202e}C D");
+        assert_eq!(terminal("Ærø Hospital"), "Ærø Hospital");
+    }
+
+    #[test]
+    fn a_name_cannot_command_markdown() {
+        assert_eq!(markdown("a|b `c` <i> [x](y)"), "a\\|b \\`c\\` \\<i\\> \\[x\\](y)");
+        assert_eq!(markdown_line("# A"), "\\# A");
+        assert_eq!(markdown_line("1. A"), "1\\. A");
+        assert_eq!(markdown_line("-5.00"), "\\-5.00");
+        assert_eq!(markdown_line("12.5 A"), "12\\.5 A");
+    }
+
+    #[test]
+    fn a_name_cannot_be_a_formula() {
+        let rows = |cell: &str| csv_text(&[vec![cell.to_owned()]], Language::En);
+        assert_eq!(rows("=1+2"), "'=1+2\n");
+        assert_eq!(rows("@x"), "'@x\n");
+        assert_eq!(rows("+45 12"), "'+45 12\n");
+        assert_eq!(rows("\tx"), "'\tx\n");
+        assert_eq!(rows("\rx"), "\"'\rx\"\n");
+        assert_eq!(rows("-5.00"), "-5.00\n");
+        assert_eq!(rows("-A1"), "'-A1\n");
+        assert_eq!(csv_text(&[vec!["a".into(), "b;c".into()]], Language::Da), "\u{feff}a;\"b;c\"\n");
+    }
+}

@@ -1,0 +1,98 @@
+//! Random small problems with every rule: the solver agrees with trying every award, whichever of its methods it uses.
+
+mod award_support;
+
+use award_support::{Dice, random_problem};
+use udbud::award::certificate::{Ties, Verdict, check};
+use udbud::award::{AwardCount, AwardProblem, Demands, Methods, Solved, certify_by, enumerate, solve_by};
+
+const ALL: Demands = Demands { work_limit: None, distances: true, margins: true };
+
+/// What a solver that lists and counts less must find.
+fn cut_to(mut solved: Solved, methods: Methods) -> Solved {
+    if let Solved::Found(solution) = &mut solved {
+        solution.best.truncate(methods.listed);
+        solution.left_is_complete &= solution.left.len() <= methods.listed;
+        solution.left.truncate(methods.listed);
+    }
+    solved
+}
+
+fn agrees(seed: u64, methods: Methods) {
+    let problem = random_problem(&mut Dice::new(seed));
+    let plain = cut_to(enumerate(&problem, ALL).unwrap(), methods);
+    let fast = solve_by(&problem, ALL, methods).unwrap();
+    if methods.listed == Methods::default().listed {
+        is_certified(seed, &problem, &fast, methods);
+    }
+    match (&plain, &fast) {
+        (Solved::Found(plain), Solved::Found(fast)) => {
+            let mut fast = fast.clone();
+            fast.nodes = plain.nodes;
+            if let (AwardCount::AtLeast(least), AwardCount::Exactly(all)) = (fast.count, plain.count) {
+                assert!(least <= all && least >= methods.counted, "seed {seed}");
+                fast.count = plain.count;
+            }
+            assert_eq!(plain, &fast, "seed {seed}: {problem:?}");
+        }
+        _ => assert_eq!(plain, fast, "seed {seed}: {problem:?}"),
+    }
+}
+
+/// The checker agrees with the solver.
+fn is_certified(seed: u64, problem: &AwardProblem, solved: &Solved, methods: Methods) {
+    let text = certify_by(problem, solved, methods).unwrap().unwrap().to_string();
+    let verdict = check(problem, &text).unwrap_or_else(|r| panic!("seed {seed}: {r}: {text} {problem:?}"));
+    match (verdict, solved) {
+        (Verdict::Best { unawarded, total, ties, awards }, Solved::Found(solution)) => {
+            assert_eq!((unawarded, total), (solution.unawarded, solution.total), "seed {seed}");
+            if let Ties::Exactly(n) = ties {
+                assert_eq!(AwardCount::Exactly(n), solution.count, "seed {seed}");
+            }
+            if ties == Ties::Exactly(solution.best.len() as u128) {
+                assert_eq!(awards, solution.best, "seed {seed}");
+            }
+        }
+        (Verdict::NoAward, Solved::Infeasible { .. }) => {}
+        other => panic!("seed {seed}: {other:?}"),
+    }
+}
+
+#[test]
+fn random_problems_agree_with_trying_every_award() {
+    (0..6_000).for_each(|seed| agrees(seed, Methods::default()));
+}
+
+#[test]
+fn branch_and_bound_alone_agrees_with_trying_every_award() {
+    (6_000..9_000).for_each(|seed| agrees(seed, Methods { sets: false, ..Methods::default() }));
+}
+
+#[test]
+fn tie_rules_on_awards_too_many_to_list_agree_with_trying_every_award() {
+    (9_000..10_500).for_each(|seed| agrees(seed, Methods { sets: seed % 2 == 0, listed: 2, counted: 4 }));
+}
+
+#[test]
+fn on_larger_problems_the_methods_agree_with_each_other() {
+    for seed in 20_000..20_120 {
+        let mut dice = Dice::new(seed);
+        let (lots, bidders) = (dice.roll(6, 9) as usize, dice.roll(3, 6) as usize);
+        let problem = award_support::problem_of(&mut dice, lots, bidders);
+        let tree = Methods { sets: false, ..Methods::default() };
+        let (by_sets, by_tree) =
+            (solve_by(&problem, ALL, Methods::default()).unwrap(), solve_by(&problem, ALL, tree).unwrap());
+        is_certified(seed, &problem, &by_sets, Methods::default());
+        is_certified(seed, &problem, &by_tree, tree);
+        match (by_sets, by_tree) {
+            (Solved::Found(by_sets), Solved::Found(mut by_tree)) => {
+                by_tree.nodes = by_sets.nodes;
+                if let AwardCount::AtLeast(_) = by_tree.count {
+                    by_tree.count = by_sets.count;
+                }
+                assert_eq!(by_sets, by_tree, "seed {seed}: {problem:?}");
+            }
+            (by_sets, by_tree) => assert_eq!(by_sets, by_tree, "seed {seed}: {problem:?}"),
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Evaluation models: published ones with their sources, edge cases, and laws.
+
+#![allow(missing_docs)]
+
+mod edges;
+mod laws;
+mod published;
+mod support;
+mod widening;
