@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod evaluate;
 mod exit_code;
+mod explain;
 mod files;
 mod new;
 mod session;
@@ -34,7 +35,8 @@ pub fn run(
     let done = match &arguments.command {
         Command::Check { file } => check::check(&mut session, file),
         Command::Evaluate(args) => evaluate::evaluate(&mut session, args),
-        Command::Explain(_) | Command::Model(_) => Ok(ExitCode::Done),
+        Command::Explain(args) => explain::explain(&mut session, args),
+        Command::Model(_) => Ok(ExitCode::Done),
         Command::Verify { certificate, tender, structure } => {
             verify::verify_certificate(&mut session, certificate, tender, structure.as_deref())
         }

@@ -9,12 +9,9 @@ mod findings;
 mod language;
 mod outcome_error;
 mod page;
-<<<<<<< HEAD
 pub mod problems;
 mod schema;
-=======
 mod scorings;
->>>>>>> report
 
 pub use check::{check_csv, check_markdown};
 pub use evaluation::{CsvWriter, EvaluationWriter, JsonWriter, MarkdownWriter, TableWriter};
@@ -22,12 +19,9 @@ pub use evaluation_json::{evaluation_json, tender_json};
 pub use explain::{ExplanationWriter, explanation_json};
 pub use findings::finding_message;
 pub use language::{Language, figure_json};
-<<<<<<< HEAD
 pub use outcome_error::outcome_error_text;
 pub use schema::TENDER_SCHEMA;
-=======
 pub use scorings::{Scorings, ScoringsWriter, scorings_json};
->>>>>>> report
 
 /// JSON as it is printed: indented, ending with a line feed.
 pub fn json_text(value: &serde_json::Value) -> String {
