@@ -42,6 +42,9 @@ pub(super) fn standing<I: Int>(
     }
     let sweep = if wanted || (proven && !best.complete) { Sets::of(&freed, &root, limits) } else { None };
     let pairs = sweep.map(|s| s.pairs(model.lots));
+    if pairs.is_none() && !best.complete && proven {
+        tied.balance();
+    }
     let mut rivals = Rivals::of(model, best, problem.unawarded);
     let mut blocked = Vec::new();
     let mut listed = vec![vec![0usize; model.lots]; model.sides.len()];

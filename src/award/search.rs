@@ -113,7 +113,7 @@ impl<'m, I: Int> Search<'m, I> {
         match (root, self.start.is_some()) {
             (true, false) => Steps { most: 300, patience: 12, length: 200 },
             (true, true) => Steps { most: 60, patience: 8, length: 64 },
-            (false, _) => Steps { most: 30, patience: 5, length: 48 },
+            (false, _) => Steps { most: 16, patience: 4, length: 48 },
         }
     }
 
