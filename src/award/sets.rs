@@ -223,7 +223,7 @@ impl<I: Int> Sets<I> {
                 );
             }
         }
-        found.awards.sort_by(|a, b| compare(a, b));
+        found.awards.sort_by(compare);
         Some(found)
     }
 

@@ -205,6 +205,9 @@ impl<K: Figure, W: Figure> Table<K, W> {
     }
 }
 
+/// A set of free lots, whether taking it makes the bidder a supplier, and what it costs.
+type Way = (u32, bool, i128);
+
 /// The sets of free lots that a bidder may take beside those it has, whether that makes it a supplier, and what it
 /// costs with the lots that it has.
 fn sets_of(
@@ -213,7 +216,7 @@ fn sets_of(
     free: &[usize],
     bidder: usize,
     steps: &mut u64,
-) -> Result<Option<Vec<(u32, bool, i128)>>, Refusal> {
+) -> Result<Option<Vec<Way>>, Refusal> {
     let own: Vec<usize> = (0..rules.problem.lots.len()).filter(|l| open.only(*l) == Some(bidder)).collect();
     let bits: Vec<usize> = (0..free.len()).filter(|i| open.is_open(bidder, free[*i])).collect();
     let mut sets = Vec::new();
