@@ -1,5 +1,6 @@
 //! Laws of reading: no order of the file, and no division into files, changes what a tender says; nothing makes the
 //! reader fall over.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 #[path = "reading/facts.rs"]
 mod facts;
@@ -247,5 +248,25 @@ proptest! {
             [procedures]\nfile=\"p.csv\"\n[[bid]]\nbidder=\"a\"\nprices-file=\"a.csv\"\n";
         let files = MemoryFiles::new().with("tender.toml", tender).with("a.csv", prices).with("p.csv", format!("code;name;volume;duf\n{procedures}"));
         read_anything(files)?;
+    }
+}
+
+#[test]
+fn the_reference_of_the_format_names_every_key_and_shows_the_example() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let reference = fs::read_to_string(folder.join("docs/reference/format.md")).unwrap();
+    let example = fs::read_to_string(folder.join("tests/reading/example.toml")).unwrap();
+    assert!(reference.contains(&example));
+    let (text, _) = reference.split_once("## Example").unwrap();
+    let named: std::collections::BTreeSet<&str> = text
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .flat_map(|code| code.split(|c: char| !c.is_ascii_lowercase() && c != '-'))
+        .collect();
+    for table in udbud::tender::read::ALL_TABLES {
+        for key in table.keys {
+            assert!(named.contains(key), "{} {key}", table.table);
+        }
     }
 }

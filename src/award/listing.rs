@@ -56,6 +56,24 @@ impl<I: Int> Equals<'_, I> {
         Some(draft.award()).filter(|a| self.model.key_of(a) == Some(self.key))
     }
 
+    /// Gets to know an award in which nobody has much: most others are one change away from it.
+    pub(super) fn balance(&mut self) {
+        let nobody = self.model.sides.len();
+        let mut load = vec![0u128; nobody];
+        let mut award: Award = vec![None; self.model.lots];
+        for (lot, winner) in award.iter_mut().enumerate() {
+            let lightest = self.state.candidates(lot).filter(|c| *c < nobody).min_by_key(|c| load[*c]);
+            if let Some(bidder) = lightest {
+                load[bidder] += u128::from(self.model.volume[lot]) + 1;
+                *winner = Some(bidder);
+            }
+        }
+        if self.model.key_of(&award) == Some(self.key) {
+            self.known.truncate(KEPT - 1);
+            self.known.push(award);
+        }
+    }
+
     fn search(&self, state: &State) -> Option<Award> {
         let mut search = Search::new(self.model, Goal::Any, Some(self.key));
         search.start.clone_from(&self.start);
