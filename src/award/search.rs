@@ -178,7 +178,7 @@ impl<'m, I: Int> Search<'m, I> {
                 self.write(at, node);
                 return None;
             }
-            if round == 0 || root {
+            if round == 0 || (root && self.start.is_none()) {
                 self.draft(state, &bound);
             }
             if bound.value > self.cutoff() {
@@ -214,7 +214,7 @@ impl<'m, I: Int> Search<'m, I> {
                 self.draft(state, &bound);
             }
         }
-        let pieces = if root { 4 } else { 1 };
+        let pieces = if root && self.start.is_none() { 4 } else { 1 };
         for _ in 0..pieces {
             let target = match self.key {
                 Some(key) => key * self.model.scale,
@@ -228,7 +228,7 @@ impl<'m, I: Int> Search<'m, I> {
             if value > self.cutoff() || self.done {
                 return;
             }
-            if root {
+            if pieces > 1 {
                 self.draft(state, &Bound::of(self.model, state, at, false));
             }
         }
@@ -242,12 +242,6 @@ impl<'m, I: Int> Search<'m, I> {
         if let Some(mut draft) = Draft::from_choices(self.model, state, bound) {
             draft.improve();
             self.note(&draft.award());
-        }
-        if let Some(award) = self.award.clone() {
-            if let Some(mut draft) = Draft::from_award(self.model, state, &award) {
-                draft.improve();
-                self.note(&draft.award());
-            }
         }
     }
 

@@ -144,24 +144,30 @@ impl<I: Int> Sets<I> {
         let mut now = self.start();
         now[0] = self.base;
         for stage in &self.stages {
-            let mut next = self.start();
-            for count in 0..=self.counted {
-                let from = &now[count * self.width()..][..self.width()];
-                if from.iter().all(|k| k.is_never()) {
-                    continue;
-                }
-                for (set, cost) in &stage.sets {
-                    let after = self.count_after(stage, *set, count);
-                    if after <= self.counted {
-                        take(from, &mut next[after * self.width()..][..self.width()], *set, *cost);
-                    }
-                }
-            }
+            let next = self.next(&now, stage);
             table.push(now);
             now = next;
         }
         table.push(now);
         table
+    }
+
+    /// The lowest keys after one more stage.
+    fn next(&self, now: &[I], stage: &Stage<I>) -> Vec<I> {
+        let mut next = self.start();
+        for count in 0..=self.counted {
+            let from = &now[count * self.width()..][..self.width()];
+            if from.iter().all(|k| k.is_never()) {
+                continue;
+            }
+            for (set, cost) in &stage.sets {
+                let after = self.count_after(stage, *set, count);
+                if after <= self.counted {
+                    take(from, &mut next[after * self.width()..][..self.width()], *set, *cost);
+                }
+            }
+        }
+        next
     }
 
     /// The lowest keys to the last stage: of taking exactly the set from a stage on, with so many suppliers before.
@@ -294,6 +300,35 @@ impl<I: Int> Sets<I> {
             let _ = bit;
             award[*lot] = Some(stage.candidate).filter(|c| *c < self.nobody);
         }
+    }
+
+    /// By lot the best key in which one bidder gets it: the bidder comes last.
+    pub(super) fn with_bidder(&self, bidder: usize, lots: usize) -> Vec<I> {
+        let mut now = self.start();
+        now[0] = self.base;
+        for stage in self.stages.iter().filter(|s| s.candidate != bidder) {
+            now = self.next(&now, stage);
+        }
+        let mut with = vec![I::NEVER; lots];
+        let full = self.width() - 1;
+        for stage in self.stages.iter().filter(|s| s.candidate == bidder) {
+            for (set, cost) in &stage.sets {
+                for count in 0..=self.counted {
+                    let key = now[count * self.width() + (full & !(*set as usize))];
+                    let after = self.count_after(stage, *set, count);
+                    if key.is_never() || after > self.counted || !self.ends_well(after) {
+                        continue;
+                    }
+                    for (lot, _) in self.given.iter().enumerate().filter(|(_, w)| **w == Some(bidder)) {
+                        with[lot] = with[lot].min(key + *cost);
+                    }
+                    for (_, lot) in self.free.iter().enumerate().filter(|(bit, _)| set >> bit & 1 == 1) {
+                        with[*lot] = with[*lot].min(key + *cost);
+                    }
+                }
+            }
+        }
+        with
     }
 
     /// For each bidder and lot the best key with the pair and without it, where the pair is open.

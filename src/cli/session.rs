@@ -116,9 +116,14 @@ impl<'a> Session<'a> {
 
     /// Reads and validates a tender; problems go to the user in the form asked for.
     pub(super) fn tender(&mut self, file: &Path) -> Ended<Tender> {
-        let tender = self.open(file)?;
+        let mut tender = self.open(file)?;
         if !tender.remarks.is_empty() && !self.quiet {
+            let names: Vec<String> = tender.sources.files.iter().map(|f| f.name.clone()).collect();
+            name_as_given(&mut tender.sources, file);
             self.print_problems(&tender.remarks, &tender.sources);
+            for (source, name) in tender.sources.files.iter_mut().zip(names) {
+                source.name = name;
+            }
         }
         Ok(tender)
     }
@@ -145,7 +150,10 @@ impl<'a> Session<'a> {
         }) {
             return Err(self.file_fault(file, &e));
         }
-        Ok(read_tender(&folder, &name).map_err(|r| (r.problems, r.sources)))
+        Ok(read_tender(&folder, &name).map_err(|mut r| {
+            name_as_given(&mut r.sources, file);
+            (r.problems, r.sources)
+        }))
     }
 
     fn print_problems(&mut self, problems: &[Problem], sources: &Sources) {
@@ -194,6 +202,15 @@ impl<'a> Session<'a> {
         };
         self.error(&text);
         Err(ExitCode::InvalidInput)
+    }
+}
+
+/// Names the files of a tender as seen from where the user stands, so that a place can be opened.
+pub(super) fn name_as_given(sources: &mut Sources, file: &Path) {
+    if let Some(folder) = file.parent().filter(|p| !p.as_os_str().is_empty()) {
+        for source in &mut sources.files {
+            source.name = folder.join(&source.name).display().to_string();
+        }
     }
 }
 

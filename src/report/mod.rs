@@ -10,6 +10,8 @@ mod language;
 mod outcome_error;
 mod page;
 pub mod problems;
+#[cfg(test)]
+mod sample;
 mod schema;
 mod scorings;
 

@@ -165,6 +165,8 @@ problem_codes! {
     CodeWithStar = "code-with-star", Error;
     /// A model hash that is not 64 hexadecimal digits. Arguments: `text`.
     HashForm = "hash-form", Error;
+    /// The model is not the one whose hash was published. Arguments: `published`, `own`.
+    ModelHashDiffers = "model-hash-differs", Error;
 
     // names
     /// Two procedures have one code. Arguments: `name`.

@@ -77,6 +77,9 @@ pub fn read_tender(files: &dyn Files, name: &str) -> Result<Tender, Rejected> {
         tender = Some(assemble(Doc { text: &opened.text, file: opened.file }, &mut shelf, &mut p));
         shelf.keep(opened);
     }
+    if let Some(tender) = tender.as_ref().filter(|_| !p.any_error()) {
+        tell_another_model(tender, &mut p);
+    }
     let sources = shelf.finish();
     let invalid = p.any_error();
     let problems = p.finish();
@@ -87,6 +90,17 @@ pub fn read_tender(files: &dyn Files, name: &str) -> Result<Tender, Rejected> {
             Ok(tender)
         }
         _ => Err(Rejected { sources, problems }),
+    }
+}
+
+/// A tender that states the hash of its published model must have that model (3-rules.md, "No free parameter").
+fn tell_another_model(tender: &Tender, p: &mut Problems) {
+    if let Some((published, place)) = &tender.head.model_hash {
+        let own = super::canonical::model_hash(tender);
+        if !own.eq_ignore_ascii_case(published) {
+            let problem = Problem::new(ProblemCode::ModelHashDiffers, *place);
+            p.add(problem.with("published", published.as_str()).with("own", own));
+        }
     }
 }
 
