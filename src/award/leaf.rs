@@ -54,9 +54,9 @@ impl<'m, I: Int> Leaf<'m, I> {
         let nobody = model.sides.len();
         let (mut award, mut count_of, mut volume) =
             (vec![None; model.lots], vec![0; nobody], vec![0; nobody]);
-        for l in 0..model.lots {
+        for (l, winner) in award.iter_mut().enumerate() {
             if let Some(b) = state.candidates(l).next().filter(|c| state.left(l) == 1 && *c < nobody) {
-                award[l] = Some(b);
+                *winner = Some(b);
                 count_of[b] += 1;
                 volume[b] += u128::from(model.volume[l]);
             }

@@ -112,7 +112,7 @@ impl<'m, I: Int> Search<'m, I> {
     fn steps(&self, root: bool) -> Steps {
         match (root, self.start.is_some()) {
             (true, false) => Steps { most: 300, patience: 12, length: 200 },
-            (true, true) => Steps { most: 60, patience: 8, length: 64 },
+            (true, true) => Steps { most: 40, patience: 6, length: 64 },
             (false, _) => Steps { most: 16, patience: 4, length: 48 },
         }
     }
