@@ -127,31 +127,43 @@ impl<I: Int> Equals<'_, I> {
         let mut list = Vec::new();
         let state = self.state.clone();
         if let Some(witness) = self.one_in(&state) {
-            self.list(&state, 0, witness, most, &mut list);
+            self.list(0, witness, most, &mut list);
         }
         list
     }
 
-    fn list(&mut self, state: &State, lot: usize, witness: Award, most: usize, list: &mut Vec<Award>) {
+    /// Lists the awards that begin as the witness does, which is one of them.
+    fn list(&mut self, lot: usize, witness: Award, most: usize, list: &mut Vec<Award>) {
         if lot == self.model.lots {
             list.push(witness);
             return;
         }
         let nobody = self.model.sides.len();
-        for c in state.candidates(lot).collect::<Vec<_>>() {
+        for c in self.state.candidates(lot).collect::<Vec<_>>() {
             if list.len() >= most {
                 return;
             }
-            let mut narrower = state.clone();
-            narrower.fix(c, lot);
-            let next = if witness[lot].unwrap_or(nobody) == c {
-                Some(witness.clone())
+            let winner = Some(c).filter(|c| *c < nobody);
+            let mut next = witness.clone();
+            next[lot] = winner;
+            let next = if winner == witness[lot] || self.model.key_of(&next) == Some(self.key) {
+                Some(next)
             } else {
-                self.one_in(&narrower)
+                self.one_in(&self.beginning(&witness[..lot], c))
             };
             if let Some(next) = next {
-                self.list(&narrower, lot + 1, next, most, list);
+                self.list(lot + 1, next, most, list);
             }
         }
+    }
+
+    /// The state in which the first lots have winners, and the next lot goes to a candidate.
+    fn beginning(&self, winners: &[Option<usize>], candidate: usize) -> State {
+        let mut state = self.state.clone();
+        for (lot, winner) in winners.iter().enumerate() {
+            state.fix(winner.unwrap_or(self.model.sides.len()), lot);
+        }
+        state.fix(candidate, winners.len());
+        state
     }
 }
