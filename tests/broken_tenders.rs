@@ -1,4 +1,5 @@
 //! Broken tenders, each with what the user is told, in both languages. `UPDATE_GOLDEN=1` writes the texts anew.
+#![allow(clippy::unwrap_used)]
 
 use std::{
     collections::{BTreeMap, BTreeSet},

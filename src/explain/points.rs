@@ -210,7 +210,7 @@ fn judged_at(outcome: &Outcome<'_>, bid: usize, lot: usize, criterion: &Criterio
         own.flat_map(|a| &a.points)
             .filter(|(id, _, _)| *id == criterion.id)
             .map(|(_, _, place)| *place)
-            .last()
+            .next_back()
     })
 }
 

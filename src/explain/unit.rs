@@ -230,7 +230,7 @@ fn not_offered(outcome: &Outcome<'_>, bid: usize, procedure: usize, why: NotOffe
             let place = stated
                 .filter(|(r, status, _)| *r == requirement && *status == RequirementStatus::Unmet)
                 .map(|(_, _, place)| *place)
-                .last();
+                .next_back();
             let step = named(StepRule::RequirementUnmet)
                 .with("requirement", tender.requirements[requirement].id.as_str());
             step.at("at_assessment", place.unwrap_or(tender.requirements[requirement].place))

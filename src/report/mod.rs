@@ -11,6 +11,8 @@ pub mod model_text;
 mod outcome_error;
 mod page;
 pub mod problems;
+#[cfg(test)]
+mod sample;
 mod schema;
 mod scorings;
 

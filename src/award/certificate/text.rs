@@ -72,21 +72,22 @@ pub(super) struct Read {
     pub(super) ends: Vec<usize>,
 }
 
-/// Reads a certificate for a problem of so many lots.
-pub(super) fn read(text: &str, lots: usize) -> Result<Read, Refusal> {
+/// Reads a certificate for a problem of so many lots, which has this digest.
+pub(super) fn read(text: &str, lots: usize, digest: &str) -> Result<Read, Refusal> {
     let mut reader = Reader { lines: text.lines().collect(), at: 0, lots, ends: Vec::new() };
     if reader.lines.first() != Some(&FIRST_LINE) {
         return Err(Refusal::NotACertificate);
     }
     reader.at = 1;
     let problem = match *reader.fields("problem")? {
-        [hash] => hash.to_string(),
+        [hash] if hash == digest => hash.to_string(),
+        [_] => return Err(Refusal::OtherProblem),
         _ => return Err(reader.bad()),
     };
     let claim = reader.claim()?;
     let method = match *reader.fields("method")? {
         ["lots"] => Method::Lots,
-        ["tree", scale] => Method::Tree { scale: reader.number(scale)?, root: reader.node(lots)? },
+        ["tree", scale] => Method::Tree { scale: reader.scale(scale)?, root: reader.node(lots)? },
         _ => return Err(reader.bad()),
     };
     if !reader.fields("end")?.is_empty() {
@@ -150,6 +151,11 @@ impl<'t> Reader<'t> {
             [number] => self.number(number),
             _ => Err(self.bad()),
         }
+    }
+
+    fn scale(&self, text: &str) -> Result<i128, Refusal> {
+        let scale = self.number(text)?;
+        if scale < 1 { Err(Refusal::BadMultiplier { line: self.at }) } else { Ok(scale) }
     }
 
     fn candidate(&self, text: &str) -> Result<Option<usize>, Refusal> {

@@ -21,6 +21,7 @@ mod methods;
 mod names;
 mod nearest;
 mod node;
+mod numbers;
 mod prices_file;
 mod problems;
 mod procedures;

@@ -1,6 +1,7 @@
 use super::{
     csv::{CsvReader, Field, Header},
-    node::{At, Doc, price_from, volume_from},
+    node::{At, Doc},
+    numbers::{price_from, volume_from},
     problems::Problems,
     procedures::{Procedures, listed_tariff, unknown_volume, volume_estimate},
     tariffs::Tariffs,

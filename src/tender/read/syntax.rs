@@ -1,10 +1,6 @@
 use toml::de::DeTable;
 
-use super::{
-    node::{Doc, number_from},
-    problems::Problems,
-    text,
-};
+use super::{node::Doc, numbers::number_from, problems::Problems, text};
 use crate::{
     quantity::parse_number,
     tender::{Place, Problem, ProblemCode},

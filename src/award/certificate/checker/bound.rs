@@ -1,7 +1,7 @@
 //! The bound that a set of multipliers proves, and the bound if a candidate gets a lot.
 
 use super::open::Open;
-use super::rules::{Rules, Way, plus, times};
+use super::rules::{Rules, Way, minus, plus, times};
 use super::{super::Round, Refusal};
 
 /// What a set of multipliers proves; `None` stands for "there is no such award".
@@ -35,9 +35,9 @@ pub(super) fn look_ahead(
     let capacity = capacity_prices(rules, round)?;
     let mut values = Vec::with_capacity(nobody);
     let mut certain = Vec::with_capacity(nobody);
-    for bidder in 0..nobody {
+    for (bidder, prices) in capacity.iter().enumerate() {
         let at = At { rules, open, only: &only, round, scale, bidder };
-        values.push(at.values(&capacity[bidder])?);
+        values.push(at.values(prices)?);
         certain.push(only.contains(&Some(bidder)));
     }
     let nothing = Ahead { bound: None, forced: Vec::new() };
@@ -48,8 +48,8 @@ pub(super) fn look_ahead(
         share[bidder] = match values[bidder].best {
             None if certain[bidder] => return Ok(nothing),
             None => 0,
-            Some(best) if certain[bidder] => plus(best, -entry)?,
-            Some(best) => plus(best, -entry)?.min(0),
+            Some(best) if certain[bidder] => minus(best, entry)?,
+            Some(best) => minus(best, entry)?.min(0),
         };
         bound = plus(bound, share[bidder])?;
     }
@@ -58,7 +58,7 @@ pub(super) fn look_ahead(
         bound = plus(bound, round.prices[l])?;
         if open.is_open(nobody, l) {
             let cost = times(plus(rules.problem.lots[l].fallback, rules.surcharge)?, scale)?;
-            unawarded[l] = plus(cost, -round.prices[l])?;
+            unawarded[l] = minus(cost, round.prices[l])?;
             bound = plus(bound, if only[l].is_some() { unawarded[l] } else { unawarded[l].min(0) })?;
         }
     }
@@ -70,11 +70,11 @@ pub(super) fn look_ahead(
             away.push((
                 c,
                 if c == nobody {
-                    Some(-unawarded[l].min(0))
+                    Some(minus(0, unawarded[l].min(0))?)
                 } else {
-                    let without = values[c].without[l].map(|w| plus(w, -entry)).transpose()?;
+                    let without = values[c].without[l].map(|w| minus(w, entry)).transpose()?;
                     let idle = if certain[c] { without } else { Some(without.map_or(0, |w| w.min(0))) };
-                    idle.map(|v| plus(v, -share[c])).transpose()?
+                    idle.map(|v| minus(v, share[c])).transpose()?
                 },
             ));
         }
@@ -85,13 +85,13 @@ pub(super) fn look_ahead(
         }
         for (c, own) in &away {
             let gets = if *c == nobody {
-                Some(plus(unawarded[l], -unawarded[l].min(0))?)
+                Some(minus(unawarded[l], unawarded[l].min(0))?)
             } else {
-                values[*c].with[l].map(|w| plus(plus(w, -entry)?, -share[*c])).transpose()?
+                values[*c].with[l].map(|w| minus(minus(w, entry)?, share[*c])).transpose()?
             };
             let possible = stuck.iter().all(|s| s == c);
             let total = match gets.filter(|_| possible) {
-                Some(gets) => Some(plus(plus(all, -own.unwrap_or(0))?, gets)?),
+                Some(gets) => Some(plus(minus(all, own.unwrap_or(0))?, gets)?),
                 None => None,
             };
             forced.push((l, *c, total));
@@ -169,7 +169,7 @@ impl At<'_> {
         let costs = self.rules.problem.bidders[self.bidder].costs[lot].as_ref();
         let cost = costs.and_then(|c| c.get(way.tier)).ok_or(Refusal::OtherProblem)?;
         let volume = times(capacity, self.rules.problem.lots[lot].volume.into())?;
-        plus(plus(times(*cost, self.scale)?, volume)?, -self.round.prices[lot])
+        minus(plus(times(*cost, self.scale)?, volume)?, self.round.prices[lot])
     }
 
     /// The same for a lot of a bundle: the bundle's mean, rounded down.
@@ -198,7 +198,7 @@ impl At<'_> {
         let mut base = 0;
         if let Some(capacity) = self.rules.capacity[self.bidder] {
             let capacity = i128::try_from(capacity).map_err(|_| Refusal::Overflow)?;
-            base = plus(base, -times(price, capacity)?)?;
+            base = minus(base, times(price, capacity)?)?;
         }
         for l in own {
             base = plus(base, self.gain(way, price, *l)?)?;
@@ -233,7 +233,7 @@ impl At<'_> {
         for (at, (gain, lot)) in order.iter().enumerate() {
             // The others, with the lot taken out of the order.
             let others = gaining - usize::from(*gain < 0);
-            let sum = |n: usize| if at < n { plus(sums[n + 1], -*gain) } else { Ok(sums[n]) };
+            let sum = |n: usize| if at < n { minus(sums[n + 1], *gain) } else { Ok(sums[n]) };
             if most > 0 {
                 let n = chosen(others, least.saturating_sub(1), most - 1, order.len() - 1);
                 lower(&mut values.with[*lot], plus(*gain, sum(n)?)?);

@@ -8,6 +8,11 @@ pub(super) fn plus(a: i128, b: i128) -> Result<i128, Refusal> {
     a.checked_add(b).ok_or(Refusal::Overflow)
 }
 
+/// A difference that fits, or a refusal.
+pub(super) fn minus(a: i128, b: i128) -> Result<i128, Refusal> {
+    a.checked_sub(b).ok_or(Refusal::Overflow)
+}
+
 /// A product that fits, or a refusal.
 pub(super) fn times(a: i128, b: i128) -> Result<i128, Refusal> {
     a.checked_mul(b).ok_or(Refusal::Overflow)
