@@ -6,6 +6,7 @@ mod evaluate;
 mod exit_code;
 mod explain;
 mod files;
+mod model;
 mod new;
 mod session;
 mod shell;
@@ -36,7 +37,7 @@ pub fn run(
         Command::Check { file } => check::check(&mut session, file),
         Command::Evaluate(args) => evaluate::evaluate(&mut session, args),
         Command::Explain(args) => explain::explain(&mut session, args),
-        Command::Model(_) => Ok(ExitCode::Done),
+        Command::Model(args) => model::model(&mut session, args),
         Command::Verify { certificate, tender, structure } => {
             verify::verify_certificate(&mut session, certificate, tender, structure.as_deref())
         }

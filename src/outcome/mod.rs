@@ -16,9 +16,12 @@ pub use award_problem::{award_problem, lot_capacity_suffices};
 use crate::{
     admission::{AdmittedBids, Finding, FindingCode, admit_bids},
     award::{AwardProblem, Demands, SolveError, Solved, solve},
-    evaluation::{EvaluatedBids, EvaluationFault, Needed, PreparedModel, evaluate_bids, lot_field},
+    evaluation::{
+        EvaluatedBids, EvaluationFault, Needed, PreparedModel, evaluate_bids, lot_field,
+        probe::{Probe, probe},
+    },
     pricing::{CapDays, Overlay, PricedBids, price_bids},
-    quantity::Overflow,
+    quantity::{Money, Overflow},
     tender::{ModelKind, Severity, Tender, TieRule},
 };
 
@@ -178,6 +181,20 @@ pub fn problem_of(
     let admitted = admit_bids(&priced)?;
     let evaluated = evaluate_bids(tender, &admitted).map_err(OutcomeError::Model)?;
     Ok(Some(award_problem(&priced, &admitted, &evaluated)?))
+}
+
+/// Tries the evaluation model of a tender: on the bids of its published structure, or on made-up ones where it has none
+/// (`evaluation::probe`).
+///
+/// # Errors
+/// [`OutcomeError`]
+pub fn probe_model(tender: &Tender) -> Result<Probe, OutcomeError> {
+    let priced = price_bids(tender, tender.award.structure, &Overlay::default())?;
+    let admitted = admit_bids(&priced)?;
+    let fields: Vec<_> = (0..admitted.fallback.len()).map(|lot| lot_field(tender, &admitted, lot)).collect();
+    let known = |amounts: &[Option<Money>]| amounts.iter().copied().flatten().find(|m| m.ore() > 0);
+    let (value, fallback) = (known(&admitted.tariff_value), known(&admitted.fallback));
+    probe(&tender.evaluation, &fields, value, fallback).map_err(OutcomeError::Model)
 }
 
 /// Gates are checked before price is looked at (3-rules.md). So nothing of a bid below a gate is priced at the fallback:

@@ -9,6 +9,7 @@ mod example;
 mod json;
 mod price;
 mod probe;
+mod tables;
 mod words;
 
 use super::{
@@ -23,6 +24,7 @@ use crate::{
 use words::{ProbeWords, Words};
 
 pub use json::{differences_json, model_json};
+pub use tables::{canonical_csv, differences_csv, differences_markdown, differences_text, probe_csv};
 
 /// A model to be described.
 #[derive(Clone, Debug, PartialEq)]
