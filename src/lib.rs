@@ -61,4 +61,5 @@ pub mod outcome;
 pub mod pricing;
 pub mod quantity;
 pub mod report;
+pub mod structure;
 pub mod tender;

@@ -1,0 +1,20 @@
+//! One specialty or many lots: who can bid on what, what each structure costs, which grouping is best, and how firm an
+//! award stands (4-award.md, last three parts). Everything here is a hypothesis beside the published decision.
+
+mod compare;
+mod competition;
+mod concentration;
+mod payments;
+mod shut_out;
+mod unbalanced;
+mod variation;
+mod volumes;
+
+pub use compare::{Compared, Comparison, compare};
+pub use competition::{Competition, competition};
+pub use concentration::concentration;
+pub use payments::{Payment, payments};
+pub use shut_out::{ShutOut, shut_out};
+pub use unbalanced::{Unbalanced, UnbalancedLine, unbalanced_bids};
+pub use variation::{TriedTender, Variation, VariationFault};
+pub use volumes::{AtVolumes, VolumeCase, cost_at, volume_without_tariff, volumes_in};
