@@ -56,6 +56,7 @@
 
 pub mod admission;
 pub mod award;
+pub mod cli;
 pub mod evaluation;
 pub mod outcome;
 pub mod pricing;

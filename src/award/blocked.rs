@@ -4,20 +4,21 @@ use super::int::Int;
 use super::model::{Keys, Model};
 use super::refine::in_model;
 use super::search::{Goal, Search};
-use super::sets::Sets;
+use super::sets::{Limits, Sets};
 use super::state::State;
-use super::{AwardProblem, BidderSide, LotSide, Rule, SolveError, Tier, Unawarded};
+use super::{AwardProblem, BidderSide, LotSide, Methods, Rule, SolveError, Tier, Unawarded};
 
 /// A bidder and a lot.
 pub(super) type Pair = (usize, usize);
 
 /// One sweep over sets of lots answers for all pairs, up to so many lots and steps.
-const SWEEP: (usize, u64) = (16, 80_000_000);
+const SWEEP: Limits = (16, 80_000_000);
 
 /// For each pair the first smallest set of rules without which an award gives it the lot, with at most `unawarded` lots
 /// unawarded if that is given.
 pub(super) fn unblock(
     problem: &AwardProblem,
+    methods: Methods,
     mut pairs: Vec<Pair>,
     unawarded: Option<usize>,
 ) -> Result<Vec<(Pair, Vec<Rule>)>, SolveError> {
@@ -34,7 +35,7 @@ pub(super) fn unblock(
             let set: Vec<Rule> = choice.iter().map(|i| rules[*i]).collect();
             let asked = |p: &&Pair| needed.get(*p).is_some_and(|n| n.iter().all(|r| set.contains(r)));
             let asked: Vec<Pair> = pairs.iter().filter(asked).copied().collect();
-            for pair in freed(&without(problem, &set), &asked, unawarded)? {
+            for pair in freed(&without(problem, &set), methods, &asked, unawarded)? {
                 found.push((pair, set.clone()));
                 needed.remove(&pair);
             }
@@ -46,14 +47,14 @@ pub(super) fn unblock(
 }
 
 /// The first smallest set of rules without which some award is feasible.
-pub(super) fn clash(problem: &AwardProblem) -> Result<Vec<Rule>, SolveError> {
+pub(super) fn clash(problem: &AwardProblem, methods: Methods) -> Result<Vec<Rule>, SolveError> {
     let rules = rules(problem);
     for size in 1..=rules.len() {
         let mut removed = Choice::first(size, rules.len());
         while let Some(choice) = removed.current() {
             let set: Vec<Rule> = choice.iter().map(|i| rules[*i]).collect();
             let open = plain(&without(problem, &set), None);
-            if in_model!(&open, |model: &Model<_>| any(model, &State::of(model), None))? {
+            if in_model!(&open, methods, |model: &Model<_>| any(model, &State::of(model), None))? {
                 return Ok(set);
             }
             removed.next();
@@ -153,18 +154,23 @@ fn plain(problem: &AwardProblem, unawarded: Option<usize>) -> AwardProblem {
 }
 
 /// Those of the pairs that some award of the problem satisfies.
-fn freed(problem: &AwardProblem, pairs: &[Pair], unawarded: Option<usize>) -> Result<Vec<Pair>, SolveError> {
+fn freed(
+    problem: &AwardProblem,
+    methods: Methods,
+    pairs: &[Pair],
+    unawarded: Option<usize>,
+) -> Result<Vec<Pair>, SolveError> {
     if pairs.is_empty() {
         return Ok(Vec::new());
     }
     let plain = plain(problem, unawarded);
-    in_model!(&plain, |model: &Model<_>| freed_in(model, pairs, unawarded))
+    in_model!(&plain, methods, |model: &Model<_>| freed_in(model, pairs, unawarded))
 }
 
 fn freed_in<I: Int>(model: &Model<I>, pairs: &[Pair], unawarded: Option<usize>) -> Vec<Pair> {
     let root = State::of(model);
     let most = I::narrow(unawarded.unwrap_or(0) as i128);
-    if let Some(sets) = Sets::of(model, &root, SWEEP.0, SWEEP.1) {
+    if let Some(sets) = Sets::of(model, &root, SWEEP) {
         let table = sets.pairs(model.lots);
         return pairs.iter().copied().filter(|(b, l)| table.with[*b][*l] <= most).collect();
     }

@@ -7,15 +7,15 @@ use super::model::Model;
 use super::refine::{Left, refine};
 use super::rivals::standing;
 use super::search::{Goal, Search};
-use super::sets::{Sets, compare};
+use super::sets::{Limits, Sets, compare};
 use super::state::State;
 use super::tie_rules::filter;
 use super::{Award, AwardCount, AwardProblem, Demands, Proof, Solution, SolveError};
 
 /// Dynamic programming is tried first up to so many open lots and steps.
-pub(super) const FIRST_SETS: (usize, u64) = (14, 600_000);
+const FIRST_SETS: Limits = (14, 600_000);
 /// It takes over from a tree that does not end, up to so many.
-pub(super) const LAST_SETS: (usize, u64) = (18, 2_000_000_000);
+const LAST_SETS: Limits = (18, 2_000_000_000);
 /// So many nodes of a tree are tried where dynamic programming could take over.
 const TRIED_NODES: u64 = 150;
 
@@ -44,12 +44,12 @@ pub(super) fn solve<I: Int>(
     let Some(mut best) = best_awards(model, &root, demands.work_limit) else { return Ok(None) };
     let mut tied = ties_of(model, &root, &best);
     if !best.complete && best.bound.is_none() {
-        best.awards = tied.first(Solution::LISTED);
+        best.awards = tied.first(model.methods.listed);
     }
     let left = if best.complete || best.bound.is_some() {
         Left { awards: filter(problem, &problem.ties, best.awards.clone())?, complete: best.complete }
     } else {
-        refine(problem, tied.state.clone(), best.awards[0].clone())?
+        refine(problem, model.methods, tied.state.clone(), best.awards[0].clone())?
     };
     let unawarded = best.awards[0].iter().filter(|w| w.is_none()).count();
     let proof = best.bound.map_or(Proof::Optimal, |key| {
@@ -76,11 +76,11 @@ fn best_awards<I: Int>(model: &Model<I>, root: &State, work_limit: Option<u64>) 
     if !root.conclude(model) {
         return None;
     }
-    if let Some(sets) = Sets::of(model, &root, FIRST_SETS.0, FIRST_SETS.1) {
-        return by_sets(&sets, 1);
+    if let Some(sets) = Sets::of(model, &root, FIRST_SETS) {
+        return by_sets(model, &sets, 1);
     }
-    let sets = Sets::of(model, &root, LAST_SETS.0, LAST_SETS.1);
-    let mut search = Search::new(model, Goal::All(Solution::LISTED, Solution::COUNTED), None);
+    let sets = Sets::of(model, &root, LAST_SETS);
+    let mut search = Search::new(model, Goal::All(model.methods.listed, model.methods.counted), None);
     search.limit = match (&sets, work_limit) {
         (Some(_), Some(limit)) => Some(limit.min(TRIED_NODES)),
         (Some(_), None) => Some(TRIED_NODES),
@@ -89,14 +89,14 @@ fn best_awards<I: Int>(model: &Model<I>, root: &State, work_limit: Option<u64>) 
     search.run(&root);
     if let (Some(sets), Some(_)) = (sets, search.unfinished) {
         if work_limit.is_none_or(|limit| limit > TRIED_NODES) {
-            return by_sets(&sets, search.nodes).map(|b| Best { start: search.start, ..b });
+            return by_sets(model, &sets, search.nodes).map(|b| Best { start: search.start, ..b });
         }
     }
     by_tree(model, search, &root)
 }
 
-fn by_sets<I: Int>(sets: &Sets<I>, nodes: u64) -> Option<Best<I>> {
-    let found = sets.solve(Solution::LISTED, None)?;
+fn by_sets<I: Int>(model: &Model<I>, sets: &Sets<I>, nodes: u64) -> Option<Best<I>> {
+    let found = sets.solve(model.methods.listed, None)?;
     let count = if found.count == u128::MAX {
         AwardCount::AtLeast(found.count)
     } else {
@@ -122,14 +122,14 @@ fn by_tree<I: Int>(model: &Model<I>, search: Search<'_, I>, root: &State) -> Opt
     let key = search.key?;
     let mut awards = search.ties;
     awards.sort_by(|a, b| compare(a, b));
-    let mut complete = bound.is_none() && !search.too_many && search.count <= Solution::LISTED as u128;
+    let mut complete = bound.is_none() && !search.too_many && search.count <= model.methods.listed as u128;
     let mut count = if search.too_many {
-        AwardCount::AtLeast(Solution::COUNTED)
+        AwardCount::AtLeast(model.methods.counted)
     } else {
         AwardCount::Exactly(search.count)
     };
     if search.too_many && model.lots <= 14 && bound.is_none() {
-        let found = Sets::of(model, root, 14, u64::MAX).and_then(|s| s.solve(0, None));
+        let found = Sets::of(model, root, (14, u64::MAX)).and_then(|s| s.solve(0, None));
         count = found.map_or(count, |f| AwardCount::Exactly(f.count));
     }
     if bound.is_some() {

@@ -6,12 +6,16 @@ use super::sets::compare;
 use super::state::State;
 use super::tie_rules::filter;
 use super::{
-    Award, AwardCount, AwardProblem, Demands, Proof, Solution, SolveError, Solved, Standing, TieBreak,
-    Unawarded,
+    Award, AwardCount, AwardProblem, Demands, Methods, Proof, Solution, SolveError, Solved, Standing,
+    TieBreak, Unawarded,
 };
 
 /// Solves a problem without a rule across lots.
-pub(super) fn solve(problem: &AwardProblem, demands: Demands) -> Result<Solved, SolveError> {
+pub(super) fn solve(
+    problem: &AwardProblem,
+    demands: Demands,
+    methods: Methods,
+) -> Result<Solved, SolveError> {
     let winners: Vec<Vec<Option<usize>>> = (0..problem.lots.len()).map(|l| best_of(problem, l)).collect();
     let mut total = 0i128;
     for (lot, best) in winners.iter().enumerate() {
@@ -19,11 +23,11 @@ pub(super) fn solve(problem: &AwardProblem, demands: Demands) -> Result<Solved, 
     }
     let count = winners.iter().try_fold(1u128, |n, w| n.checked_mul(w.len() as u128));
     let count = match count {
-        Some(n) if n <= Solution::COUNTED || problem.lots.len() <= 14 => AwardCount::Exactly(n),
-        _ => AwardCount::AtLeast(Solution::COUNTED),
+        Some(n) if n <= methods.counted || problem.lots.len() <= 14 => AwardCount::Exactly(n),
+        _ => AwardCount::AtLeast(methods.counted),
     };
-    let best = first_of(&winners, Solution::LISTED);
-    let (left, left_is_complete) = apply_ties(problem, winners.clone(), &best, count)?;
+    let best = first_of(&winners, methods.listed);
+    let (left, left_is_complete) = apply_ties(problem, methods, winners.clone(), &best, count)?;
     Ok(Solved::Found(Box::new(Solution {
         unawarded: best[0].iter().filter(|w| w.is_none()).count(),
         total,
@@ -77,6 +81,7 @@ fn first_of(winners: &[Vec<Option<usize>>], most: usize) -> Vec<Award> {
 /// Applies the tie rules to each lot's winners; only rules on the number of suppliers look at all lots together.
 fn apply_ties(
     problem: &AwardProblem,
+    methods: Methods,
     mut winners: Vec<Vec<Option<usize>>>,
     best: &[Award],
     count: AwardCount,
@@ -105,14 +110,15 @@ fn apply_ties(
             TieBreak::FewerSuppliers | TieBreak::MoreSuppliers => {
                 let mut rest = problem.clone();
                 rest.ties.drain(..i);
-                let left = refine(&rest, state_of(&rest, &winners)?, first_of(&winners, 1).remove(0))?;
+                let left =
+                    refine(&rest, methods, state_of(&rest, &winners)?, first_of(&winners, 1).remove(0))?;
                 return Ok((left.awards, left.complete));
             }
         }
     }
-    let mut left = first_of(&winners, Solution::LISTED + 1);
-    let complete = left.len() <= Solution::LISTED;
-    left.truncate(Solution::LISTED);
+    let mut left = first_of(&winners, methods.listed + 1);
+    let complete = left.len() <= methods.listed;
+    left.truncate(methods.listed);
     left.sort_by(|a, b| compare(a, b));
     Ok((left, complete))
 }
@@ -125,7 +131,7 @@ fn keep_lowest(winners: &mut [Vec<Option<usize>>], value: impl Fn(usize, Option<
 }
 
 fn state_of(problem: &AwardProblem, winners: &[Vec<Option<usize>>]) -> Result<State, SolveError> {
-    let model: Model<i128> = Model::of(problem, Keys::of(problem)?);
+    let model: Model<i128> = Model::of(problem, Keys::of(problem)?, Methods::default());
     let mut state = State::of(&model);
     for (lot, winners) in winners.iter().enumerate() {
         for c in 0..=problem.bidders.len() {

@@ -189,7 +189,7 @@ impl<'m, I: Int> Leaf<'m, I> {
         // Tries that count awards are not in vain.
         self.tries = self.tries.saturating_add(ways.min(8) as u64);
         if self.found.awards.is_empty()
-            || (self.counted > 0 && self.found.awards.len() <= super::Solution::LISTED)
+            || (self.counted > 0 && self.found.awards.len() <= self.model.methods.listed)
         {
             self.found.awards.push(self.award.clone());
         }
@@ -240,7 +240,7 @@ impl<'m, I: Int> Leaf<'m, I> {
 
     /// The last lot, where everybody asks the same for it and the list is full: counts its takers.
     fn count_last(&mut self, place: usize) -> bool {
-        if place + 1 != self.order.len() || self.found.awards.len() <= super::Solution::LISTED {
+        if place + 1 != self.order.len() || self.found.awards.len() <= self.model.methods.listed {
             return false;
         }
         let (lot, nobody) = (self.order[place], self.model.sides.len());

@@ -4,7 +4,7 @@
 //! repay. So every award has one key, a single integer, and the lowest key is best.
 
 use super::int::Int;
-use super::{Award, AwardProblem, BidderSide, SolveError, TierCondition, Unawarded};
+use super::{Award, AwardProblem, BidderSide, Methods, SolveError, TierCondition, Unawarded};
 
 /// The problem in keys.
 #[derive(Clone, Debug)]
@@ -29,6 +29,8 @@ pub(super) struct Model<I> {
     pub(super) scale: I,
     /// No multiplier of a lot is larger than this (scaled).
     pub(super) steepest: I,
+    /// What the solver may use.
+    pub(super) methods: Methods,
     /// How keys are read.
     pub(super) keys: Keys,
 }
@@ -133,7 +135,7 @@ impl Keys {
 
 impl<I: Int> Model<I> {
     /// The model of a problem whose keys fit.
-    pub(super) fn of(problem: &AwardProblem, keys: Keys) -> Model<I> {
+    pub(super) fn of(problem: &AwardProblem, keys: Keys, methods: Methods) -> Model<I> {
         let lots = problem.lots.len();
         let spare = (I::ROOM / keys.need.max(1)).max(1);
         let scale = 1i128 << spare.ilog2().min(20);
@@ -152,6 +154,7 @@ impl<I: Int> Model<I> {
             max_suppliers: problem.max_suppliers.unwrap_or(usize::MAX),
             scale: I::narrow(scale),
             steepest: I::narrow(largest * scale * 4),
+            methods,
             keys,
         }
     }

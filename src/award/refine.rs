@@ -6,7 +6,7 @@ use super::model::{Keys, Model};
 use super::search::{Goal, Search};
 use super::state::State;
 use super::tie_rules::{filter, suppliers};
-use super::{Award, AwardProblem, Solution, SolveError, TieBreak};
+use super::{Award, AwardProblem, Methods, SolveError, TieBreak};
 
 /// What the tie rules leave: the first awards in order, and whether they are all.
 pub(super) struct Left {
@@ -17,14 +17,20 @@ pub(super) struct Left {
 /// The awards of a problem that fit in a state and have the best key.
 struct Tied {
     problem: AwardProblem,
+    methods: Methods,
     state: State,
     /// One of them.
     witness: Award,
 }
 
 /// Applies the rules to all awards of the problem that fit in the state and are as good as the witness, the best.
-pub(super) fn refine(problem: &AwardProblem, state: State, witness: Award) -> Result<Left, SolveError> {
-    let mut tied = Tied { problem: problem.clone(), state, witness };
+pub(super) fn refine(
+    problem: &AwardProblem,
+    methods: Methods,
+    state: State,
+    witness: Award,
+) -> Result<Left, SolveError> {
+    let mut tied = Tied { problem: problem.clone(), methods, state, witness };
     for (i, rule) in problem.ties.iter().enumerate() {
         tied.apply(rule)?;
         if let Some(list) = tied.list()? {
@@ -36,12 +42,12 @@ pub(super) fn refine(problem: &AwardProblem, state: State, witness: Award) -> Re
 
 /// Calls a function with a model in the integers that fit.
 macro_rules! in_model {
-    ($problem:expr, $call:expr) => {{
+    ($problem:expr, $methods:expr, $call:expr) => {{
         let keys = Keys::of($problem)?;
         if keys.fit::<i64>() {
-            Ok($call(&Model::<i64>::of($problem, keys)))
+            Ok($call(&Model::<i64>::of($problem, keys, $methods)))
         } else if keys.fit::<i128>() {
-            Ok($call(&Model::<i128>::of($problem, keys)))
+            Ok($call(&Model::<i128>::of($problem, keys, $methods)))
         } else {
             Err(SolveError::Overflow)
         }
@@ -94,7 +100,8 @@ impl Tied {
             lot.fallback = join(lot.fallback, unawarded[l])?;
         }
         let (state, witness) = (&self.state, &self.witness);
-        self.witness = in_model!(&self.problem, |model: &Model<_>| best_in(model, state, witness))?;
+        self.witness =
+            in_model!(&self.problem, self.methods, |model: &Model<_>| best_in(model, state, witness))?;
         Ok(())
     }
 
@@ -129,7 +136,7 @@ impl Tied {
         let nobody = self.problem.bidders.len();
         let place = |c: usize| if c == nobody { u64::MAX } else { place[c].map_or(u64::MAX, u64::from) };
         let (state, witness) = (self.state.clone(), self.witness.clone());
-        (self.state, self.witness) = in_model!(&self.problem, |model: &Model<_>| {
+        (self.state, self.witness) = in_model!(&self.problem, self.methods, |model: &Model<_>| {
             let mut equals = equals(model, state, &witness);
             let mut witness = witness;
             for lot in 0..model.lots {
@@ -156,7 +163,7 @@ impl Tied {
     fn all_drawn(&self, place: &[Option<u32>]) -> Result<bool, SolveError> {
         let undrawn = (0..place.len()).filter(|b| place[*b].is_none());
         let (state, witness) = (&self.state, &self.witness);
-        in_model!(&self.problem, |model: &Model<_>| {
+        in_model!(&self.problem, self.methods, |model: &Model<_>| {
             let mut equals = equals(model, state.clone(), witness);
             !undrawn.into_iter().any(|b| (0..model.lots).any(|l| equals.with(b, l) && equals.without(b, l)))
         })
@@ -169,12 +176,12 @@ impl Tied {
         let (state, witness) = (&self.state, &self.witness);
         let keys = Keys::of(&freed)?;
         if keys.fit::<i64>() {
-            let key = Model::<i64>::of(&freed, keys).key_of(witness);
-            let model = Model::<i64>::of(&self.problem, keys);
+            let key = Model::<i64>::of(&freed, keys, self.methods).key_of(witness);
+            let model = Model::<i64>::of(&self.problem, keys, self.methods);
             Ok(key.and_then(|key| one_with(&model, state, key)))
         } else if keys.fit::<i128>() {
-            let key = Model::<i128>::of(&freed, keys).key_of(witness);
-            let model = Model::<i128>::of(&self.problem, keys);
+            let key = Model::<i128>::of(&freed, keys, self.methods).key_of(witness);
+            let model = Model::<i128>::of(&self.problem, keys, self.methods);
             Ok(key.and_then(|key| one_with(&model, state, key)))
         } else {
             Err(SolveError::Overflow)
@@ -184,21 +191,21 @@ impl Tied {
     /// All that are left, if they can be listed.
     fn list(&mut self) -> Result<Option<Vec<Award>>, SolveError> {
         let (state, witness) = (&self.state, &self.witness);
-        in_model!(&self.problem, |model: &Model<_>| {
-            let goal = Goal::All(Solution::LISTED, Solution::LISTED as u128);
+        in_model!(&self.problem, self.methods, |model: &Model<_>| {
+            let goal = Goal::All(self.methods.listed, self.methods.listed as u128);
             let mut search = Search::new(model, goal, model.key_of(witness));
             search.stop_when_too_many = true;
             search.run(state);
             let mut list = search.ties;
             list.sort_by(|a, b| super::sets::compare(a, b));
-            (!search.too_many && search.count <= Solution::LISTED as u128).then_some(list)
+            (!search.too_many && search.count <= self.methods.listed as u128).then_some(list)
         })
     }
 
     fn first(&self) -> Result<Vec<Award>, SolveError> {
         let (state, witness) = (&self.state, &self.witness);
-        in_model!(&self.problem, |model: &Model<_>| {
-            equals(model, state.clone(), witness).first(Solution::LISTED)
+        in_model!(&self.problem, self.methods, |model: &Model<_>| {
+            equals(model, state.clone(), witness).first(self.methods.listed)
         })
     }
 }

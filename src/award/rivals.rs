@@ -8,14 +8,14 @@ use super::listing::Equals;
 use super::local::Draft;
 use super::model::Model;
 use super::search::{Goal, Search};
-use super::sets::{Pairs, Sets};
+use super::sets::{Limits, Pairs, Sets};
 use super::state::State;
 use super::{Award, AwardProblem, Demands, SolveError, Standing, Unawarded};
 
 /// One sweep over sets of lots answers for all pairs, up to so many lots and steps.
-const SWEEP: (usize, u64) = (16, 80_000_000);
+const SWEEP: Limits = (16, 80_000_000);
 /// The same where only winners are wanted and ties are too many to list.
-const SMALL_SWEEP: (usize, u64) = (14, 10_000_000);
+const SMALL_SWEEP: Limits = (14, 10_000_000);
 
 /// How every admissible pair stands.
 pub(super) fn standing<I: Int>(
@@ -28,9 +28,9 @@ pub(super) fn standing<I: Int>(
     let mut table: Vec<Vec<Option<Standing>>> = vec![vec![None; model.lots]; model.sides.len()];
     let proven = best.bound.is_none();
     let wanted = proven && (demands.distances || demands.margins);
-    let (lots, work) = if wanted { SWEEP } else { SMALL_SWEEP };
+    let limits = if wanted { SWEEP } else { SMALL_SWEEP };
     let root = State::of(model);
-    let sweep = if wanted || (proven && !best.complete) { Sets::of(model, &root, lots, work) } else { None };
+    let sweep = if wanted || (proven && !best.complete) { Sets::of(model, &root, limits) } else { None };
     let pairs = sweep.map(|s| s.pairs(model.lots));
     let mut rivals = Rivals::of(model, best, problem.unawarded);
     let mut blocked = Vec::new();
@@ -59,7 +59,7 @@ pub(super) fn standing<I: Int>(
     if !blocked.is_empty() {
         let unawarded = best.awards[0].iter().filter(|w| w.is_none()).count();
         let most = if problem.unawarded == Unawarded::FewestFirst { Some(unawarded) } else { None };
-        for ((b, l), rules) in unblock(problem, blocked, most)? {
+        for ((b, l), rules) in unblock(problem, model.methods, blocked, most)? {
             if let Some(standing) = &mut table[b][l] {
                 standing.blocked_by = rules;
             }
@@ -223,6 +223,6 @@ impl<'m, I: Int> Rivals<'m, I> {
         search.run(&state);
         let (key, award) = (search.key?, search.award?);
         self.see(key, &award);
-        Some(key)
+        Some(key).filter(|k| self.counts(*k))
     }
 }

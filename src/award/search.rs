@@ -7,7 +7,7 @@ use super::int::Int;
 use super::leaf::Leaf;
 use super::local::Draft;
 use super::model::Model;
-use super::sets::Sets;
+use super::sets::{Limits, Sets};
 use super::state::State;
 use super::trail::{End, Node};
 
@@ -47,14 +47,14 @@ pub(super) struct Search<'m, I> {
     /// Multipliers to begin with, and with which it ended at the root.
     pub(super) start: Option<Multipliers<I>>,
     /// At most so many open lots, and so many steps, for dynamic programming at the root.
-    pub(super) sets: (usize, u64),
+    pub(super) sets: Limits,
     /// With [`Goal::All`] and a key that is known to be best: stop as soon as there are too many.
     pub(super) stop_when_too_many: bool,
     done: bool,
 }
 
 /// Dynamic programming below the root: open lots and steps at most.
-const SMALL_SETS: (usize, u64) = (14, 30_000);
+const SMALL_SETS: Limits = (14, 30_000);
 /// So many ways to fill the open lots are tried one by one.
 const FEW_WAYS: u64 = 512;
 /// Tries in a leaf where every award left may be best.
@@ -271,8 +271,8 @@ impl<'m, I: Int> Search<'m, I> {
             node.end = End::Try;
             return true;
         }
-        let (lots, work) = if root { self.sets } else { SMALL_SETS };
-        if let Some(sets) = Sets::of(self.model, state, lots, work) {
+        let limits = if root { self.sets } else { SMALL_SETS };
+        if let Some(sets) = Sets::of(self.model, state, limits) {
             self.use_sets(&sets);
             node.end = End::Sets;
             return true;

@@ -38,15 +38,19 @@ pub(super) struct Sets<I> {
     nobody: usize,
 }
 
+/// At most so many open lots, and so many steps in one sweep.
+pub(super) type Limits = (usize, u64);
+
 /// The lowest keys by stage, count of suppliers and set.
 type Table<I> = Vec<Vec<I>>;
 
 impl<I: Int> Sets<I> {
-    /// The stages, if they are few enough: at most `lots` open lots and `work` steps for one sweep.
-    pub(super) fn of(model: &Model<I>, state: &State, lots: usize, work: u64) -> Option<Sets<I>> {
+    /// The stages, if they are within the limits.
+    pub(super) fn of(model: &Model<I>, state: &State, limits: Limits) -> Option<Sets<I>> {
+        let (lots, work) = model.methods.limits(limits.0, limits.1);
         let nobody = model.sides.len();
         let free: Vec<usize> = (0..model.lots).filter(|l| state.left(*l) > 1).collect();
-        if free.len() > lots.min(24) {
+        if !model.methods.sets || free.len() > lots.min(24) {
             return None;
         }
         let winner = |l: usize| state.candidates(l).next().filter(|c| *c < nobody && state.left(l) == 1);

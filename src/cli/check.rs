@@ -3,12 +3,12 @@ use std::path::Path;
 use super::{
     ExitCode,
     arguments::Format,
-    session::{Ended, Session},
+    session::{Ended, Session, printable},
 };
 use crate::{
     report::{
-        Language,
-        problems::{check_csv, check_json, check_markdown, problem_text},
+        check_csv, check_markdown,
+        problems::{ProblemWriter, check_json, problem_summary},
     },
     tender::Severity,
 };
@@ -19,38 +19,23 @@ pub(super) fn check(session: &mut Session<'_>, file: &Path) -> Ended<ExitCode> {
         Ok(tender) => (tender.remarks, tender.sources),
         Err(rejected) => rejected,
     };
-    let count = |severity| problems.iter().filter(|p| p.code.severity() == severity).count();
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let invalid = problems.iter().any(|p| p.code.severity() == Severity::Error);
     let language = session.language;
     match session.format {
         Format::Json => session.json(&check_json(&problems, &sources, language))?,
         Format::Csv => session.result(&check_csv(&problems, &sources, language))?,
         Format::Markdown => session.result(&check_markdown(&problems, &sources, language))?,
         Format::Table => {
-            let color = session.color_on_stdout();
+            let mut writer = ProblemWriter::new(&sources, language, session.color_on_stdout());
             let mut text = String::new();
             for problem in problems.iter().filter(|p| !session.quiet || p.code.severity() == Severity::Error) {
-                text.push_str(&problem_text(problem, &sources, language, color));
+                text.push_str(writer.text(problem).trim_end());
                 text.push_str("\n\n");
             }
-            text.push_str(&summary(language, &file.display().to_string(), errors, warnings));
+            let name = printable(&file.display().to_string());
+            text.push_str(&format!("{name}: {}\n", problem_summary(&problems, language)));
             session.result(&text)?;
         }
     }
-    Ok(if errors > 0 { ExitCode::InvalidInput } else { ExitCode::Done })
-}
-
-fn summary(language: Language, file: &str, errors: usize, warnings: usize) -> String {
-    let plural = |n: usize, one: &str, many: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {many}") };
-    let file = super::session::printable(file);
-    match language {
-        Language::En => format!(
-            "{file}: {}, {}\n",
-            plural(errors, "error", "errors"),
-            plural(warnings, "warning", "warnings")
-        ),
-        Language::Da => {
-            format!("{file}: {}, {}\n", plural(errors, "fejl", "fejl"), plural(warnings, "advarsel", "advarsler"))
-        }
-    }
+    Ok(if invalid { ExitCode::InvalidInput } else { ExitCode::Done })
 }

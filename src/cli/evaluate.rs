@@ -7,7 +7,7 @@ use crate::{
     award::Demands,
     outcome::{Outcome, OutcomeError, decide},
     pricing::Overlay,
-    report::{EvaluationForm, evaluation_text, outcome_error_text, scorings_text},
+    report::{CsvWriter, EvaluationWriter, JsonWriter, MarkdownWriter, TableWriter, outcome_error_text},
     tender::{AboveCap, ScoredPrice, Tender},
 };
 
@@ -29,21 +29,18 @@ pub(super) fn evaluate(session: &mut Session<'_>, args: &Evaluate) -> Ended<Exit
         margins: true,
     };
     let outcome = decide(&tender, structure, &Overlay::default(), demands).map_err(|e| refused(session, &tender, &e))?;
-    if let Some(path) = &args.certificate {
-        super::verify::write_certificate(session, &outcome, path)?;
-    }
-    let text = evaluation_text(&outcome, form(session.format), session.language, session.color_on_stdout());
+    let text = writer(session).write(&outcome, session.language);
     session.result(&text)?;
     Ok(code(&outcome))
 }
 
-/// The form of an evaluation that a format of the command line asks for.
-pub(super) fn form(format: Format) -> EvaluationForm {
-    match format {
-        Format::Table => EvaluationForm::Table,
-        Format::Json => EvaluationForm::Json,
-        Format::Csv => EvaluationForm::Csv,
-        Format::Markdown => EvaluationForm::Markdown,
+/// The writer of the format asked for.
+fn writer(session: &Session<'_>) -> Box<dyn EvaluationWriter> {
+    match session.format {
+        Format::Table => Box::new(TableWriter { color: session.color_on_stdout() }),
+        Format::Json => Box::new(JsonWriter),
+        Format::Csv => Box::new(CsvWriter),
+        Format::Markdown => Box::new(MarkdownWriter),
     }
 }
 
@@ -76,7 +73,5 @@ fn scorings(session: &mut Session<'_>, tender: &Tender, structure: usize) -> End
             decide(tender, structure, &overlay, Demands::default()).map_err(|e| refused(session, tender, &e))?;
         outcomes.push((scored, outcome));
     }
-    let text = scorings_text(&outcomes, form(session.format), session.language, session.color_on_stdout());
-    session.result(&text)?;
     Ok(ExitCode::Done)
 }

@@ -4,12 +4,10 @@ mod arguments;
 mod check;
 mod evaluate;
 mod exit_code;
-mod explain;
 mod files;
 mod new;
 mod session;
 mod shell;
-mod verify;
 
 use std::{ffi::OsString, io::Write};
 
@@ -31,11 +29,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, stdout: &mut dyn Write, std
     let done = match &arguments.command {
         Command::Check { file } => check::check(&mut session, file),
         Command::Evaluate(args) => evaluate::evaluate(&mut session, args),
-        Command::Explain(args) => explain::explain(&mut session, args),
-        Command::Model(_) => Ok(ExitCode::Done),
-        Command::Verify { certificate, tender, structure } => {
-            verify::verify_certificate(&mut session, certificate, tender, structure.as_deref())
-        }
+        Command::Explain(_) | Command::Model(_) | Command::Verify { .. } => Ok(ExitCode::Done),
         Command::New { dir } => new::new(&mut session, dir),
         Command::Schema => shell::schema(&mut session),
         Command::Completions { shell } => shell::completions(&mut session, *shell),

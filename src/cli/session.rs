@@ -11,7 +11,7 @@ use super::{
 use crate::{
     report::{
         Language,
-        problems::{check_json, problem_text},
+        problems::{ProblemWriter, check_json},
     },
     tender::{Problem, Sources, Tender, read_tender},
 };
@@ -147,10 +147,9 @@ impl<'a> Session<'a> {
     }
 
     fn print_problems(&mut self, problems: &[Problem], sources: &Sources) {
-        let color = self.color_on_stderr();
+        let mut writer = ProblemWriter::new(sources, self.language, self.color_on_stderr());
         for problem in problems {
-            let text = problem_text(problem, sources, self.language, color);
-            let _ = writeln!(self.stderr, "{text}\n");
+            let _ = writeln!(self.stderr, "{}\n", writer.text(problem).trim_end());
         }
     }
 

@@ -1,15 +1,20 @@
 //! Wording and writers: one writer a format, wording in one place per language.
 
+mod check;
 mod evaluation;
 mod evaluation_json;
 mod findings;
 mod language;
+mod outcome_error;
 mod page;
+pub mod problems;
 
+pub use check::{check_csv, check_markdown};
 pub use evaluation::{CsvWriter, EvaluationWriter, JsonWriter, MarkdownWriter, TableWriter};
 pub use evaluation_json::{evaluation_json, tender_json};
 pub use findings::finding_message;
 pub use language::{Language, figure_json};
+pub use outcome_error::outcome_error_text;
 
 /// JSON as it is printed: indented, ending with a line feed.
 pub fn json_text(value: &serde_json::Value) -> String {

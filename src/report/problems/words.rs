@@ -1,0 +1,95 @@
+//! Words of the format that stand in arguments, in the reader's language.
+
+use super::Language;
+use crate::quantity::Figure;
+
+/// An argument in words.
+pub(super) fn figure(language: Language, name: &str, figure: &Figure) -> String {
+    match figure {
+        Figure::Text(word) => match translated(name, word) {
+            Some((en, da)) => language.pick(en, da).into(),
+            None => word.clone(),
+        },
+        other => language.figure(other),
+    }
+}
+
+/// English and Danish of a word that is no part of a file.
+fn translated(name: &str, word: &str) -> Option<(&'static str, &'static str)> {
+    let words = match name {
+        "expected" | "found" => match word {
+            "text" => ("a text in quotes", "en tekst i anførselstegn"),
+            "number" => ("a number", "et tal"),
+            "boolean" => ("true or false", "true eller false"),
+            "date" => ("a date or a time", "en dato eller et tidspunkt"),
+            "list" => ("a list", "en liste"),
+            "table" => ("a table", "en tabel"),
+            "tables" => ("tables in double brackets", "tabeller i dobbelte klammer"),
+            _ => return None,
+        },
+        "kind" => match word {
+            "procedure" => ("procedure", "ydelsen"),
+            "tariff" => ("tariff", "taksten"),
+            "structure" => ("structure", "opdelingen"),
+            "lot" => ("lot", "delaftalen"),
+            "criterion" => ("criterion", "underkriteriet"),
+            "requirement" => ("requirement", "kravet"),
+            "bidder" => ("bidder", "tilbudsgiveren"),
+            _ => return None,
+        },
+        "table" => match word {
+            "tender" => ("the tender file", "udbudsfilen"),
+            "period" => ("a period", "en periode"),
+            "volume" => ("a volume", "en volumen"),
+            "lots" => ("a choice of lots", "et valg af delaftaler"),
+            "procedures" => ("the line", "linjen"),
+            "bids-file" => ("a file of bids", "en fil med tilbud"),
+            "assessments-file" => ("a file of assessments", "en fil med vurderinger"),
+            _ => return None,
+        },
+        "because" => match word {
+            "derived-from" => ("the tariff is not derived", "taksten er ikke afledt"),
+            "outside" => ("outside is not \"widen\"", "outside er ikke \"widen\""),
+            "model" => ("the model does not use it", "modellen bruger den ikke"),
+            _ => return None,
+        },
+        "reason" => return reason(word),
+        _ => return None,
+    };
+    Some(words)
+}
+
+/// What the parser of TOML says, where it says it often.
+fn reason(word: &str) -> Option<(&'static str, &'static str)> {
+    const REASONS: [(&str, &str, &str); 12] = [
+        (
+            "invalid basic string",
+            "a text is not closed by a quote",
+            "en tekst er ikke lukket med anførselstegn",
+        ),
+        (
+            "invalid literal string",
+            "a text is not closed by a quote",
+            "en tekst er ikke lukket med anførselstegn",
+        ),
+        ("string values must be quoted", "texts must stand in quotes", "tekster skal stå i anførselstegn"),
+        ("unclosed array", "a list is not closed by ]", "en liste er ikke lukket med ]"),
+        ("unclosed inline table", "a table is not closed by }", "en tabel er ikke lukket med }"),
+        ("unclosed table", "a table header is not closed by ]", "en tabeloverskrift er ikke lukket med ]"),
+        ("key with no value", "a key has no value", "en nøgle har ingen værdi"),
+        ("missing value", "a value is missing after the =", "der mangler en værdi efter ="),
+        (
+            "invalid mantissa",
+            "a number is not written as TOML writes numbers",
+            "et tal er ikke skrevet, som TOML skriver tal",
+        ),
+        ("unquoted keys cannot be empty", "a key is missing", "der mangler en nøgle"),
+        ("missing key", "a key is missing", "der mangler en nøgle"),
+        (
+            "unexpected key or value",
+            "a line break or a comma is missing before this",
+            "der mangler et linjeskift eller et komma før dette",
+        ),
+    ];
+    REASONS.iter().find(|(start, _, _)| word.starts_with(start)).map(|(_, en, da)| (*en, *da))
+}
