@@ -92,6 +92,8 @@ pub enum Command {
     },
     /// Evaluate a tender: prices, admissibility, points, award
     Evaluate(Evaluate),
+    /// All structures side by side: what each costs, whom it shuts out
+    Compare(super::compare::Compare),
     /// Derive one figure step by step back to the lines of the file
     Explain(Explain),
     /// Describe the evaluation model as it can stand in the tender documents; or test it

@@ -2,12 +2,14 @@
 
 mod arguments;
 mod check;
+mod compare;
 mod evaluate;
 mod exit_code;
 mod files;
 mod new;
 mod session;
 mod shell;
+mod variation;
 
 use std::{ffi::OsString, io::Write};
 
@@ -20,7 +22,11 @@ use arguments::Command;
 use session::Session;
 
 /// Runs the program: parses arguments, does what they ask, writes to the two streams.
-pub fn run(args: impl IntoIterator<Item = OsString>, stdout: &mut dyn Write, stderr: &mut dyn Write) -> ExitCode {
+pub fn run(
+    args: impl IntoIterator<Item = OsString>,
+    stdout: &mut dyn Write,
+    stderr: &mut dyn Write,
+) -> ExitCode {
     let arguments = match Arguments::try_parse_from(args) {
         Ok(arguments) => arguments,
         Err(error) => return usage(&error, stdout, stderr),
@@ -30,6 +36,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, stdout: &mut dyn Write, std
         Command::Check { file } => check::check(&mut session, file),
         Command::Evaluate(args) => evaluate::evaluate(&mut session, args),
         Command::Explain(_) | Command::Model(_) | Command::Verify { .. } => Ok(ExitCode::Done),
+        Command::Compare(args) => compare::compare(&mut session, args),
         Command::New { dir } => new::new(&mut session, dir),
         Command::Schema => shell::schema(&mut session),
         Command::Completions { shell } => shell::completions(&mut session, *shell),

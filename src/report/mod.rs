@@ -8,6 +8,7 @@ mod language;
 mod outcome_error;
 mod page;
 pub mod problems;
+mod structure;
 
 pub use check::{check_csv, check_markdown};
 pub use evaluation::{CsvWriter, EvaluationWriter, JsonWriter, MarkdownWriter, TableWriter};
@@ -15,6 +16,7 @@ pub use evaluation_json::{evaluation_json, tender_json};
 pub use findings::finding_message;
 pub use language::{Language, figure_json};
 pub use outcome_error::outcome_error_text;
+pub use structure::{StructurePage, comparison_csv, comparison_json, comparison_page, variation_fault_text};
 
 /// JSON as it is printed: indented, ending with a line feed.
 pub fn json_text(value: &serde_json::Value) -> String {

@@ -1,6 +1,6 @@
 use super::{
-    AtVolumes, Competition, Payment, ShutOut, TriedTender, Unbalanced, VolumeCase, competition, concentration,
-    cost_at, payments, shut_out, unbalanced_bids, volume_without_tariff,
+    AtVolumes, Competition, Payment, ShutOut, TriedTender, Unbalanced, Variation, VolumeCase, competition,
+    concentration, cost_at, payments, shut_out, unbalanced_bids, volume_without_tariff,
     volumes::{payments_per_year, per_year},
 };
 use crate::{
@@ -15,8 +15,8 @@ use crate::{
 pub struct Comparison<'t> {
     /// The tender, perhaps varied.
     pub tender: &'t Tender,
-    /// Whether something was tried out on it.
-    pub varied: bool,
+    /// What was tried out on it.
+    pub variation: &'t Variation,
     /// In file order.
     pub structures: Vec<Compared<'t>>,
     /// What the others are held against: the published structure, or the first. An index into `structures`.
@@ -77,7 +77,13 @@ pub fn compare<'t>(tried: &'t TriedTender, structures: &[usize]) -> Result<Compa
     let compared = compared?;
     let base = compared.iter().position(|c| c.outcome.structure == tender.award.structure).unwrap_or(0);
     let without = compared.first().map_or(Volume::ZERO, |c| volume_without_tariff(&c.outcome));
-    Ok(Comparison { tender, varied: tried.varied, structures: compared, base, volume_without_tariff: without })
+    Ok(Comparison {
+        tender,
+        variation: &tried.variation,
+        structures: compared,
+        base,
+        volume_without_tariff: without,
+    })
 }
 
 fn compared(tried: &TriedTender, structure: usize) -> Result<Compared<'_>, OutcomeError> {
@@ -96,7 +102,7 @@ fn compared(tried: &TriedTender, structure: usize) -> Result<Compared<'_>, Outco
     };
     let at_volumes: Result<Vec<_>, _> = VolumeCase::ALL.iter().map(|&c| cost_at(&outcome, c)).collect();
     Ok(Compared {
-        published: outcome.published && !tried.varied,
+        published: outcome.published && !tried.is_varied(),
         fallback_total,
         saving,
         saving_percent: saving.zip(fallback_total).and_then(|(s, f)| per_cent(s, f)),
@@ -176,7 +182,8 @@ impl Comparison<'_> {
 
     /// The bids that are admissible on some lot of a structure and on none of the base; with the lots.
     pub fn newly_in(&self, structure: usize) -> Vec<(usize, Vec<usize>)> {
-        let (Some(base), Some(other)) = (self.structures.get(self.base), self.structures.get(structure)) else {
+        let (Some(base), Some(other)) = (self.structures.get(self.base), self.structures.get(structure))
+        else {
             return Vec::new();
         };
         let lots_of = |c: &Compared<'_>, bid: usize| -> Vec<usize> {

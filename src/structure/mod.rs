@@ -10,6 +10,7 @@ mod unbalanced;
 mod variation;
 mod volumes;
 
+pub(crate) use compare::per_cent;
 pub use compare::{Compared, Comparison, compare};
 pub use competition::{Competition, competition};
 pub use concentration::concentration;

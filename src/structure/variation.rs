@@ -51,8 +51,15 @@ pub struct TriedTender {
     pub tender: Tender,
     /// With other quantities.
     pub overlay: Overlay,
+    /// What differs from the file.
+    pub variation: Variation,
+}
+
+impl TriedTender {
     /// Whether anything differs from the file.
-    pub varied: bool,
+    pub fn is_varied(&self) -> bool {
+        self.variation != Variation::default()
+    }
 }
 
 impl Variation {
@@ -87,7 +94,7 @@ impl Variation {
             absent: self.without.clone(),
             ..Overlay::default()
         };
-        Ok(TriedTender { tender: tried, overlay, varied: *self != Variation::default() })
+        Ok(TriedTender { tender: tried, overlay, variation: self.clone() })
     }
 
     /// Each volume times its factor, half up to whole operations.

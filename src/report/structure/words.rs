@@ -1,0 +1,159 @@
+//! The words, English and Danish side by side. `{name}` is filled from typed arguments.
+
+use crate::report::Language;
+
+macro_rules! words {
+    ($($name:ident: $en:literal, $da:literal;)+) => {
+        /// All words in one language.
+        pub(super) struct Words { $(pub(super) $name: &'static str,)+ }
+
+        static EN: Words = Words { $($name: $en,)+ };
+        static DA: Words = Words { $($name: $da,)+ };
+
+        #[cfg(test)]
+        const PAIRS: &[(&str, &str, &str)] = &[$((stringify!($name), $en, $da),)+];
+    };
+}
+
+words! {
+    compare_title: "{tender}: structures side by side", "{tender}: opdelinger side om side";
+    compare_banner: "HYPOTHESIS, except for the row marked published ({published}).",
+        "HYPOTESE, bortset fra den række, der er mærket offentliggjort ({published}).";
+    varied_banner: "HYPOTHESIS: not the tender as published; tried out: {changes}.",
+        "HYPOTESE: ikke udbuddet som offentliggjort; afprøvet: {changes}.";
+    published: "published", "offentliggjort";
+    hypothesis: "HYPOTHESIS", "HYPOTESE";
+    part_sides: "What each structure costs", "Hvad hver opdeling koster";
+    part_aloud: "Read aloud", "Til at læse op";
+    part_lots: "Competition and winners, lot by lot", "Konkurrence og vindere, delaftale for delaftale";
+    part_shut_out: "Shut out by missing codes", "Holdt ude af manglende koder";
+    part_payments: "What suppliers are paid", "Hvad leverandører bliver betalt";
+    part_volumes: "If the volumes come out otherwise", "Hvis mængderne bliver anderledes";
+    part_unbalanced: "Unbalanced bids (a finding, no ground for exclusion)", "Ubalancerede tilbud (en bemærkning, ingen grund til at afvise)";
+    part_notes: "How to read this", "Sådan læses det";
+    structure: "Structure", "Opdeling";
+    standing: "Standing", "Status";
+    lots: "Lots", "Delaftaler";
+    lot: "Lot", "Delaftale";
+    bidder: "Bidder", "Tilbudsgiver";
+    cost: "Expected cost", "Forventet udgift";
+    against: "Against {base}", "Mod {base}";
+    percent: "%", "%";
+    total: "Total", "Sum";
+    saving: "Saving against the fallback", "Besparelse mod køb til DUF-takst";
+    contracts: "Contracts", "Kontrakter";
+    suppliers: "Suppliers", "Leverandører";
+    hhi: "HHI", "HHI";
+    award: "Award", "Tildeling";
+    awarded: "awarded", "tildelt";
+    tie: "tie", "lighed";
+    no_award: "no award", "ingen tildeling";
+    not_proven: "not proven", "ikke bevist";
+    without_bid: "Lots without a bid", "Delaftaler uden tilbud";
+    winner: "Winner", "Vinder";
+    nobody: "(nobody)", "(ingen)";
+    tied: "(tie)", "(lighed)";
+    price: "Price", "Pris";
+    admissible: "Bids", "Tilbud";
+    to_second: "First to second", "Første til anden";
+    missing: "Missing codes", "Manglende koder";
+    if_let_in: "Total if let in", "Sum hvis lukket ind";
+    let_in_saves: "Against the total", "Mod summen";
+    payment: "Payment", "Betaling";
+    per_year: "A year", "Om året";
+    share: "Share %", "Andel %";
+    at_min: "At the least volumes", "Ved mindste mængder";
+    at_expected: "At the expected", "Ved forventede";
+    at_max: "At the most", "Ved største";
+    a_year: "A year, expected", "Om året, forventet";
+    unknown: "unknown", "ukendt";
+    yes: "yes", "ja";
+    no: "no", "nej";
+    codes_and_more: "{first} and {more} more", "{first} og {more} til";
+    unbalanced: "{mark}{structure}: {bidder} is far below the others' median where fewer may come ({low}) and far above it where more may come ({high}). At the volumes that suit it best it would gain {gain} kr.",
+        "{mark}{structure}: {bidder} ligger langt under de øvriges median, hvor der kan komme færre ({low}), og langt over, hvor der kan komme flere ({high}). Ved de mængder, der passer det bedst, ville det vinde {gain} kr.";
+    note_cost: "Expected cost is what the buyer would pay in all: suppliers, codes bought elsewhere, unawarded lots at the fallback. That is the figure to compare.",
+        "Forventet udgift er, hvad ordregiver ville betale i alt: leverandører, koder købt andetsteds, ikke-tildelte delaftaler til DUF-takst. Det er det tal, der kan sammenlignes.";
+    note_totals: "Totals are adjusted for quality and are not compared across structures.",
+        "Summerne er justeret for kvalitet og kan ikke sammenlignes på tværs af opdelinger.";
+    note_given: "Given these bids: bidders would have priced another structure otherwise. This is no forecast.",
+        "Givet disse tilbud: tilbudsgiverne ville have prissat en anden opdeling anderledes. Det er ingen prognose.";
+    note_opened: "Once bids are opened they cannot be divided anew: this is for learning, not for awarding.",
+        "Når tilbud er åbnet, kan de ikke deles op på ny: det er til læring, ikke til tildeling.";
+    note_hhi: "HHI is the sum of squared shares of what suppliers are paid x 10,000; one owner counts as one.",
+        "HHI er summen af kvadrerede andele af det, leverandørerne bliver betalt, x 10.000; én ejer tæller som én.";
+    note_without_tariff: "{volume} of the expected operations have a price in no tariff.",
+        "{volume} af de forventede operationer har ingen pris i nogen takst.";
+    say_published: "As published, {structure}: {lots} {lots:lot|lots}, {suppliers} {suppliers:supplier|suppliers}, {cost}",
+        "Som offentliggjort, {structure}: {lots} {lots:delaftale|delaftaler}, {suppliers} {suppliers:leverandør|leverandører}, {cost}";
+    say_base: "HYPOTHESIS. {structure}: {lots} {lots:lot|lots}, {suppliers} {suppliers:supplier|suppliers}, {cost}",
+        "HYPOTESE. {structure}: {lots} {lots:delaftale|delaftaler}, {suppliers} {suppliers:leverandør|leverandører}, {cost}";
+    say_saves: "HYPOTHESIS. {structure}: {count} instead of {base_count} saves {amount} ({percent} %)",
+        "HYPOTESE. {structure}: {count} i stedet for {base_count} sparer {amount} ({percent} %)";
+    say_costs: "HYPOTHESIS. {structure}: {count} instead of {base_count} costs {amount} more ({percent} %)",
+        "HYPOTESE. {structure}: {count} i stedet for {base_count} koster {amount} mere ({percent} %)";
+    say_same: "HYPOTHESIS. {structure}: {count} instead of {base_count} costs the same",
+        "HYPOTESE. {structure}: {count} i stedet for {base_count} koster det samme";
+    say_unknown: "HYPOTHESIS. {structure}: {count} instead of {base_count}; what it costs is not known",
+        "HYPOTESE. {structure}: {count} i stedet for {base_count}; hvad det koster, vides ikke";
+    say_lets_in: "lets {bidder} in on {lots}", "lukker {bidder} ind på {lots}";
+    say_more_contracts: "costs {n} more", "koster {n} mere";
+    say_fewer_contracts: "takes {n} fewer", "kræver {n} færre";
+    say_same_contracts: "takes as many contracts", "kræver lige så mange kontrakter";
+    one_lot: "one lot", "én delaftale";
+    n_lots: "{n} lots", "{n} delaftaler";
+    one_contract: "1 contract", "1 kontrakt";
+    n_contracts: "{n} contracts", "{n} kontrakter";
+    say_shut_out: "{mark}{structure}: {bidder} is shut out of {lot} by {codes}. Let in with what it lacks at the fallback, the total would be {amount} lower.",
+        "{mark}{structure}: {bidder} er holdt ude af {lot} af {codes}. Lukket ind med det manglende til DUF-takst ville summen være {amount} lavere.";
+    one_code: "the code {code}", "koden {code}";
+    n_codes: "{n} codes", "{n} koder";
+    tried_missing_reject: "every code must be offered", "alle koder skal tilbydes";
+    tried_missing_fallback: "missing codes priced at the fallback", "manglende koder prissat som køb til DUF-takst";
+    tried_cap: "above the cap: {mode}", "over prisloftet: {mode}";
+    tried_cap_tariff: "the cap is {tariff}", "prisloftet er {tariff}";
+    tried_lapse: "the akuttakst lapses after {day}", "akuttaksten bortfalder efter {day}";
+    tried_without: "without {bidders}", "uden {bidders}";
+    tried_volume: "volume of {codes} times {factor}", "volumen af {codes} gange {factor}";
+    fault_no_cap: "the tender has no cap to vary", "udbuddet har intet prisloft at ændre";
+    fault_no_contract: "paying the cap while in force needs a contract period in the tender", "at betale prisloftet, mens det gælder, kræver en kontraktperiode i udbuddet";
+    fault_never_lapses: "the cap tariff is always in force: there is no day of lapse to vary", "prisloftets takst gælder altid: der er ingen bortfaldsdag at ændre";
+    fault_reject_line: "rejecting lines above the cap and pricing missing codes at the fallback do not go together", "at afvise linjer over prisloftet og at prissætte manglende koder som køb til DUF-takst kan ikke forenes";
+    fault_no_code: "no procedure has a code under {code}", "ingen ydelse har en kode under {code}";
+    fault_volume: "the volume of {code} would be negative or too large", "volumen af {code} ville blive negativ eller for stor";
+}
+
+impl Words {
+    /// The words of a language.
+    pub(super) fn of(language: Language) -> &'static Words {
+        match language {
+            Language::En => &EN,
+            Language::Da => &DA,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(template: &str) -> Vec<&str> {
+        let open = template.split('{').skip(1);
+        let mut names: Vec<&str> = open.filter_map(|t| t.split(['}', ':']).next()).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    #[test]
+    fn both_languages_say_the_same_figures() {
+        for (name, en, da) in PAIRS {
+            assert_eq!(names(en), names(da), "{name}");
+        }
+    }
+
+    #[test]
+    fn danish_never_says_procedure() {
+        assert!(PAIRS.iter().all(|(_, _, da)| !da.to_lowercase().contains("procedure")));
+    }
+}
