@@ -12,6 +12,7 @@ use super::{
 use crate::{
     report::{comparison_csv, comparison_json, comparison_page},
     structure::compare as compare_structures,
+    tender::Tender,
 };
 
 /// `udbud compare`
@@ -30,15 +31,7 @@ pub struct Compare {
 /// `udbud compare`: every figure beside the published one is a hypothesis, so nothing here is for anybody to act on.
 pub(super) fn compare(session: &mut Session<'_>, args: &Compare) -> Ended<ExitCode> {
     let tender = session.tender(&args.file)?;
-    let mut structures: Vec<usize> = Vec::new();
-    for id in &args.structure {
-        structures.push(session.structure(&tender, Some(id))?);
-    }
-    if structures.is_empty() {
-        structures = (0..tender.structures.len()).collect();
-    }
-    structures.sort_unstable();
-    structures.dedup();
+    let structures = structures(session, &tender, &args.structure)?;
     let tried = tried(session, &tender, &args.tried)?;
     let comparison = compare_structures(&tried, &structures).map_err(|e| refused(session, &tender, &e))?;
     let language = session.language;
@@ -53,4 +46,18 @@ pub(super) fn compare(session: &mut Session<'_>, args: &Compare) -> Ended<ExitCo
     };
     session.result(&text)?;
     Ok(ExitCode::Done)
+}
+
+/// The structures named, in file order; without any, all of the file.
+pub(super) fn structures(session: &mut Session<'_>, tender: &Tender, named: &[String]) -> Ended<Vec<usize>> {
+    let mut structures: Vec<usize> = Vec::new();
+    for id in named {
+        structures.push(session.structure(tender, Some(id))?);
+    }
+    if structures.is_empty() {
+        structures = (0..tender.structures.len()).collect();
+    }
+    structures.sort_unstable();
+    structures.dedup();
+    Ok(structures)
 }

@@ -3,6 +3,7 @@
 mod arguments;
 mod check;
 mod compare;
+mod coverage;
 mod evaluate;
 mod exit_code;
 mod files;
@@ -37,6 +38,7 @@ pub fn run(
         Command::Evaluate(args) => evaluate::evaluate(&mut session, args),
         Command::Explain(_) | Command::Model(_) | Command::Verify { .. } => Ok(ExitCode::Done),
         Command::Compare(args) => compare::compare(&mut session, args),
+        Command::Coverage(args) => coverage::coverage(&mut session, args),
         Command::New { dir } => new::new(&mut session, dir),
         Command::Schema => shell::schema(&mut session),
         Command::Completions { shell } => shell::completions(&mut session, *shell),

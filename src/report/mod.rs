@@ -16,7 +16,10 @@ pub use evaluation_json::{evaluation_json, tender_json};
 pub use findings::finding_message;
 pub use language::{Language, figure_json};
 pub use outcome_error::outcome_error_text;
-pub use structure::{StructurePage, comparison_csv, comparison_json, comparison_page, variation_fault_text};
+pub use structure::{
+    StructurePage, comparison_csv, comparison_json, comparison_page, coverage_csv, coverage_json, coverage_page,
+    variation_fault_text,
+};
 
 /// JSON as it is printed: indented, ending with a line feed.
 pub fn json_text(value: &serde_json::Value) -> String {

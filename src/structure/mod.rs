@@ -4,6 +4,7 @@
 mod compare;
 mod competition;
 mod concentration;
+mod coverage;
 mod payments;
 mod shut_out;
 mod unbalanced;
@@ -14,6 +15,10 @@ pub(crate) use compare::per_cent;
 pub use compare::{Compared, Comparison, compare};
 pub use competition::{Competition, competition};
 pub use concentration::concentration;
+pub use coverage::{
+    Basis, Coverage, LotCoverage, RemovalSet, RemovalSets, SETS_LISTED, SmallestSets, StructureCoverage,
+    coverage,
+};
 pub use payments::{Payment, payments};
 pub use shut_out::{ShutOut, shut_out};
 pub use unbalanced::{Unbalanced, UnbalancedLine, unbalanced_bids};

@@ -3,6 +3,8 @@
 mod compare;
 mod compare_csv;
 mod compare_json;
+mod coverage;
+mod coverage_json;
 mod sentences;
 mod variation;
 mod words;
@@ -10,6 +12,8 @@ mod words;
 pub use compare::comparison_page;
 pub use compare_csv::comparison_csv;
 pub use compare_json::comparison_json;
+pub use coverage::{coverage_csv, coverage_page};
+pub use coverage_json::coverage_json;
 pub use variation::variation_fault_text;
 
 use super::page::{Page, page_markdown, page_text};

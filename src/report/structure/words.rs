@@ -115,6 +115,35 @@ words! {
     tried_lapse: "the akuttakst lapses after {day}", "akuttaksten bortfalder efter {day}";
     tried_without: "without {bidders}", "uden {bidders}";
     tried_volume: "volume of {codes} times {factor}", "volumen af {codes} gange {factor}";
+    coverage_title: "{tender}: who can bid on what", "{tender}: hvem kan byde på hvad";
+    coverage_banner: "COVERAGE: who can bid, before any price is looked at. No evaluation and no award.",
+        "DÆKNING: hvem der kan byde, før nogen pris er set. Ingen evaluering og ingen tildeling.";
+    part_bidders: "Bidders", "Tilbudsgivere";
+    part_matrix: "Bidders and codes", "Tilbudsgivere og koder";
+    part_fewest: "The codes that fewest can do", "De koder, som færrest kan udføre";
+    part_lots_coverage: "Lots and structures", "Delaftaler og opdelinger";
+    part_smallest: "The smallest sets of codes that let more in", "De mindste sæt af koder, der lukker flere ind";
+    letter: "", "";
+    taken_from: "Taken from", "Taget fra";
+    from_offers: "offers", "tilbud";
+    from_registration: "registration", "registrering";
+    procedures: "Codes", "Koder";
+    code: "Code", "Kode";
+    name: "Name", "Navn";
+    how_many: "Bidders", "Antal";
+    who_cannot: "Who cannot", "Hvem kan ikke";
+    can_bid: "Can bid", "Kan byde";
+    can_bid_count: "Can bid", "Kan byde";
+    shut_out_count: "Lack codes", "Mangler koder";
+    not_bid_count: "Not at all", "Slet ikke";
+    who_can: "Who", "Hvem";
+    everybody_can: "Every bidder can do {n} of the {all} codes.", "Alle tilbudsgivere kan udføre {n} af de {all} koder.";
+    structure_reach: "{all} of {bidders} can bid on every lot, {some} on some lot", "{all} af {bidders} kan byde på alle delaftaler, {some} på nogle";
+    smallest_of_lot: "{structure} ({standing}), {lot}: {can} of {bidders} can bid now", "{structure} ({standing}), {lot}: {can} af {bidders} kan byde nu";
+    without_codes: "Without {n} {n:code|codes} ({codes}), {value} % of the value and {volume} % of the volume, {can} of {bidders} can bid: {names} as well. {own} could bid on a lot of {n:it|them} alone.",
+        "Uden {n} {n:kode|koder} ({codes}), {value} % af værdien og {volume} % af mængden, kan {can} af {bidders} byde: også {names}. {own} kunne byde på en delaftale med {n:den|dem} alene.";
+    more_sets: "{n} more sets of {size} do the same.", "{n} sæt mere på {size} gør det samme.";
+    more_sets_at_least: "At least {n} more sets of {size}; the search stopped there.", "Mindst {n} sæt mere på {size}; søgningen stoppede dér.";
     fault_no_cap: "the tender has no cap to vary", "udbuddet har intet prisloft at ændre";
     fault_no_contract: "paying the cap while in force needs a contract period in the tender", "at betale prisloftet, mens det gælder, kræver en kontraktperiode i udbuddet";
     fault_never_lapses: "the cap tariff is always in force: there is no day of lapse to vary", "prisloftets takst gælder altid: der er ingen bortfaldsdag at ændre";
