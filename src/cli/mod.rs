@@ -7,6 +7,7 @@ mod coverage;
 mod evaluate;
 mod exit_code;
 mod files;
+mod lots;
 mod new;
 mod session;
 mod shell;
@@ -39,6 +40,7 @@ pub fn run(
         Command::Explain(_) | Command::Model(_) | Command::Verify { .. } => Ok(ExitCode::Done),
         Command::Compare(args) => compare::compare(&mut session, args),
         Command::Coverage(args) => coverage::coverage(&mut session, args),
+        Command::Lots(args) => lots::lots(&mut session, args),
         Command::New { dir } => new::new(&mut session, dir),
         Command::Schema => shell::schema(&mut session),
         Command::Completions { shell } => shell::completions(&mut session, *shell),

@@ -18,6 +18,7 @@ pub use language::{Language, figure_json};
 pub use outcome_error::outcome_error_text;
 pub use structure::{
     StructurePage, comparison_csv, comparison_json, comparison_page, coverage_csv, coverage_json, coverage_page,
+    lot_search_csv, lot_search_json, lot_search_page, search_error_text,
     variation_fault_text,
 };
 

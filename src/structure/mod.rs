@@ -6,6 +6,7 @@ mod competition;
 mod concentration;
 mod coverage;
 mod payments;
+pub mod search;
 mod shut_out;
 mod unbalanced;
 mod variation;
@@ -20,6 +21,9 @@ pub use coverage::{
     coverage,
 };
 pub use payments::{Payment, payments};
+pub use search::{
+    BestGrouping, BlockSource, Blocks, Group, LotSearch, SearchError, SearchOptions, search_lots,
+};
 pub use shut_out::{ShutOut, shut_out};
 pub use unbalanced::{Unbalanced, UnbalancedLine, unbalanced_bids};
 pub use variation::{TriedTender, Variation, VariationFault};

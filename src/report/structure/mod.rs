@@ -5,6 +5,8 @@ mod compare_csv;
 mod compare_json;
 mod coverage;
 mod coverage_json;
+mod lots;
+mod lots_json;
 mod sentences;
 mod variation;
 mod words;
@@ -14,6 +16,8 @@ pub use compare_csv::comparison_csv;
 pub use compare_json::comparison_json;
 pub use coverage::{coverage_csv, coverage_page};
 pub use coverage_json::coverage_json;
+pub use lots::{lot_search_csv, lot_search_page, search_error_text};
+pub use lots_json::lot_search_json;
 pub use variation::variation_fault_text;
 
 use super::page::{Page, page_markdown, page_text};

@@ -144,6 +144,51 @@ words! {
         "Uden {n} {n:kode|koder} ({codes}), {value} % af værdien og {volume} % af mængden, kan {can} af {bidders} byde: også {names}. {own} kunne byde på en delaftale med {n:den|dem} alene.";
     more_sets: "{n} more sets of {size} do the same.", "{n} sæt mere på {size} gør det samme.";
     more_sets_at_least: "At least {n} more sets of {size}; the search stopped there.", "Mindst {n} sæt mere på {size}; søgningen stoppede dér.";
+    lots_title: "{tender}: the best grouping for each number of lots", "{tender}: den bedste gruppering for hvert antal delaftaler";
+    lots_banner: "HYPOTHESIS: given these bids, not a forecast and not the published decision.",
+        "HYPOTESE: givet disse tilbud, ingen prognose og ikke den offentliggjorte afgørelse.";
+    part_curve: "What each further lot brings", "Hvad hver delaftale mere giver";
+    part_groupings: "The best grouping for each number of lots", "Den bedste gruppering for hvert antal delaftaler";
+    part_near: "Other groupings (HYPOTHESIS)", "Andre grupperinger (HYPOTESE)";
+    against_fewest: "Against the fewest", "Mod færrest";
+    result: "Result", "Resultat";
+    chart: "Dearer is longer", "Dyrere er længere";
+    group: "Group", "Gruppe";
+    proven: "Proven", "Bevist";
+    exact: "exact", "eksakt";
+    lowest_of_all: "lowest of all", "lavest af alle";
+    not_below: "not proven; at least {bound}", "ikke bevist; mindst {bound}";
+    no_grouping: "no grouping is allowed and known", "ingen gruppering er tilladt og kendt";
+    or_others: "{bidder} or {n} more", "{bidder} eller {n} til";
+    say_optimum: "HYPOTHESIS. {lots} lots are the cheapest, {amount} below {fewest} {fewest:lot|lots}.",
+        "HYPOTESE. {lots} delaftaler er billigst, {amount} under {fewest} {fewest:delaftale|delaftaler}.";
+    say_fewest_best: "HYPOTHESIS. No further lot makes it cheaper than {fewest} {fewest:lot|lots}.",
+        "HYPOTESE. Ingen delaftale mere gør det billigere end {fewest} {fewest:delaftale|delaftaler}.";
+    as_good: "HYPOTHESIS. {lots} {lots:lot|lots}: {n} {n:grouping is|groupings are} as good as the best.",
+        "HYPOTESE. {lots} {lots:delaftale|delaftaler}: {n} {n:gruppering|grupperinger} er lige så {n:god|gode} som den bedste.";
+    within_distance: "HYPOTHESIS. {lots} {lots:lot|lots}: {n} {n:grouping|groupings} within {distance} kr. of the best, itself included.",
+        "HYPOTESE. {lots} {lots:delaftale|delaftaler}: {n} {n:gruppering|grupperinger} inden for {distance} kr. af den bedste, den selv medregnet.";
+    next_best: "HYPOTHESIS. {lots} {lots:lot|lots}: the next best.", "HYPOTESE. {lots} {lots:delaftale|delaftaler}: de næstbedste.";
+    note_given_lots: "Given these bids: bidders would have priced other lots differently. This is no forecast.",
+        "Givet disse tilbud: tilbudsgiverne ville have prissat andre delaftaler anderledes. Det er ingen prognose.";
+    note_opened_lots: "These bids are opened, and bids cannot be divided anew after opening: this is for learning, not for awarding.",
+        "Disse tilbud er åbnet, og tilbud kan ikke deles op på ny efter åbningen: det er til læring, ikke til tildeling.";
+    note_exact: "Every total is exact: no grouping of these blocks with as many lots is cheaper.",
+        "Hver sum er eksakt: ingen gruppering af disse blokke med lige så mange delaftaler er billigere.";
+    note_bound: "Where a total is not proven, the bound tells how much cheaper a grouping could be at most. --work-limit raises the number of groupings solved.",
+        "Hvor en sum ikke er bevist, siger grænsen, hvor meget billigere en gruppering højst kunne være. --work-limit hæver antallet af løste grupperinger.";
+    note_rules: "Rules across lots are heeded: capacities, limits, and discounts for several lots that hold in every structure. Conditions for one structure hold in that grouping alone.",
+        "Regler på tværs af delaftaler er overholdt: kapacitet, grænser og rabatter for flere delaftaler, der gælder i alle opdelinger. Betingelser for én opdeling gælder kun i den gruppering.";
+    note_scores: "Each group goes to the highest score; the totals are what that would cost the buyer.",
+        "Hver gruppe går til den højeste score; summerne er, hvad det ville koste ordregiver.";
+    note_contracts: "{amount} kr. is added for each contract.", "{amount} kr. er lagt til for hver kontrakt.";
+    fault_too_many_blocks: "there are {n} blocks; at most {most} can be searched: keep some together, or use shorter prefixes",
+        "der er {n} blokke; højst {most} kan gennemsøges: hold nogle sammen, eller brug kortere præfikser";
+    fault_no_block: "there is no block {id} to keep together", "der er ingen blok {id} at holde sammen";
+    fault_scores_with_rules: "with scores, groupings cannot be searched under rules across lots",
+        "med samlede scorer kan grupperinger ikke gennemsøges under regler på tværs af delaftaler";
+    fault_several_suppliers: "the search needs one supplier for each lot", "søgningen kræver én leverandør for hver delaftale";
+    fault_no_fallback: "rules across lots need the fallback cost of every code", "regler på tværs af delaftaler kræver prisen ved køb til DUF-takst for hver kode";
     fault_no_cap: "the tender has no cap to vary", "udbuddet har intet prisloft at ændre";
     fault_no_contract: "paying the cap while in force needs a contract period in the tender", "at betale prisloftet, mens det gælder, kræver en kontraktperiode i udbuddet";
     fault_never_lapses: "the cap tariff is always in force: there is no day of lapse to vary", "prisloftets takst gælder altid: der er ingen bortfaldsdag at ændre";
