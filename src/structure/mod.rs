@@ -6,6 +6,7 @@ mod competition;
 mod concentration;
 mod coverage;
 mod payments;
+mod robustness;
 pub mod search;
 mod shut_out;
 mod unbalanced;
@@ -21,6 +22,7 @@ pub use coverage::{
     coverage,
 };
 pub use payments::{Payment, payments};
+pub use robustness::{CodeRoom, LapseRoom, PREFIX, Robustness, ScaleRoom, WorstMix, robustness};
 pub use search::{
     BestGrouping, BlockSource, Blocks, Group, LotSearch, SearchError, SearchOptions, search_lots,
 };

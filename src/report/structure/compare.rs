@@ -1,7 +1,8 @@
 //! Structures side by side, for people. Every row and every sentence says whether it is the published decision.
 
 use super::{
-    StructurePage, money_or, sentences::aloud_sentences, two_decimals, variation::changes, words::Words,
+    StructurePage, money_or, robustness::robustness_parts, sentences::aloud_sentences, two_decimals,
+    variation::changes, words::Words,
 };
 use crate::{
     outcome::{AwardStatus, Total},
@@ -10,26 +11,29 @@ use crate::{
         Language,
         page::{Column, Grid, Item, Page, Part, Tone},
     },
-    structure::{Compared, Comparison, VolumeCase, per_cent},
+    structure::{Compared, Comparison, Robustness, VolumeCase, per_cent},
 };
 
 /// Structures side by side, ready to be laid out.
-pub fn comparison_page(comparison: &Comparison<'_>, language: Language) -> StructurePage {
+pub fn comparison_page(
+    comparison: &Comparison<'_>,
+    robustness: Option<&Option<Robustness>>,
+    language: Language,
+) -> StructurePage {
     let view = View { comparison, language, w: Words::of(language) };
-    let parts = [
-        Some(view.sides()),
-        Some(view.aloud()),
-        Some(view.lots()),
-        view.shut_out(),
-        view.payments(),
-        Some(view.volumes()),
-        view.unbalanced(),
-        Some(view.notes()),
-    ];
+    let mut parts = vec![view.sides(), view.aloud(), view.lots()];
+    parts.extend(view.shut_out());
+    parts.extend(view.payments());
+    parts.push(view.volumes());
+    parts.extend(view.unbalanced());
+    if let (Some(robustness), Some(base)) = (robustness, comparison.structures.get(comparison.base)) {
+        parts.extend(robustness_parts(&view, base, robustness.as_ref()));
+    }
+    parts.push(view.notes());
     StructurePage(Page {
         title: view.say(view.w.compare_title, &vec![("tender", Figure::from(view.title()))]),
         banner: Some(view.banner()),
-        parts: parts.into_iter().flatten().collect(),
+        parts,
     })
 }
 
@@ -43,10 +47,11 @@ pub(super) fn status_word(w: &'static Words, status: AwardStatus) -> &'static st
     }
 }
 
-struct View<'a> {
-    comparison: &'a Comparison<'a>,
-    language: Language,
-    w: &'static Words,
+/// A comparison with the words to tell it in.
+pub(super) struct View<'a> {
+    pub(super) comparison: &'a Comparison<'a>,
+    pub(super) language: Language,
+    pub(super) w: &'static Words,
 }
 
 impl View<'_> {
@@ -69,7 +74,7 @@ impl View<'_> {
         self.say(self.w.varied_banner, &vec![("changes", Figure::List(changes))])
     }
 
-    fn mark(&self, c: &Compared<'_>) -> String {
+    pub(super) fn mark(&self, c: &Compared<'_>) -> String {
         if c.published { self.w.published } else { self.w.hypothesis }.to_owned()
     }
 

@@ -2,17 +2,21 @@
 
 use serde_json::{Value, json};
 
-use super::sentences;
+use super::{robustness::robustness_json, sentences};
 use crate::{
     outcome::Total,
     quantity::Money,
     report::{Language, tender_json},
-    structure::{Compared, Comparison, Variation},
+    structure::{Compared, Comparison, Robustness, Variation},
     tender::{Missing, Tender},
 };
 
 /// Structures side by side.
-pub fn comparison_json(comparison: &Comparison<'_>, language: Language) -> Value {
+pub fn comparison_json(
+    comparison: &Comparison<'_>,
+    robustness: Option<&Robustness>,
+    language: Language,
+) -> Value {
     let tender = comparison.tender;
     let base = comparison.structures.get(comparison.base);
     json!({
@@ -24,6 +28,7 @@ pub fn comparison_json(comparison: &Comparison<'_>, language: Language) -> Value
         "totals-comparable": comparison.totals_are_comparable(),
         "volume-without-tariff": comparison.volume_without_tariff.count(),
         "structures": comparison.structures.iter().map(|c| structure_json(comparison, c)).collect::<Vec<_>>(),
+        "robustness": base.zip(robustness).map(|(b, r)| robustness_json(tender, b.outcome.structure, r)),
         "sentences": sentences::aloud_sentences(comparison, language)
             .into_iter()
             .map(|(structure, message)| json!({ "structure": structure, "message": message }))

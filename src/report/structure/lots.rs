@@ -215,7 +215,12 @@ impl View<'_> {
             let mut inner = Vec::new();
             for (total, groups) in &best.next {
                 let groups: Vec<String> = groups.iter().map(|g| self.ids(g)).collect();
-                inner.push(Item::new(format!("{}. {}: {}", w.hypothesis, self.language.money(*total), groups.join(" | "))));
+                inner.push(Item::new(format!(
+                    "{}. {}: {}",
+                    w.hypothesis,
+                    self.language.money(*total),
+                    groups.join(" | ")
+                )));
             }
             let count = match best.within {
                 Some(n) if best.total.is_some() => {

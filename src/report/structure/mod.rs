@@ -7,6 +7,7 @@ mod coverage;
 mod coverage_json;
 mod lots;
 mod lots_json;
+mod robustness;
 mod sentences;
 mod variation;
 mod words;
@@ -19,6 +20,8 @@ pub use coverage_json::coverage_json;
 pub use lots::{lot_search_csv, lot_search_page, search_error_text};
 pub use lots_json::lot_search_json;
 pub use variation::variation_fault_text;
+
+use compare::View;
 
 use super::page::{Page, page_markdown, page_text};
 use crate::{

@@ -189,6 +189,33 @@ words! {
         "med samlede scorer kan grupperinger ikke gennemsøges under regler på tværs af delaftaler";
     fault_several_suppliers: "the search needs one supplier for each lot", "søgningen kræver én leverandør for hver delaftale";
     fault_no_fallback: "rules across lots need the fallback cost of every code", "regler på tværs af delaftaler kræver prisen ved køb til DUF-takst for hver kode";
+    part_robust: "How firm the award stands", "Hvor fast tildelingen står";
+    part_break_even: "Break-even volumes", "Mængder, hvor det tipper";
+    robust_not_given: "Not given: it takes one award, one supplier for each lot, and totals that are sums of prices.",
+        "Ikke angivet: det kræver én tildeling, én leverandør for hver delaftale og summer, der er summer af priser.";
+    robust_mix_holds: "{mark}, {structure}: {range}, no mix makes another award better.",
+        "{mark}, {structure}: {range} gør ingen blanding en anden tildeling bedre.";
+    robust_mix_breaks: "{mark}, {structure}: {range}, the worst mix makes another award {amount} kr. better ({instead}).",
+        "{mark}, {structure}: {range} gør den værste blanding en anden tildeling {amount} kr. bedre ({instead}).";
+    in_stated_range: "with every volume between its least and its most", "med hver mængde mellem sin mindste og sin største";
+    in_band: "with every volume within {percent} % of what is expected", "med hver mængde inden for {percent} % af det forventede";
+    robust_widest: "{mark}, {structure}: the award holds in every mix within {percent} % of the expected volumes.",
+        "{mark}, {structure}: tildelingen holder i enhver blanding inden for {percent} % af de forventede mængder.";
+    robust_proportion: "{mark}, {structure}: all volumes in proportion change nothing.",
+        "{mark}, {structure}: alle mængder i samme forhold ændrer intet.";
+    robust_lapse_any: "{mark}, {structure}: the akuttakst lapses after {day}; on no other day would another award be better.",
+        "{mark}, {structure}: akuttaksten bortfalder efter {day}; på ingen anden dag ville en anden tildeling være bedre.";
+    robust_lapse_from: "{mark}, {structure}: if the akuttakst lapsed before {day}, another award would be better ({instead}).",
+        "{mark}, {structure}: hvis akuttaksten bortfaldt før {day}, ville en anden tildeling være bedre ({instead}).";
+    robust_lapse_to: "{mark}, {structure}: if the akuttakst lapsed after {day}, another award would be better ({instead}).",
+        "{mark}, {structure}: hvis akuttaksten bortfaldt efter {day}, ville en anden tildeling være bedre ({instead}).";
+    expected: "Expected", "Forventet";
+    holds_from: "Holds from", "Holder fra";
+    holds_to: "Holds to", "Holder til";
+    holds_from_percent: "Holds from %", "Holder fra %";
+    holds_to_percent: "Holds to %", "Holder til %";
+    instead: "Beyond that", "Derudover";
+    codes_together: "Codes together", "Koder samlet";
     fault_no_cap: "the tender has no cap to vary", "udbuddet har intet prisloft at ændre";
     fault_no_contract: "paying the cap while in force needs a contract period in the tender", "at betale prisloftet, mens det gælder, kræver en kontraktperiode i udbuddet";
     fault_never_lapses: "the cap tariff is always in force: there is no day of lapse to vary", "prisloftets takst gælder altid: der er ingen bortfaldsdag at ændre";
