@@ -30,7 +30,8 @@ fn make_large_tender(folder: &Path, procedures: u64, bids: u64) -> PathBuf {
     fs::write(folder.join("procedures.csv"), list).unwrap();
     let mut text = String::from(HEAD);
     for bid in 0..bids {
-        writeln!(text, "[[bid]]\nbidder = \"Hospital {bid:03}\"\nprices-file = \"bids/{bid:03}.csv\"\n").unwrap();
+        writeln!(text, "[[bid]]\nbidder = \"Hospital {bid:03}\"\nprices-file = \"bids/{bid:03}.csv\"\n")
+            .unwrap();
         let mut prices = String::from("code,price\n");
         for (i, ore) in base.iter().enumerate() {
             let share = if roll(1000) == 0 { 950 } else { 700 + roll(190) };
@@ -94,7 +95,9 @@ fn whole_commands(c: &mut Criterion) {
     for part in [4, 2, 1] {
         let folder = root.join("target/large-tender").join(format!("{}x{bids}", procedures / part));
         let tender = make_large_tender(&folder, procedures / part, bids);
-        group.bench_function(format!("{} procedures x {bids} bids", procedures / part), |b| b.iter(|| evaluate(&tender)));
+        group.bench_function(format!("{} procedures x {bids} bids", procedures / part), |b| {
+            b.iter(|| evaluate(&tender))
+        });
     }
     group.finish();
 }

@@ -11,6 +11,7 @@
 //! | evaluate | [`evaluation`] | admitted bids | [`evaluation::EvaluatedBids`] |
 //! | award | [`award`] | a table of integer costs and rules | [`award::Solved`], with a certificate |
 //! | all of it | [`outcome`] | tender | [`outcome::Outcome`] |
+//! | derive one figure | [`explain`] | outcome | [`explain::Explanation`], back to the lines of the file |
 //! | tell | [`report`] | outcome | a table, JSON, CSV, Markdown, in English or Danish |
 //!
 //! [`quantity`] holds the types of all figures: exact, with overflow as an error. [`cli`] is the command line.
@@ -54,10 +55,15 @@
 //! assert_eq!(lot.price.map(|p| p.to_string()).as_deref(), Some("6048000.00"));
 //! ```
 
+#![warn(missing_docs, unreachable_pub)]
+#![warn(clippy::float_arithmetic, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 pub mod admission;
 pub mod award;
 pub mod cli;
 pub mod evaluation;
+pub mod explain;
 pub mod outcome;
 pub mod pricing;
 pub mod quantity;

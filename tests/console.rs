@@ -2,6 +2,7 @@
 //!
 //! In a block that begins with ```` ```console ````, a line `$ udbud …` (or `$ cargo run --release -- …`) is run in a copy of
 //! the example tenders; below it stands what it prints: stdout, then stderr, then `(exit code N)` unless N is 0.
+//! A line `[…]` stands for any number of lines that are left out.
 //! `UPDATE_GOLDEN=1 cargo test --test console` writes the blocks anew; read the difference before committing it.
 
 use std::{
@@ -75,19 +76,39 @@ fn rerun(page: &str, root: &Path) -> String {
     copy(&root.join("tests/broken"), &folder.path().join("tests/broken"));
     let mut out = String::new();
     let mut in_block = false;
-    for line in page.split_inclusive('\n') {
+    let mut lines = page.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        out.push_str(line);
         if !in_block {
-            out.push_str(line);
             in_block = line.trim_end() == FENCE;
         } else if line.trim_end() == "```" {
-            out.push_str(line);
             in_block = false;
         } else if let Some(command) = line.trim_end().strip_prefix("$ ") {
-            out.push_str(line);
-            out.push_str(&run(command, folder.path()));
+            let mut stands = String::new();
+            while let Some(next) = lines.next_if(|l| l.trim_end() != "```" && !l.starts_with("$ ")) {
+                stands.push_str(next);
+            }
+            let printed = run(command, folder.path());
+            out.push_str(if agrees(&stands, &printed) { &stands } else { &printed });
         }
     }
     out
+}
+
+/// Whether what stands on the page is what was printed, but for what it leaves out.
+fn agrees(stands: &str, printed: &str) -> bool {
+    let mut parts = stands.split("[…]\n");
+    let first = parts.next().unwrap_or("");
+    let Some(mut rest) = printed.strip_prefix(first) else { return false };
+    let mut left_out = false;
+    for part in parts {
+        left_out = true;
+        match if part.is_empty() { Some(rest.len()) } else { rest.find(part) } {
+            Some(at) => rest = rest.get(at + part.len()..).unwrap_or(""),
+            None => return false,
+        }
+    }
+    rest.is_empty() || left_out && stands.ends_with("[…]\n")
 }
 
 fn run(command: &str, folder: &Path) -> String {

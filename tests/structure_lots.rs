@@ -22,7 +22,8 @@ fn unchanged(tender: &Tender) -> udbud::structure::TriedTender {
 /// What the evaluation says that a grouping costs, without and with contract costs.
 fn evaluated(tender: &Tender, groups: &[Vec<usize>], per_contract: Money) -> Option<Money> {
     let tender = with_grouping(tender, 1, groups);
-    let outcome = decide(&tender, tender.structures.len() - 1, &Overlay::default(), Demands::default()).unwrap();
+    let outcome =
+        decide(&tender, tender.structures.len() - 1, &Overlay::default(), Demands::default()).unwrap();
     if outcome.award.status == AwardStatus::NoAward {
         // nobody gets anything: everything at the fallback, unless rules allow no award at all
         let fallback: Option<Vec<Money>> = outcome.admitted.fallback.iter().copied().collect();
@@ -94,7 +95,8 @@ fn eight_blocks() {
 #[test]
 fn one_lot_and_all_lots_agree_with_the_evaluation() {
     for seed in 0..40 {
-        let tender = tender(seed, Traits { blocks: 4, price_at_fallback: seed % 2 == 0, ..Traits::default() });
+        let tender =
+            tender(seed, Traits { blocks: 4, price_at_fallback: seed % 2 == 0, ..Traits::default() });
         let found =
             search_lots(&unchanged(&tender), BlockSource::Structure(1), &SearchOptions::default()).unwrap();
         for (structure, at) in [(0, 0), (1, 3)] {

@@ -35,7 +35,8 @@ pub(super) fn unblock(
             let set: Vec<Rule> = choice.iter().map(|i| rules[*i]).collect();
             let asked = |p: &&Pair| needed.get(*p).is_some_and(|n| n.iter().all(|r| set.contains(r)));
             let asked: Vec<Pair> = pairs.iter().filter(asked).copied().collect();
-            for pair in freed(&without(problem, &set), methods, &asked, unawarded)? {
+            let open = if asked.is_empty() || is_idle(problem, &set, unawarded) { Vec::new() } else { asked };
+            for pair in freed(&without(problem, &set), methods, &open, unawarded)? {
                 found.push((pair, set.clone()));
                 needed.remove(&pair);
             }
@@ -118,6 +119,52 @@ fn broken_alone(problem: &AwardProblem, rules: &[Rule], (bidder, lot): Pair) -> 
     rules.iter().copied().filter(broken).collect()
 }
 
+/// By bidder: the most lots that it can have.
+fn most_lots(problem: &AwardProblem) -> Vec<usize> {
+    let most = |b: usize| {
+        let side = &problem.bidders[b];
+        let lots = (0..problem.lots.len()).filter(|l| problem.offer(b, *l).is_some());
+        let mut volumes: Vec<u64> = lots.map(|l| problem.lots[l].volume).collect();
+        volumes.sort_unstable();
+        let mut sum = 0u128;
+        let fits = |v: &&u64| {
+            sum += u128::from(**v);
+            side.capacity.is_none_or(|c| sum <= u128::from(c))
+        };
+        let most = volumes.iter().take_while(fits).count();
+        most.min(side.max_lots.unwrap_or(most)).min(problem.max_lots_per_bidder.unwrap_or(most))
+    };
+    (0..problem.bidders.len()).map(most).collect()
+}
+
+/// Whether an award with at most so many unawarded lots has enough suppliers in any case.
+pub(super) fn has_enough_suppliers(problem: &AwardProblem, unawarded: Option<usize>) -> bool {
+    let (Some(least), Some(unawarded)) = (problem.min_suppliers, unawarded) else { return false };
+    let mut awarded = problem.lots.len().saturating_sub(unawarded);
+    let mut most = most_lots(problem);
+    most.sort_unstable();
+    let mut needed = 0;
+    while let Some(n) = most.pop().filter(|n| awarded > 0 && *n > 0) {
+        awarded = awarded.saturating_sub(n);
+        needed += 1;
+    }
+    awarded > 0 || needed >= least
+}
+
+/// Whether one of the rules stands in nobody's way once the others are gone, so that a smaller set does as much.
+fn is_idle(problem: &AwardProblem, removed: &[Rule], unawarded: Option<usize>) -> bool {
+    let freed = without(problem, removed);
+    removed.iter().any(|rule| {
+        let others: Vec<Rule> = removed.iter().copied().filter(|r| r != rule).collect();
+        let bound = || without(problem, &others);
+        match rule {
+            Rule::MinSuppliers => has_enough_suppliers(&bound(), unawarded),
+            Rule::MaxLotsPerBidder | Rule::MaxLots { .. } => most_lots(&bound()) == most_lots(&freed),
+            _ => false,
+        }
+    })
+}
+
 /// The problem without some rules.
 fn without(problem: &AwardProblem, removed: &[Rule]) -> AwardProblem {
     let mut freed = problem.clone();
@@ -163,7 +210,10 @@ fn freed(
     if pairs.is_empty() {
         return Ok(Vec::new());
     }
-    let plain = plain(problem, unawarded);
+    let mut plain = plain(problem, unawarded);
+    if has_enough_suppliers(problem, unawarded) {
+        plain.min_suppliers = None;
+    }
     in_model!(&plain, methods, |model: &Model<_>| freed_in(model, pairs, unawarded))
 }
 
@@ -171,6 +221,13 @@ fn freed_in<I: Int>(model: &Model<I>, pairs: &[Pair], unawarded: Option<usize>) 
     let root = State::of(model);
     let most = I::narrow(unawarded.unwrap_or(0) as i128);
     if let Some(sets) = Sets::of(model, &root, SWEEP) {
+        let mut bidders: Vec<usize> = pairs.iter().map(|p| p.0).collect();
+        bidders.dedup();
+        if bidders.len() <= 3 {
+            let with: Vec<Vec<I>> = bidders.iter().map(|b| sets.with_bidder(*b, model.lots)).collect();
+            let of = |b: usize| bidders.iter().position(|x| *x == b).map(|i| &with[i]);
+            return pairs.iter().copied().filter(|(b, l)| of(*b).is_some_and(|w| w[*l] <= most)).collect();
+        }
         let table = sets.pairs(model.lots);
         return pairs.iter().copied().filter(|(b, l)| table.with[*b][*l] <= most).collect();
     }

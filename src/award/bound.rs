@@ -3,6 +3,7 @@
 //! Each lot gets a price, each option of a bidder with a capacity a price per unit of volume. Then every bidder chooses
 //! for itself, and the prices paid plus what the bidders gain is no more than the key of any award.
 
+use super::certificate::Round;
 use super::int::Int;
 use super::model::{Choice, Model, Side};
 use super::state::State;
@@ -27,6 +28,17 @@ impl<I: Int> Multipliers<I> {
             price: (0..model.lots).map(price).collect(),
             capacity: model.sides.iter().map(|s| vec![I::ZERO; s.options.len()]).collect(),
         }
+    }
+
+    /// As a certificate has them.
+    pub(super) fn written(&self) -> Round {
+        let mut capacities = Vec::new();
+        for (b, prices) in self.capacity.iter().enumerate() {
+            for (o, price) in prices.iter().enumerate().filter(|(_, p)| **p != I::ZERO) {
+                capacities.push((b, o, price.wide()));
+            }
+        }
+        Round { prices: self.price.iter().map(|p| p.wide()).collect(), capacities }
     }
 }
 
@@ -278,19 +290,30 @@ impl Lots {
             offer.base += gain(*l as usize);
             offer.volume += model.weight[*l as usize];
         }
-        offer.order.reserve(self.open.len());
-        for l in &self.open {
-            let lot = *l as usize;
-            let value = match side.bundle[lot] {
-                Some(bundle) => mean(&side.together[bundle], gain),
-                None => gain(lot),
-            };
-            if option.must.contains(&lot) {
-                count += 1;
-                offer.base += value;
-                offer.volume += model.weight[lot];
+        offer.order.reserve_exact(self.open.len());
+        if option.must.is_empty() && side.together.is_empty() {
+            let costs = &side.cost[row..row + model.lots];
+            let gains = self.open.iter().map(|l| (*l, *l as usize));
+            if capacity == I::ZERO {
+                offer.order.extend(gains.map(|(l, i)| (costs[i] * model.scale - price[i], l)));
             } else {
-                offer.order.push((value, *l));
+                let dear = |i: usize| costs[i] * model.scale + capacity * model.weight[i] - price[i];
+                offer.order.extend(gains.map(|(l, i)| (dear(i), l)));
+            }
+        } else {
+            for l in &self.open {
+                let lot = *l as usize;
+                let value = match side.bundle[lot] {
+                    Some(bundle) => mean(&side.together[bundle], gain),
+                    None => gain(lot),
+                };
+                if option.must.contains(&lot) {
+                    count += 1;
+                    offer.base += value;
+                    offer.volume += model.weight[lot];
+                } else {
+                    offer.order.push((value, *l));
+                }
             }
         }
         if count > option.most {

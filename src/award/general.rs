@@ -13,11 +13,13 @@ use super::tie_rules::filter;
 use super::{Award, AwardCount, AwardProblem, Demands, Proof, Solution, SolveError};
 
 /// Dynamic programming is tried first up to so many open lots and steps.
-const FIRST_SETS: Limits = (14, 600_000);
+pub(super) const FIRST_SETS: Limits = (14, 600_000);
+/// It is used at the root of a tree, once candidates are closed, up to so many.
+pub(super) const ROOT_SETS: Limits = (14, 4_000_000);
 /// It takes over from a tree that does not end, up to so many.
-const LAST_SETS: Limits = (18, 2_000_000_000);
+pub(super) const LAST_SETS: Limits = (18, 2_000_000_000);
 /// So many nodes of a tree are tried where dynamic programming could take over.
-const TRIED_NODES: u64 = 150;
+pub(super) const TRIED_NODES: u64 = 40;
 
 /// The best awards.
 pub(super) struct Best<I> {
@@ -79,18 +81,24 @@ fn best_awards<I: Int>(model: &Model<I>, root: &State, work_limit: Option<u64>) 
     if let Some(sets) = Sets::of(model, &root, FIRST_SETS) {
         return by_sets(model, &sets, 1);
     }
-    let sets = Sets::of(model, &root, LAST_SETS);
     let mut search = Search::new(model, Goal::All(model.methods.listed, model.methods.counted), None);
-    search.limit = match (&sets, work_limit) {
-        (Some(_), Some(limit)) => Some(limit.min(TRIED_NODES)),
-        (Some(_), None) => Some(TRIED_NODES),
-        (None, limit) => limit,
-    };
+    search.sets = ROOT_SETS;
+    search.limit = work_limit;
+    let small = model.lots <= LAST_SETS.0 && model.methods.sets;
+    if small {
+        search.limit = Some(work_limit.unwrap_or(TRIED_NODES).min(TRIED_NODES));
+    }
     search.run(&root);
-    if let (Some(sets), Some(_)) = (sets, search.unfinished) {
-        if work_limit.is_none_or(|limit| limit > TRIED_NODES) {
-            return by_sets(model, &sets, search.nodes).map(|b| Best { start: search.start, ..b });
-        }
+    if search.unfinished.is_some() && small && work_limit.is_none_or(|limit| limit > TRIED_NODES) {
+        let mut again =
+            Search::new(model, Goal::All(model.methods.listed, model.methods.counted), search.key);
+        again.sets = LAST_SETS;
+        again.limit = work_limit;
+        again.start = search.start;
+        again.award = search.award;
+        again.nodes = search.nodes;
+        again.run(&root);
+        search = again;
     }
     by_tree(model, search, &root)
 }
@@ -121,7 +129,7 @@ fn by_tree<I: Int>(model: &Model<I>, search: Search<'_, I>, root: &State) -> Opt
         .map(|v| v.div_euclid(scale) + i128::from(v.rem_euclid(scale) > 0));
     let key = search.key?;
     let mut awards = search.ties;
-    awards.sort_by(|a, b| compare(a, b));
+    awards.sort_by(compare);
     let mut complete = bound.is_none() && !search.too_many && search.count <= model.methods.listed as u128;
     let mut count = if search.too_many {
         AwardCount::AtLeast(model.methods.counted)

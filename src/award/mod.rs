@@ -3,6 +3,8 @@
 mod ascent;
 mod blocked;
 mod bound;
+pub mod certificate;
+mod certify;
 mod enumerate;
 mod general;
 mod independent;
@@ -18,14 +20,15 @@ mod rivals;
 mod search;
 mod sets;
 mod solution;
+mod stages;
 mod state;
 mod tie_rules;
-mod trail;
 
 use blocked::{clash, unblock};
 use model::{Keys, Model};
 use refine::in_model;
 
+pub use certify::{certify, certify_by};
 pub use enumerate::enumerate;
 pub use methods::Methods;
 pub use problem::{Award, AwardProblem, BidderSide, LotSide, TieBreak, Tier, TierCondition, Unawarded};

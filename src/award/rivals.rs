@@ -1,6 +1,6 @@
 //! How every bidder stands on every lot: the best award with the pair, and the best one without it.
 
-use super::blocked::unblock;
+use super::blocked::{has_enough_suppliers, unblock};
 use super::bound::{Bound, Multipliers};
 use super::general::Best;
 use super::int::Int;
@@ -29,9 +29,22 @@ pub(super) fn standing<I: Int>(
     let proven = best.bound.is_none();
     let wanted = proven && (demands.distances || demands.margins);
     let limits = if wanted { SWEEP } else { SMALL_SWEEP };
-    let root = State::of(model);
-    let sweep = if wanted || (proven && !best.complete) { Sets::of(model, &root, limits) } else { None };
+    let mut root = State::of(model);
+    let unawarded = best.awards[0].iter().filter(|w| w.is_none()).count();
+    if problem.unawarded == Unawarded::FewestFirst && unawarded == 0 {
+        (0..model.lots).for_each(|l| root.close(model.sides.len(), l));
+    }
+    root.conclude(model);
+    let most = if problem.unawarded == Unawarded::FewestFirst { Some(unawarded) } else { None };
+    let mut freed = model.clone();
+    if has_enough_suppliers(problem, most) {
+        freed.min_suppliers = 0;
+    }
+    let sweep = if wanted || (proven && !best.complete) { Sets::of(&freed, &root, limits) } else { None };
     let pairs = sweep.map(|s| s.pairs(model.lots));
+    if pairs.is_none() && !best.complete && proven {
+        tied.balance();
+    }
     let mut rivals = Rivals::of(model, best, problem.unawarded);
     let mut blocked = Vec::new();
     let mut listed = vec![vec![0usize; model.lots]; model.sides.len()];
@@ -57,8 +70,6 @@ pub(super) fn standing<I: Int>(
         }
     }
     if !blocked.is_empty() {
-        let unawarded = best.awards[0].iter().filter(|w| w.is_none()).count();
-        let most = if problem.unawarded == Unawarded::FewestFirst { Some(unawarded) } else { None };
         for ((b, l), rules) in unblock(problem, model.methods, blocked, most)? {
             if let Some(standing) = &mut table[b][l] {
                 standing.blocked_by = rules;
@@ -82,7 +93,8 @@ fn wins<I: Int>(
         return (some, all);
     }
     if let Some(pairs) = pairs {
-        return (pairs.with[b][l] == best.key, pairs.without[b][l] != best.key);
+        let some = pairs.with[b][l] == best.key;
+        return (some, some && pairs.without[b][l] != best.key);
     }
     let some = some || tied.with(b, l);
     (some, some && all && !tied.without(b, l))
@@ -200,15 +212,15 @@ impl<'m, I: Int> Rivals<'m, I> {
         let meets = |known: &Option<(I, Award)>| {
             known.as_ref().is_some_and(|(k, _)| bound > (*k - I::narrow(1)) * self.model.scale)
         };
-        if !meets(&known) {
-            if let Some(mut draft) = Draft::from_award(self.model, &state, &self.best_award) {
-                draft.improve();
-                let award = draft.award();
-                if let Some(key) = self.model.key_of(&award) {
-                    self.see(key, &award);
-                    if self.counts(key) && known.as_ref().is_none_or(|(k, _)| key < *k) {
-                        known = Some((key, award));
-                    }
+        if !meets(&known)
+            && let Some(mut draft) = Draft::from_award(self.model, &state, &self.best_award)
+        {
+            draft.improve();
+            let award = draft.award();
+            if let Some(key) = self.model.key_of(&award) {
+                self.see(key, &award);
+                if self.counts(key) && known.as_ref().is_none_or(|(k, _)| key < *k) {
+                    known = Some((key, award));
                 }
             }
         }

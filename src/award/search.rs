@@ -3,13 +3,13 @@
 use super::Award;
 use super::ascent::{Steps, ascend};
 use super::bound::{Bound, Multipliers};
+use super::certificate::{End, Node};
 use super::int::Int;
 use super::leaf::Leaf;
 use super::local::Draft;
 use super::model::Model;
 use super::sets::{Limits, Sets};
 use super::state::State;
-use super::trail::{End, Node};
 
 /// What is searched for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +83,7 @@ impl<'m, I: Int> Search<'m, I> {
     }
 
     /// Searches; gives the tree if it is recorded.
-    pub(super) fn run(&mut self, state: &State) -> Option<Node<I>> {
+    pub(super) fn run(&mut self, state: &State) -> Option<Node> {
         let at = self.start.clone().unwrap_or_else(|| Multipliers::first(self.model));
         let mut root = Node::default();
         self.visit(state.clone(), at, true, &mut root);
@@ -112,8 +112,8 @@ impl<'m, I: Int> Search<'m, I> {
     fn steps(&self, root: bool) -> Steps {
         match (root, self.start.is_some()) {
             (true, false) => Steps { most: 300, patience: 12, length: 200 },
-            (true, true) => Steps { most: 60, patience: 8, length: 64 },
-            (false, _) => Steps { most: 30, patience: 5, length: 48 },
+            (true, true) => Steps { most: 40, patience: 6, length: 64 },
+            (false, _) => Steps { most: 16, patience: 4, length: 48 },
         }
     }
 
@@ -132,7 +132,7 @@ impl<'m, I: Int> Search<'m, I> {
         self.done |= self.goal == Goal::Any && self.award.is_some();
     }
 
-    fn visit(&mut self, mut state: State, mut at: Multipliers<I>, root: bool, node: &mut Node<I>) {
+    fn visit(&mut self, mut state: State, mut at: Multipliers<I>, root: bool, node: &mut Node) {
         if self.limit.is_some_and(|limit| self.nodes >= limit) {
             let value = Bound::of(self.model, &state, &at, false).value;
             self.leave_open(value);
@@ -161,7 +161,7 @@ impl<'m, I: Int> Search<'m, I> {
         state: &mut State,
         at: &mut Multipliers<I>,
         root: bool,
-        node: &mut Node<I>,
+        node: &mut Node,
     ) -> Option<Vec<I>> {
         if !state.conclude(self.model) {
             return None;
@@ -174,13 +174,11 @@ impl<'m, I: Int> Search<'m, I> {
             let steps = self.steps(root && round == 0);
             self.climb(state, at, steps, root);
             let bound = Bound::of(self.model, state, at, true);
-            if self.record {
-                node.rounds.push(at.clone());
-            }
             if bound.value > self.cutoff() {
+                self.write(at, node);
                 return None;
             }
-            if round == 0 || root {
+            if round == 0 || (root && self.start.is_none()) {
                 self.draft(state, &bound);
             }
             if bound.value > self.cutoff() {
@@ -188,6 +186,9 @@ impl<'m, I: Int> Search<'m, I> {
             }
             table = bound.look_ahead(self.model, state, at);
             let closed = self.close(state, &table);
+            if closed > 0 {
+                self.write(at, node);
+            }
             if !state.conclude(self.model) {
                 return None;
             }
@@ -198,6 +199,13 @@ impl<'m, I: Int> Search<'m, I> {
         Some(table)
     }
 
+    /// Writes multipliers down that close something.
+    fn write(&self, at: &Multipliers<I>, node: &mut Node) {
+        if self.record {
+            node.rounds.push(at.written());
+        }
+    }
+
     /// Betters the multipliers towards the best key known.
     fn climb(&mut self, state: &State, at: &mut Multipliers<I>, steps: Steps, root: bool) {
         if self.key.is_none() || (root && self.start.is_none()) {
@@ -206,7 +214,7 @@ impl<'m, I: Int> Search<'m, I> {
                 self.draft(state, &bound);
             }
         }
-        let pieces = if root { 4 } else { 1 };
+        let pieces = if root && self.start.is_none() { 4 } else { 1 };
         for _ in 0..pieces {
             let target = match self.key {
                 Some(key) => key * self.model.scale,
@@ -220,7 +228,7 @@ impl<'m, I: Int> Search<'m, I> {
             if value > self.cutoff() || self.done {
                 return;
             }
-            if root {
+            if pieces > 1 {
                 self.draft(state, &Bound::of(self.model, state, at, false));
             }
         }
@@ -228,15 +236,12 @@ impl<'m, I: Int> Search<'m, I> {
 
     /// Looks for a good award near what the bidders choose.
     fn draft(&mut self, state: &State, bound: &Bound<I>) {
+        if self.record && self.key.is_some() {
+            return;
+        }
         if let Some(mut draft) = Draft::from_choices(self.model, state, bound) {
             draft.improve();
             self.note(&draft.award());
-        }
-        if let Some(award) = self.award.clone() {
-            if let Some(mut draft) = Draft::from_award(self.model, state, &award) {
-                draft.improve();
-                self.note(&draft.award());
-            }
         }
     }
 
@@ -256,10 +261,10 @@ impl<'m, I: Int> Search<'m, I> {
     }
 
     /// Ends the node if what is left can be tried, or solved by dynamic programming.
-    fn finish(&mut self, state: &State, at: &Multipliers<I>, root: bool, node: &mut Node<I>) -> bool {
+    fn finish(&mut self, state: &State, at: &Multipliers<I>, root: bool, node: &mut Node) -> bool {
         let ways = state.ways(FEW_WAYS);
         if ways < FEW_WAYS {
-            self.try_all(state, u64::MAX);
+            self.try_all(state, u64::MAX, false);
             node.end = End::Try;
             return true;
         }
@@ -267,7 +272,7 @@ impl<'m, I: Int> Search<'m, I> {
         let tight = |key: I| {
             Bound::of(self.model, state, at, false).value + self.model.scale > key * self.model.scale
         };
-        if self.goal != Goal::One && self.key.is_some_and(tight) && self.try_all(state, LEAF_TRIES) {
+        if self.goal != Goal::One && self.key.is_some_and(tight) && self.try_all(state, LEAF_TRIES, true) {
             node.end = End::Try;
             return true;
         }
@@ -281,10 +286,10 @@ impl<'m, I: Int> Search<'m, I> {
     }
 
     /// Tries all that is left; `false` if that took too long and changed nothing.
-    fn try_all(&mut self, state: &State, tries: u64) -> bool {
+    fn try_all(&mut self, state: &State, tries: u64, nothing_better: bool) -> bool {
         let counted = if let Goal::All(_, counted) = self.goal { counted } else { 0 };
         let mut leaf = Leaf::new(self.model, state, self.key, counted, tries);
-        leaf.run();
+        leaf.run(nothing_better);
         let Some(found) = leaf.into_found() else { return false };
         if let Some(first) = found.awards.first() {
             self.note(&first.clone());
@@ -318,7 +323,7 @@ impl<'m, I: Int> Search<'m, I> {
     }
 
     /// Branches on the lot whose every candidate adds most to the bound.
-    fn branch(&mut self, state: &State, at: &Multipliers<I>, table: &[I], node: &mut Node<I>) {
+    fn branch(&mut self, state: &State, at: &Multipliers<I>, table: &[I], node: &mut Node) {
         let lots = self.model.lots;
         let open = (0..lots).filter(|l| state.left(*l) > 1);
         let value = |c: usize, l: usize| table[c * lots + l];
@@ -348,6 +353,9 @@ impl<'m, I: Int> Search<'m, I> {
             branches.push((candidate, child));
         }
         branches.sort_by_key(|b| b.0);
-        node.end = End::Branch(lot, branches);
+        let nobody = self.model.sides.len();
+        let children =
+            branches.into_iter().map(|(c, child)| (Some(c).filter(|c| *c < nobody), child)).collect();
+        node.end = End::Branch { lot, children };
     }
 }

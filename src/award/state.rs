@@ -68,16 +68,6 @@ impl State {
         (0..self.open.len() / self.lots.max(1)).filter(move |c| self.is_open(*c, lot))
     }
 
-    /// The award, if every lot has one candidate.
-    pub(super) fn award(&self) -> Option<Vec<Option<usize>>> {
-        let nobody = self.open.len() / self.lots.max(1) - usize::from(self.lots > 0);
-        let winner = |l: usize| {
-            let first = self.candidates(l).next().filter(|_| self.left[l] == 1)?;
-            Some(if first == nobody { None } else { Some(first) })
-        };
-        (0..self.lots).map(winner).collect()
-    }
-
     /// The number of ways to choose a candidate for each lot, up to `most`.
     pub(super) fn ways(&self, most: u64) -> u64 {
         self.left

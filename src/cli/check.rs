@@ -3,7 +3,7 @@ use std::path::Path;
 use super::{
     ExitCode,
     arguments::Format,
-    session::{Ended, Session, printable},
+    session::{Ended, Session, name_as_given, printable},
 };
 use crate::{
     report::{
@@ -16,7 +16,10 @@ use crate::{
 /// `udbud check`: the problems are the result, so they go to stdout.
 pub(super) fn check(session: &mut Session<'_>, file: &Path) -> Ended<ExitCode> {
     let (problems, sources) = match session.read(file)? {
-        Ok(tender) => (tender.remarks, tender.sources),
+        Ok(mut tender) => {
+            name_as_given(&mut tender.sources, file);
+            (tender.remarks, tender.sources)
+        }
         Err(rejected) => rejected,
     };
     let invalid = problems.iter().any(|p| p.code.severity() == Severity::Error);
@@ -28,7 +31,8 @@ pub(super) fn check(session: &mut Session<'_>, file: &Path) -> Ended<ExitCode> {
         Format::Table => {
             let mut writer = ProblemWriter::new(&sources, language, session.color_on_stdout());
             let mut text = String::new();
-            for problem in problems.iter().filter(|p| !session.quiet || p.code.severity() == Severity::Error) {
+            for problem in problems.iter().filter(|p| !session.quiet || p.code.severity() == Severity::Error)
+            {
                 text.push_str(writer.text(problem).trim_end());
                 text.push_str("\n\n");
             }

@@ -40,11 +40,13 @@ pub(super) fn compare(session: &mut Session<'_>, args: &Compare) -> Ended<ExitCo
     let tender = session.tender(&args.file)?;
     let structures = structures(session, &tender, &args.structure)?;
     let tried = tried(session, &tender, &args.tried)?;
-    let comparison = compare_structures(&tried, &structures).map_err(|e| refused(session, &tender, &e))?;
+    let comparison = compare_structures(&tried, &structures)
+        .map_err(|e| refused(session, &tried.tender, e.structure, &e.error))?;
     let band = args.band.as_deref().map(|text| percent(session, text)).transpose()?;
     let base = comparison.structures.get(comparison.base).filter(|_| args.robustness);
-    let firm =
-        base.map(|b| robustness(&b.outcome, band)).transpose().map_err(|e| refused(session, &tender, &e))?;
+    let firm = base.map(|b| robustness(&b.outcome, band)).transpose();
+    let structure = base.map_or(tender.award.structure, |b| b.outcome.structure);
+    let firm = firm.map_err(|e| refused(session, &tried.tender, structure, &e))?;
     let language = session.language;
     let text = match session.format {
         Format::Json => {

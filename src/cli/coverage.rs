@@ -27,7 +27,8 @@ pub struct Coverage {
 pub(super) fn coverage(session: &mut Session<'_>, args: &Coverage) -> Ended<ExitCode> {
     let tender = session.tender(&args.file)?;
     let structures = super::compare::structures(session, &tender, &args.structure)?;
-    let coverage = cover(&tender, &structures).map_err(|e| refused(session, &tender, &e.into()))?;
+    let coverage = cover(&tender, &structures)
+        .map_err(|e| refused(session, &tender, tender.award.structure, &e.into()))?;
     let language = session.language;
     let text = match session.format {
         Format::Json => {

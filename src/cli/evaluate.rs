@@ -7,7 +7,10 @@ use crate::{
     award::Demands,
     outcome::{Outcome, OutcomeError, decide},
     pricing::Overlay,
-    report::{CsvWriter, EvaluationWriter, JsonWriter, MarkdownWriter, TableWriter, outcome_error_text},
+    report::{
+        CsvWriter, EvaluationWriter, ExplanationWriter, JsonWriter, MarkdownWriter, ScoringsWriter,
+        TableWriter, outcome_error_text,
+    },
     tender::{AboveCap, ScoredPrice, Tender},
 };
 
@@ -28,14 +31,23 @@ pub(super) fn evaluate(session: &mut Session<'_>, args: &Evaluate) -> Ended<Exit
         distances: args.distances || size <= DISTANCES_UP_TO,
         margins: true,
     };
-    let outcome = decide(&tender, structure, &Overlay::default(), demands).map_err(|e| refused(session, &tender, &e))?;
+    let outcome = decide(&tender, structure, &Overlay::default(), demands)
+        .map_err(|e| refused(session, &tender, structure, &e))?;
+    if let Some(path) = &args.certificate {
+        super::verify::write_certificate(session, &outcome, path)?;
+    }
     let text = writer(session).write(&outcome, session.language);
     session.result(&text)?;
     Ok(code(&outcome))
 }
 
+/// A writer of one format, for everything that is evaluated.
+pub(super) trait Writer: EvaluationWriter + ExplanationWriter + ScoringsWriter {}
+
+impl<W: EvaluationWriter + ExplanationWriter + ScoringsWriter> Writer for W {}
+
 /// The writer of the format asked for.
-fn writer(session: &Session<'_>) -> Box<dyn EvaluationWriter> {
+pub(super) fn writer(session: &Session<'_>) -> Box<dyn Writer> {
     match session.format {
         Format::Table => Box::new(TableWriter { color: session.color_on_stdout() }),
         Format::Json => Box::new(JsonWriter),
@@ -49,8 +61,13 @@ fn code(outcome: &Outcome<'_>) -> ExitCode {
 }
 
 /// A valid file whose figures cannot be computed.
-pub(super) fn refused(session: &mut Session<'_>, tender: &Tender, error: &OutcomeError) -> ExitCode {
-    let text = outcome_error_text(tender, error, session.language);
+pub(super) fn refused(
+    session: &mut Session<'_>,
+    tender: &Tender,
+    structure: usize,
+    error: &OutcomeError,
+) -> ExitCode {
+    let text = outcome_error_text(tender, structure, error, session.language);
     session.error(&text);
     ExitCode::InvalidInput
 }
@@ -66,12 +83,14 @@ fn scorings(session: &mut Session<'_>, tender: &Tender, structure: usize) -> End
         session.error(&text);
         return Err(ExitCode::Usage);
     }
-    let mut outcomes = Vec::new();
-    for scored in ScoredPrice::ALL {
+    let mut under = |scored| {
         let overlay = Overlay { scored: Some(scored), ..Overlay::default() };
-        let outcome =
-            decide(tender, structure, &overlay, Demands::default()).map_err(|e| refused(session, tender, &e))?;
-        outcomes.push((scored, outcome));
-    }
+        let outcome = decide(tender, structure, &overlay, Demands::default());
+        outcome.map(|o| (scored, o)).map_err(|e| refused(session, tender, structure, &e))
+    };
+    let [bid, capped, weighted] = ScoredPrice::ALL;
+    let scorings = [under(bid)?, under(capped)?, under(weighted)?];
+    let text = writer(session).write_scorings(&scorings, session.language);
+    session.result(&text)?;
     Ok(ExitCode::Done)
 }

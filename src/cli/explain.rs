@@ -1,16 +1,10 @@
 use super::{
     ExitCode,
     arguments::Explain,
-    evaluate::{form, refused},
+    evaluate::{refused, writer},
     session::{Ended, Session},
 };
-use crate::{
-    award::Demands,
-    explain::explain as derive,
-    outcome::decide,
-    pricing::Overlay,
-    report::explanation_text,
-};
+use crate::{award::Demands, explain::explain as derive, outcome::decide, pricing::Overlay};
 
 /// `udbud explain`
 pub(super) fn explain(session: &mut Session<'_>, args: &Explain) -> Ended<ExitCode> {
@@ -25,7 +19,9 @@ pub(super) fn explain(session: &mut Session<'_>, args: &Explain) -> Ended<ExitCo
     let lot = match &args.lot {
         None => None,
         Some(id) => Some(
-            lots.iter().position(|l| l == id).ok_or_else(|| session.unknown(("lot", "delaftale"), id, &lots))?,
+            lots.iter()
+                .position(|l| l == id)
+                .ok_or_else(|| session.unknown(("lot", "delaftale"), id, &lots))?,
         ),
     };
     let code = match &args.code {
@@ -35,10 +31,19 @@ pub(super) fn explain(session: &mut Session<'_>, args: &Explain) -> Ended<ExitCo
             session.unknown(("code", "kode"), code, &known)
         })?),
     };
+    if let (Some(lot), Some(code)) = (lot, code)
+        && tender.structures[structure].lot_of(code) != Some(lot)
+    {
+        let codes = &tender.structures[structure].lots[lot].procedures;
+        let known: Vec<String> = codes.iter().take(12).map(|&p| tender.procedures[p].code.clone()).collect();
+        let named = args.code.as_deref().unwrap_or_default();
+        return Err(session.unknown(("code in this lot", "kode på denne delaftale"), named, &known));
+    }
     let demands = Demands { work_limit: None, distances: true, margins: true };
-    let outcome = decide(&tender, structure, &Overlay::default(), demands).map_err(|e| refused(session, &tender, &e))?;
+    let outcome = decide(&tender, structure, &Overlay::default(), demands)
+        .map_err(|e| refused(session, &tender, structure, &e))?;
     let explanation = derive(&outcome, bid, lot, code);
-    let text = explanation_text(&outcome, &explanation, form(session.format), session.language);
+    let text = writer(session).write_explanation(&explanation, session.language);
     session.result(&text)?;
     Ok(ExitCode::Done)
 }

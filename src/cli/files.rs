@@ -35,7 +35,9 @@ impl Folder {
                 Component::Normal(_) => depth += 1,
                 Component::CurDir => {}
                 Component::ParentDir if depth > 0 => depth -= 1,
-                Component::ParentDir | Component::RootDir | Component::Prefix(_) => return Err(FileFault::Outside),
+                Component::ParentDir | Component::RootDir | Component::Prefix(_) => {
+                    return Err(FileFault::Outside);
+                }
             }
         }
         let real = fs::canonicalize(self.root.join(relative)).map_err(fault)?;

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     quantity::{Money, UnitPrice, parse_number},
     report::{lot_search_csv, lot_search_json, lot_search_page, search_error_text},
-    structure::{BlockSource, SearchError, SearchOptions, search_lots},
+    structure::{BlockSource, SearchError, SearchOptions, blocks, search_lots},
     tender::Tender,
 };
 
@@ -68,7 +68,8 @@ pub(super) fn lots(session: &mut Session<'_>, args: &Lots) -> Ended<ExitCode> {
         list: args.list.into(),
         work_limit: args.work_limit,
     };
-    let search = search_lots(&tried, source, &options).map_err(|e| fault(session, &tender, &e))?;
+    let search =
+        search_lots(&tried, source, &options).map_err(|e| fault(session, &tried.tender, source, &e))?;
     let (language, variation) = (session.language, &tried.variation);
     let page = || lot_search_page(&tried.tender, variation, &options, &search, language);
     match session.format {
@@ -99,9 +100,13 @@ fn kroner(session: &mut Session<'_>, option: &str, text: Option<&str>) -> Ended<
     })
 }
 
-fn fault(session: &mut Session<'_>, tender: &Tender, error: &SearchError) -> ExitCode {
+fn fault(session: &mut Session<'_>, tender: &Tender, source: BlockSource, error: &SearchError) -> ExitCode {
     if let SearchError::Outcome(outcome) = error {
-        return refused(session, tender, outcome);
+        // lots of blocks by prefix are in no structure of the file
+        return match blocks(tender, source, &[]) {
+            Ok((with_blocks, blocks)) => refused(session, &with_blocks, blocks.structure, outcome),
+            Err(_) => refused(session, tender, tender.award.structure, outcome),
+        };
     }
     let text = search_error_text(error, session.language).unwrap_or_default();
     session.error(&printable(&text));

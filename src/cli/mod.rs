@@ -6,12 +6,14 @@ mod compare;
 mod coverage;
 mod evaluate;
 mod exit_code;
+mod explain;
 mod files;
 mod lots;
 mod new;
 mod session;
 mod shell;
 mod variation;
+mod verify;
 
 use std::{ffi::OsString, io::Write};
 
@@ -37,10 +39,14 @@ pub fn run(
     let done = match &arguments.command {
         Command::Check { file } => check::check(&mut session, file),
         Command::Evaluate(args) => evaluate::evaluate(&mut session, args),
-        Command::Explain(_) | Command::Model(_) | Command::Verify { .. } => Ok(ExitCode::Done),
         Command::Compare(args) => compare::compare(&mut session, args),
         Command::Coverage(args) => coverage::coverage(&mut session, args),
         Command::Lots(args) => lots::lots(&mut session, args),
+        Command::Explain(args) => explain::explain(&mut session, args),
+        Command::Model(_) => Ok(ExitCode::Done),
+        Command::Verify { certificate, tender, structure } => {
+            verify::verify_certificate(&mut session, certificate, tender, structure.as_deref())
+        }
         Command::New { dir } => new::new(&mut session, dir),
         Command::Schema => shell::schema(&mut session),
         Command::Completions { shell } => shell::completions(&mut session, *shell),

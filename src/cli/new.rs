@@ -5,10 +5,14 @@ use super::{
     session::{Ended, Session, printable},
 };
 
-const FILES_EN: [(&str, &str); 2] =
-    [("tender.toml", include_str!("template/tender.en.toml")), ("bids/example.toml", include_str!("template/bid.en.toml"))];
-const FILES_DA: [(&str, &str); 2] =
-    [("tender.toml", include_str!("template/tender.da.toml")), ("bids/example.toml", include_str!("template/bid.da.toml"))];
+const FILES_EN: [(&str, &str); 2] = [
+    ("tender.toml", include_str!("template/tender.en.toml")),
+    ("bids/example.toml", include_str!("template/bid.en.toml")),
+];
+const FILES_DA: [(&str, &str); 2] = [
+    ("tender.toml", include_str!("template/tender.da.toml")),
+    ("bids/example.toml", include_str!("template/bid.da.toml")),
+];
 
 /// `udbud new`: a folder with a tender that can be checked and evaluated as it stands. Whole or not at all, and never
 /// over anything that is there.
@@ -28,9 +32,9 @@ pub(super) fn new(session: &mut Session<'_>, dir: &Path) -> Ended<ExitCode> {
     })?;
     let tender = printable(&dir.join("tender.toml").display().to_string());
     let text = match session.language {
-        crate::report::Language::En => format!(
-            "Made {tender}.\nEdit it, then run:\n  udbud check {tender}\n  udbud evaluate {tender}\n"
-        ),
+        crate::report::Language::En => {
+            format!("Made {tender}.\nEdit it, then run:\n  udbud check {tender}\n  udbud evaluate {tender}\n")
+        }
         crate::report::Language::Da => format!(
             "Oprettet {tender}.\nRet den til, og kør derefter:\n  udbud check {tender} --lang da\n  udbud evaluate {tender} --lang da\n"
         ),

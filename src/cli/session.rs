@@ -61,7 +61,7 @@ impl<'a> Session<'a> {
     }
 
     /// One of two texts, by language.
-    pub(super) fn say<'t>(&self, en: &'t str, da: &'t str) -> &'t str {
+    pub(super) fn say(&self, en: &'static str, da: &'static str) -> &'static str {
         self.language.pick(en, da)
     }
 
@@ -70,7 +70,9 @@ impl<'a> Session<'a> {
         let Some(path) = self.output.clone() else {
             return match self.stdout.write_all(text.as_bytes()).and_then(|()| self.stdout.flush()) {
                 // whoever reads has seen enough
-                Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(self.file_fault(Path::new("stdout"), &e)),
+                Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
+                    Err(self.file_fault(Path::new("stdout"), &e))
+                }
                 _ => Ok(()),
             };
         };
@@ -114,9 +116,14 @@ impl<'a> Session<'a> {
 
     /// Reads and validates a tender; problems go to the user in the form asked for.
     pub(super) fn tender(&mut self, file: &Path) -> Ended<Tender> {
-        let tender = self.open(file)?;
+        let mut tender = self.open(file)?;
         if !tender.remarks.is_empty() && !self.quiet {
+            let names: Vec<String> = tender.sources.files.iter().map(|f| f.name.clone()).collect();
+            name_as_given(&mut tender.sources, file);
             self.print_problems(&tender.remarks, &tender.sources);
+            for (source, name) in tender.sources.files.iter_mut().zip(names) {
+                source.name = name;
+            }
         }
         Ok(tender)
     }
@@ -143,7 +150,10 @@ impl<'a> Session<'a> {
         }) {
             return Err(self.file_fault(file, &e));
         }
-        Ok(read_tender(&folder, &name).map_err(|r| (r.problems, r.sources)))
+        Ok(read_tender(&folder, &name).map_err(|mut r| {
+            name_as_given(&mut r.sources, file);
+            (r.problems, r.sources)
+        }))
     }
 
     fn print_problems(&mut self, problems: &[Problem], sources: &Sources) {
@@ -195,7 +205,18 @@ impl<'a> Session<'a> {
     }
 }
 
+/// Names the files of a tender as seen from where the user stands, so that a place can be opened.
+pub(super) fn name_as_given(sources: &mut Sources, file: &Path) {
+    if let Some(folder) = file.parent().filter(|p| !p.as_os_str().is_empty()) {
+        for source in &mut sources.files {
+            source.name = folder.join(&source.name).display().to_string();
+        }
+    }
+}
+
 /// A text of the user's or a bidder's, safe on a terminal.
 pub(super) fn printable(text: &str) -> String {
-    text.chars().flat_map(|c| if c.is_control() { c.escape_default().collect::<Vec<_>>() } else { vec![c] }).collect()
+    text.chars()
+        .flat_map(|c| if c.is_control() { c.escape_default().collect::<Vec<_>>() } else { vec![c] })
+        .collect()
 }

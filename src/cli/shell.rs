@@ -9,7 +9,7 @@ use super::{
 
 /// `udbud schema`
 pub(super) fn schema(session: &mut Session<'_>) -> Ended<ExitCode> {
-    session.result("")?;
+    session.result(crate::report::TENDER_SCHEMA)?;
     Ok(ExitCode::Done)
 }
 

@@ -40,6 +40,11 @@ impl Adjuster {
         })
     }
 
+    /// What a leaf is worth at full points.
+    pub(super) fn worth_of(&self, leaf: usize) -> Option<&Ratio> {
+        self.worth.get(leaf)
+    }
+
     /// E in kroner, before rounding, for a price in kroner.
     pub(super) fn evaluated<'p>(&self, price: &Ratio, points: impl Iterator<Item = &'p Ratio>) -> Ratio {
         let adjustments = self.worth.iter().zip(points).fold(Ratio::ZERO, |sum, (worth, points)| {

@@ -5,6 +5,7 @@
 //! exact fractions; rounding happens where the model says so and nowhere else.
 
 mod bids;
+mod breakpoints;
 mod curve;
 mod evaluated;
 mod evaluated_price;
@@ -15,10 +16,12 @@ mod leaf_points;
 mod lot;
 mod lot_field;
 mod measures;
+mod needed;
 mod numeric;
 mod outcome;
 mod outside;
 mod prepared;
+pub mod probe;
 mod score;
 mod top_formula;
 mod widening;
@@ -28,5 +31,6 @@ pub use evaluated::{EvaluatedBid, EvaluatedBids, EvaluatedLot, EvaluatedResult, 
 pub use fault::{EvaluationFault, EvaluationFaultKind};
 pub use lot::evaluate_lot;
 pub use lot_field::{LotEntry, LotField};
+pub use needed::{Needed, NeededPoints, NeededPrice, NeverReason};
 pub use outcome::{LotOutcome, Remark};
 pub use prepared::PreparedModel;

@@ -93,8 +93,8 @@ impl Ratio {
     pub fn reduced(self) -> Ratio {
         match &self.0 {
             Small(n, d) => {
-                let g = num_integer::gcd(*n, *d);
-                if g > 1 { Ratio(Small(n / g, d / g)) } else { self }
+                let g = if *n == 0 || *n == i128::MIN { *d } else { greatest_common_divisor(n.abs(), *d) };
+                if *n == i128::MIN || g == 1 { self } else { Ratio(Small(n / g, d / g)) }
             }
             Large(_) => self,
         }
@@ -197,6 +197,17 @@ impl Ratio {
     pub fn rounded(&self, decimals: u32, mode: Rounding) -> Ratio {
         if let Small(n, d) = &self.0
             && let Some(unit) = 10_i128.checked_pow(decimals)
+        {
+            // nothing to round: the denominator divides the unit
+            if let (Ok(short), Ok(unit)) = (u64::try_from(*d), u64::try_from(unit))
+                && unit % short == 0
+                && let Some(exact) = n.checked_mul(i128::from(unit / short))
+            {
+                return Ratio(Small(exact, unit.into()));
+            }
+        }
+        if let Small(n, d) = &self.0
+            && let Some(unit) = 10_i128.checked_pow(decimals)
             && let Some(scaled) = n.checked_mul(unit)
         {
             return Ratio(Small(mode.divide(scaled, *d), unit));
@@ -246,25 +257,32 @@ fn small_sum((a, b): (i128, i128), (c, d): (i128, i128)) -> Option<Ratio> {
     if b == d {
         return Some(Ratio(Small(a.checked_add(c)?, b)));
     }
-    let (left, right) = match (narrow(b), narrow(d)) {
-        // one denominator divides the other: nothing grows
-        (Some(x), Some(y)) if y % x == 0 => (i128::from(y / x), 1),
-        (Some(x), Some(y)) if x % y == 0 => (1, i128::from(x / y)),
-        (Some(x), Some(y)) => {
-            let g = num_integer::gcd(x, y);
-            (i128::from(y / g), i128::from(x / g))
-        }
-        _ => {
-            let g = num_integer::gcd(b, d);
-            (d / g, b / g)
-        }
-    };
+    let g = greatest_common_divisor(b, d);
+    let (left, right) = (d / g, b / g);
     let n = a.checked_mul(left)?.checked_add(c.checked_mul(right)?)?;
     Some(Ratio(Small(n, b.checked_mul(left)?)))
 }
 
-fn narrow(d: i128) -> Option<u64> {
-    u64::try_from(d).ok()
+/// The product in 256 bits, the high half first.
+fn wide_product(x: u128, y: u128) -> (u128, u128) {
+    const LOW: u128 = u64::MAX as u128;
+    let (x1, x0, y1, y0) = (x >> 64, x & LOW, y >> 64, y & LOW);
+    let (low, middle, other) = (x0 * y0, x1 * y0, x0 * y1);
+    let carry = (low >> 64) + (middle & LOW) + (other & LOW);
+    (x1 * y1 + (middle >> 64) + (other >> 64) + (carry >> 64), (carry << 64) | (low & LOW))
+}
+
+/// Of two numbers above 0. 128 bits are divided once at most, where one of them fits in 64.
+fn greatest_common_divisor(x: i128, y: i128) -> i128 {
+    let (wide, short) = if x > y { (x, y) } else { (y, x) };
+    match u64::try_from(short) {
+        Ok(short) => {
+            let rest = u64::try_from(wide)
+                .map_or_else(|_| u64::try_from(wide % i128::from(short)).unwrap_or(0), |wide| wide % short);
+            if rest == 0 { i128::from(short) } else { num_integer::gcd(short, rest).into() }
+        }
+        Err(_) => num_integer::gcd(x, y),
+    }
 }
 
 impl From<Decimal> for Ratio {
@@ -293,6 +311,14 @@ impl Ord for Ratio {
             if let (Some(x), Some(y)) = (a.checked_mul(*d), c.checked_mul(*b)) {
                 return x.cmp(&y);
             }
+            let left = wide_product(a.unsigned_abs(), d.unsigned_abs());
+            let right = wide_product(c.unsigned_abs(), b.unsigned_abs());
+            return match (*a < 0, *c < 0) {
+                (false, false) => left.cmp(&right),
+                (true, true) => right.cmp(&left),
+                (true, false) => Ordering::Less,
+                (false, true) => Ordering::Greater,
+            };
         }
         self.to_big().cmp(&other.to_big())
     }

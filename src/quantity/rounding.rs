@@ -3,7 +3,8 @@ use num_bigint::BigInt;
 /// n / d to the nearest whole number, halves away from zero, also for negative figures (3-rules.md, first lines).
 /// `d` must be above 0; where doubling the remainder would overflow, halves are compared without doubling.
 pub fn divide_half_up(n: i128, d: i128) -> i128 {
-    let (quotient, remainder) = (n / d, n % d);
+    let quotient = n / d;
+    let remainder = n - quotient * d;
     let away = remainder.unsigned_abs() >= d.unsigned_abs() - remainder.unsigned_abs();
     if !away || remainder == 0 {
         quotient

@@ -6,7 +6,7 @@ use super::{Language, figure_json, findings::finding_message};
 use crate::{
     admission::{Finding, LotBid},
     award::{Award, AwardCount},
-    evaluation::{EvaluatedBid, EvaluatedResult},
+    evaluation::{EvaluatedBid, EvaluatedResult, Needed, NeededPrice},
     outcome::{AwardLot, BlockingRule, Outcome, Supplier, Total},
     quantity::{Money, Ratio},
     tender::{Tender, canonical},
@@ -76,7 +76,7 @@ fn bid_json(outcome: &Outcome<'_>, bid: usize, language: Language) -> Value {
     })
 }
 
-fn bid_lot_json(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Value {
+pub(super) fn bid_lot_json(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Value {
     let id = &outcome.tender.structures[outcome.structure].lots[lot].id;
     let Some(evaluated) = &outcome.evaluated.lots[lot].bids[bid] else {
         let status = match outcome.admitted.bids[bid].lots[lot] {
@@ -111,6 +111,11 @@ fn bid_lot_json(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Value {
         "blocked-by": standing.blocked_by.iter().map(|r| rule_json(outcome, r)).collect::<Vec<_>>(),
     });
     if let Some(fields) = value.as_object_mut()
+        && let Some(Some(needed)) = outcome.needed.get(bid).and_then(|n| n.get(lot))
+    {
+        fields.insert("needed".into(), needed_json(outcome, needed));
+    }
+    if let Some(fields) = value.as_object_mut()
         && outcome.tender.award.suppliers_per_lot > 1
     {
         fields.insert("distance-to-first".into(), money(standing.distance_to_first));
@@ -127,8 +132,22 @@ fn points_json(outcome: &Outcome<'_>, evaluated: &EvaluatedBid) -> Value {
     Value::Object(evaluated.points.iter().map(one).collect())
 }
 
+/// What a loser would have needed; `null` where nothing would have been enough.
+fn needed_json(outcome: &Outcome<'_>, needed: &Needed) -> Value {
+    let (price, certain) = match &needed.price {
+        NeededPrice::AtMost { price, certain } => (Some(price.to_string()), *certain),
+        NeededPrice::Never(_) => (None, true),
+    };
+    let criteria = &outcome.tender.evaluation.criteria;
+    let points = needed.points.iter().map(|p| {
+        let least = p.least.as_ref().ok().map(ToString::to_string);
+        (criteria[p.criterion].id.clone(), json!({ "least": least, "certain": p.certain }))
+    });
+    json!({ "price": price, "certain": certain, "points": Value::Object(points.collect()) })
+}
+
 /// A rule that stands in the way.
-fn rule_json(outcome: &Outcome<'_>, rule: &BlockingRule) -> Value {
+pub(super) fn rule_json(outcome: &Outcome<'_>, rule: &BlockingRule) -> Value {
     let lots = &outcome.tender.structures[outcome.structure].lots;
     let named: Vec<&str> = rule.lots.iter().map(|&l| lots[l].id.as_str()).collect();
     json!({
@@ -157,7 +176,7 @@ fn scales_json(outcome: &Outcome<'_>) -> Value {
     Value::from(scales)
 }
 
-fn award_json(outcome: &Outcome<'_>) -> Value {
+pub(super) fn award_json(outcome: &Outcome<'_>) -> Value {
     let award = &outcome.award;
     let lots = &outcome.tender.structures[outcome.structure].lots;
     json!({

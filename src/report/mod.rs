@@ -1,25 +1,33 @@
 //! Wording and writers: one writer a format, wording in one place per language.
 
+pub mod certificate;
 mod check;
 mod evaluation;
 mod evaluation_json;
+mod explain;
 mod findings;
 mod language;
 mod outcome_error;
 mod page;
 pub mod problems;
+#[cfg(test)]
+mod sample;
+mod schema;
+mod scorings;
 mod structure;
 
 pub use check::{check_csv, check_markdown};
 pub use evaluation::{CsvWriter, EvaluationWriter, JsonWriter, MarkdownWriter, TableWriter};
 pub use evaluation_json::{evaluation_json, tender_json};
+pub use explain::{ExplanationWriter, explanation_json};
 pub use findings::finding_message;
 pub use language::{Language, figure_json};
 pub use outcome_error::outcome_error_text;
+pub use schema::TENDER_SCHEMA;
+pub use scorings::{Scorings, ScoringsWriter, scorings_json};
 pub use structure::{
     StructurePage, comparison_csv, comparison_json, comparison_page, coverage_csv, coverage_json, coverage_page,
-    lot_search_csv, lot_search_json, lot_search_page, search_error_text,
-    variation_fault_text,
+    lot_search_csv, lot_search_json, lot_search_page, search_error_text, variation_fault_text,
 };
 
 /// JSON as it is printed: indented, ending with a line feed.

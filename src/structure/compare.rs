@@ -67,13 +67,24 @@ pub struct Compared<'t> {
 /// A price this far from the median of the others makes a line of an unbalanced bid.
 const UNBALANCED: Percent = Percent::from_parts(25 * 10_000);
 
+/// A structure that could not be evaluated, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CompareError {
+    /// Which structure.
+    pub structure: usize,
+    /// Why.
+    pub error: OutcomeError,
+}
+
 /// Evaluates the same bids under several structures and puts them side by side (4-award.md, "Comparing structures").
 ///
 /// # Errors
-/// [`OutcomeError`]
-pub fn compare<'t>(tried: &'t TriedTender, structures: &[usize]) -> Result<Comparison<'t>, OutcomeError> {
+/// [`CompareError`]
+pub fn compare<'t>(tried: &'t TriedTender, structures: &[usize]) -> Result<Comparison<'t>, CompareError> {
     let tender = &tried.tender;
-    let compared: Result<Vec<_>, _> = structures.iter().map(|&s| compared(tried, s)).collect();
+    let one =
+        |&structure: &usize| compared(tried, structure).map_err(|error| CompareError { structure, error });
+    let compared: Result<Vec<_>, _> = structures.iter().map(one).collect();
     let compared = compared?;
     let base = compared.iter().position(|c| c.outcome.structure == tender.award.structure).unwrap_or(0);
     let without = compared.first().map_or(Volume::ZERO, |c| volume_without_tariff(&c.outcome));

@@ -14,7 +14,7 @@ mod variation;
 mod volumes;
 
 pub(crate) use compare::per_cent;
-pub use compare::{Compared, Comparison, compare};
+pub use compare::{CompareError, Compared, Comparison, compare};
 pub use competition::{Competition, competition};
 pub use concentration::concentration;
 pub use coverage::{
@@ -24,7 +24,7 @@ pub use coverage::{
 pub use payments::{Payment, payments};
 pub use robustness::{CodeRoom, LapseRoom, PREFIX, Robustness, ScaleRoom, WorstMix, robustness};
 pub use search::{
-    BestGrouping, BlockSource, Blocks, Group, LotSearch, SearchError, SearchOptions, search_lots,
+    BestGrouping, BlockSource, Blocks, Group, LotSearch, SearchError, SearchOptions, blocks, search_lots,
 };
 pub use shut_out::{ShutOut, shut_out};
 pub use unbalanced::{Unbalanced, UnbalancedLine, unbalanced_bids};

@@ -123,7 +123,7 @@ problem_codes! {
     Format = "format", Error;
     /// A key that the table does not have. Arguments: `key`, `table`, `valid`, perhaps `nearest`.
     UnknownKey = "unknown-key", Error;
-    /// A compulsory key is not there. Arguments: `key`, `table`.
+    /// A compulsory key is not there. Arguments: `key`, `table`, `example`.
     MissingKey = "missing-key", Error;
     /// A value of another type. Arguments: `key`, `expected`, `found`.
     WrongType = "wrong-type", Error;
@@ -165,6 +165,8 @@ problem_codes! {
     CodeWithStar = "code-with-star", Error;
     /// A model hash that is not 64 hexadecimal digits. Arguments: `text`.
     HashForm = "hash-form", Error;
+    /// The model is not the one whose hash was published. Arguments: `published`, `own`.
+    ModelHashDiffers = "model-hash-differs", Error;
 
     // names
     /// Two procedures have one code. Arguments: `name`.
@@ -243,6 +245,8 @@ problem_codes! {
     LotWithoutProcedures = "lot-without-procedures", Error;
     /// Two lots take what no other names. Arguments: `structure`, `lot`, `other`.
     TwoRemainders = "two-remainders", Error;
+    /// More structures of more procedures than can be held. Arguments: `structures`, `procedures`, `most`.
+    TooManyStructures = "too-many-structures", Error;
     /// min-suppliers above max-suppliers. Arguments: `min`, `max`.
     SuppliersReversed = "suppliers-reversed", Error;
     /// More suppliers are demanded than there are lots. Arguments: `min`, `lots`.
@@ -301,7 +305,8 @@ problem_codes! {
     WorthMissing = "worth-missing", Error;
     /// A worth of another sort than `adjust` needs. Arguments: `key`, `adjust`, `keys`.
     WorthMismatch = "worth-mismatch", Error;
-    /// A formula that cannot be read. Arguments: `reason`.
+    /// A formula that cannot be read. Arguments: `reason`, and what the reason needs: `name`, `nearest`, `found`,
+    /// `wanted`, `write`, `exact`, `least`, `most`, `count`.
     FormulaFault = "formula-fault", Error;
     /// A bid without the points of a judged criterion. Arguments: `bidder`, `criterion`, perhaps `lot`.
     PointsMissing = "points-missing", Error;
@@ -309,7 +314,7 @@ problem_codes! {
     PointsRange = "points-range", Error;
     /// Points for a criterion that is not judged. Arguments: `criterion`.
     PointsNotJudged = "points-not-judged", Error;
-    /// A bid without a value that a criterion measures. Arguments: `bidder`, `value`.
+    /// A bid without a value that a criterion measures or a formula names. Arguments: `bidder`, `value`.
     ValueMissing = "value-missing", Error;
 
     // bids

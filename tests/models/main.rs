@@ -4,6 +4,8 @@
 
 mod edges;
 mod laws;
+mod needed;
+mod probe;
 mod published;
 mod support;
 mod widening;

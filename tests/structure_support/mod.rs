@@ -76,7 +76,8 @@ pub fn tender(seed: u64, traits: Traits) -> Tender {
         }
     };
     let unawarded = if traits.if_cheaper { "if-cheaper" } else { "if-no-award-possible" };
-    let _ = writeln!(text, "[award]\nstructure = \"whole\"\nmissing = {missing}\nunawarded = \"{unawarded}\"");
+    let _ =
+        writeln!(text, "[award]\nstructure = \"whole\"\nmissing = {missing}\nunawarded = \"{unawarded}\"");
     if traits.evaluated_price {
         let _ = writeln!(
             text,
@@ -101,11 +102,7 @@ pub fn tender(seed: u64, traits: Traits) -> Tender {
     if traits.evaluated_price {
         let bidders: Vec<usize> = text.match_indices("[[bid]]").map(|(i, _)| i).collect();
         for b in 0..bidders.len() {
-            let _ = writeln!(
-                text,
-                "[[assessment]]\nbidder = \"H{b}\"\npoints = {{ q = {} }}",
-                n.below(101)
-            );
+            let _ = writeln!(text, "[[assessment]]\nbidder = \"H{b}\"\npoints = {{ q = {} }}", n.below(101));
         }
     }
     read(&text)

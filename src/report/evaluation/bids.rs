@@ -2,6 +2,7 @@
 
 use super::{points, view::View};
 use crate::{
+    explain::could_not_win_at_any_price,
     quantity::{Figure, Money},
     report::page::{Column, Grid, Item, Part, Tone},
     tender::{AboveCap, ModelKind, ScoredPrice},
@@ -126,9 +127,8 @@ fn lot_part(view: &View<'_>, heading: String, lots: &[usize]) -> Part {
         Column::figure(w.elsewhere),
         Column::figure(w.saving),
         Column::figure(w.saving_percent),
-        Column::figure(w.distance),
+        Column::figure(if distances(view, lots) { w.distance } else { w.standing }),
         Column::figure(w.distance_to_first),
-        Column::word(w.standing),
     ];
     if lots.len() > 1 {
         columns.insert(0, Column { key: true, ..Column::word(w.lot) });
@@ -156,16 +156,18 @@ fn lot_part(view: &View<'_>, heading: String, lots: &[usize]) -> Part {
     part
 }
 
+/// Whether some bid on these lots has a distance.
+fn distances(view: &View<'_>, lots: &[usize]) -> bool {
+    view.outcome.standings.iter().any(|by_lot| lots.iter().any(|&l| by_lot[l].distance.is_some()))
+}
+
+/// One bid on one lot. How it stands is told where its distance would be, why it has no price where the price would be.
 fn lot_row(view: &View<'_>, bid: usize, lot: usize) -> (Vec<String>, Tone) {
     let (w, outcome) = (view.words, view.outcome);
     let standing = &outcome.standings[bid][lot];
     let figures = view.figures(bid, lot);
     let rank_of_supplier;
-    let (word, tone) = if view.is_not_bid(bid, lot) {
-        (w.not_bid, Tone::Plain)
-    } else if figures.is_none() {
-        (w.out, Tone::Bad)
-    } else if view.wins(bid, lot) {
+    let (word, tone) = if view.wins(bid, lot) {
         (w.wins, Tone::Good)
     } else if view.ties_for(bid, lot) {
         (w.ties_for, Tone::Warning)
@@ -174,9 +176,12 @@ fn lot_row(view: &View<'_>, bid: usize, lot: usize) -> (Vec<String>, Tone) {
         (rank_of_supplier.as_str(), Tone::Good)
     } else if !standing.blocked_by.is_empty() {
         (w.blocked, Tone::Plain)
+    } else if figures.is_none() && !view.is_not_bid(bid, lot) {
+        ("", Tone::Bad)
     } else {
         ("", Tone::Plain)
     };
+    let no_price = if view.is_not_bid(bid, lot) { w.not_bid } else { w.out };
     let (score, unrounded) = view.score(bid, lot);
     let (saving, percent) = view.saving(outcome.admitted.fallback[lot], view.cost(bid, lot));
     let evaluated = view.evaluated_price(bid, lot).filter(|_| adjusts_prices(view));
@@ -185,7 +190,7 @@ fn lot_row(view: &View<'_>, bid: usize, lot: usize) -> (Vec<String>, Tone) {
     let cells = vec![
         standing.rank.map_or(String::new(), |r| r.to_string()),
         view.bidder(bid).to_owned(),
-        view.money(figures.map(|f| f.price)),
+        figures.map_or(no_price.to_owned(), |f| view.language.money(f.price)),
         view.money(evaluated),
         score,
         unrounded,
@@ -193,9 +198,8 @@ fn lot_row(view: &View<'_>, bid: usize, lot: usize) -> (Vec<String>, Tone) {
         view.money(elsewhere),
         saving,
         percent,
-        view.money(standing.distance),
+        if word.is_empty() { view.money(standing.distance) } else { word.to_owned() },
         view.money(standing.distance_to_first),
-        word.to_owned(),
     ];
     (cells, tone)
 }
@@ -221,18 +225,20 @@ fn something_elsewhere(view: &View<'_>) -> bool {
 /// What the columns mean that could be misread.
 fn explain_columns(view: &View<'_>, part: &mut Part) {
     let (w, outcome) = (view.words, view.outcome);
-    if view.tender().bids.is_empty() {
-        return;
+    let mut items = Vec::new();
+    let saves =
+        |b| (0..view.lots().len()).any(|l| outcome.admitted.fallback[l].and(view.cost(b, l)).is_some());
+    if (0..view.tender().bids.len()).any(saves) {
+        items.push(Item::new(w.saving_means));
     }
-    let mut items = vec![Item::new(w.saving_means)];
     if payments_differ(view) {
         items.extend(payment_means(view).map(Item::new));
     }
     if something_elsewhere(view) {
         items.push(Item::new(w.elsewhere_means));
     }
-    let distances = outcome.standings.iter().flatten().any(|s| s.distance.is_some());
-    if distances {
+    let lots: Vec<usize> = (0..view.lots().len()).collect();
+    if distances(view, &lots) {
         let several = view.tender().award.suppliers_per_lot > 1;
         items.push(Item::new(if several { w.distance_several } else { w.distance_means }));
     }
@@ -278,9 +284,7 @@ fn explain_losses(view: &View<'_>, part: &mut Part) {
             if !standing.blocked_by.is_empty() {
                 let rules = view.rules(&standing.blocked_by);
                 items.push(Item::new(view.say(w.blocked_means, &args(rules))));
-            } else if outcome.admitted.bids[bid].tiers.len() == 1
-                && standing.distance.zip(view.evaluated_price(bid, lot)).is_some_and(|(d, e)| d > e)
-            {
+            } else if could_not_win_at_any_price(outcome, bid, lot) {
                 items.push(Item::new(view.say(w.hopeless, &args(String::new()))));
             }
         }

@@ -58,8 +58,8 @@ fn leaves(view: &View<'_>) -> Vec<usize> {
 }
 
 /// A plain decimal as a spreadsheet of the language reads it: no thousands separators.
-fn plain(view: &View<'_>, text: &str) -> String {
-    match view.language {
+pub(in crate::report) fn plain_decimal(language: Language, text: &str) -> String {
+    match language {
         Language::En => text.to_owned(),
         Language::Da => text.replace('.', ","),
     }
@@ -71,20 +71,9 @@ fn row(view: &View<'_>, leaves: &[usize], bid: usize, lot: usize) -> Vec<String>
     let figures = view.figures(bid, lot);
     let evaluated = view.evaluated(bid, lot);
     let standing = &outcome.standings[bid][lot];
-    let money = |m: Option<Money>| m.map_or(String::new(), |m| plain(view, &m.to_string()));
-    let number = |r: &Ratio, decimals: Option<u32>| plain(view, &rounded_text(r, decimals));
-    let status = match figures {
-        Some(_) => w.admissible,
-        None if view.is_not_bid(bid, lot) => w.not_bid,
-        None => w.out,
-    };
+    let money = |m: Option<Money>| m.map_or(String::new(), |m| plain_decimal(view.language, &m.to_string()));
+    let number = |r: &Ratio, decimals: Option<u32>| plain_decimal(view.language, &rounded_text(r, decimals));
     let award = outcome.award.lots.get(lot).filter(|l| l.winner == Some(bid));
-    let winner = match (evaluated, award) {
-        (None, _) => "",
-        (Some(_), Some(_)) => w.yes,
-        (Some(_), None) if view.ties_for(bid, lot) => w.csv_tie,
-        (Some(_), None) => w.no,
-    };
     let (score, unrounded) = match evaluated.map(|e| &e.result) {
         Some(EvaluatedResult::Score { rounded, unrounded }) => {
             (number(rounded, model.rounding.score), number(unrounded, None))
@@ -97,7 +86,7 @@ fn row(view: &View<'_>, leaves: &[usize], bid: usize, lot: usize) -> Vec<String>
         if outcome.published { w.yes } else { w.no }.to_owned(),
         view.bidder(bid).to_owned(),
         view.lot(lot).to_owned(),
-        status.to_owned(),
+        view.status(bid, lot).to_owned(),
         money(figures.map(|f| f.price)),
         money(figures.map(|f| f.expected_payment)),
         money(figures.map(|f| f.elsewhere)),
@@ -118,7 +107,7 @@ fn row(view: &View<'_>, leaves: &[usize], bid: usize, lot: usize) -> Vec<String>
         standing.rank.map_or(String::new(), |r| r.to_string()),
         money(standing.distance),
         blocked.join("; "),
-        winner.to_owned(),
+        view.whether_wins(bid, lot).to_owned(),
         money(award.and_then(|l| l.price)),
         money(award.and_then(|l| l.expected_payment)),
         money(award.and_then(|l| l.margin)),

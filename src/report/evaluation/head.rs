@@ -18,21 +18,26 @@ pub(in crate::report) fn banner(view: &View<'_>) -> Option<String> {
     if view.outcome.published {
         return None;
     }
-    let tender = view.tender();
-    let mut lines = Vec::new();
-    if view.outcome.structure != tender.award.structure {
-        let args = vec![
-            ("structure", Figure::from(tender.structures[view.outcome.structure].id.as_str())),
-            ("published", Figure::from(tender.structures[tender.award.structure].id.as_str())),
-        ];
-        lines.push(view.say(view.words.hypothesis_structure, &args));
-    }
+    let mut lines: Vec<String> = structure_banner(view).into_iter().collect();
     let changes = changes(view);
     if !changes.is_empty() {
         let args: Figures = vec![("changes", Figure::List(changes))];
         lines.push(view.say(view.words.hypothesis_overlay, &args));
     }
     Some(lines.join(" "))
+}
+
+/// The line about the structure alone, if it is not the published one.
+pub(in crate::report) fn structure_banner(view: &View<'_>) -> Option<String> {
+    let tender = view.tender();
+    if view.outcome.structure == tender.award.structure {
+        return None;
+    }
+    let args = vec![
+        ("structure", Figure::from(tender.structures[view.outcome.structure].id.as_str())),
+        ("published", Figure::from(tender.structures[tender.award.structure].id.as_str())),
+    ];
+    Some(view.say(view.words.hypothesis_structure, &args))
 }
 
 /// What is tried out, in words.

@@ -6,12 +6,15 @@ mod bids;
 mod cap;
 mod csv;
 mod head;
+mod needed;
 mod points;
 mod remarks;
 mod view;
 pub(super) mod words;
 
-pub(super) use head::{banner, title};
+pub(super) use bids::payment_means;
+pub(super) use csv::plain_decimal;
+pub(super) use head::{banner, structure_banner};
 pub(super) use view::View;
 
 use super::{
@@ -73,11 +76,15 @@ impl EvaluationWriter for JsonWriter {
 fn page(view: &View<'_>) -> Page {
     let mut parts = vec![head::part(view)];
     parts.extend(bids::parts(view));
+    parts.extend(needed::part(view));
     parts.extend(remarks::out_part(view));
     parts.push(award::part(view));
     parts.extend(award::ties_part(view));
     parts.push(cap::part(view));
     parts.extend(remarks::parts(view));
     parts.push(actions::part(view));
-    Page { title: title(view), banner: banner(view), parts }
+    Page { title: head::title(view), banner: banner(view), parts }
 }
+
+#[cfg(test)]
+mod tests;

@@ -141,6 +141,25 @@ impl<'a> View<'a> {
         self.outcome.award.lots.get(lot).is_some_and(|l| l.winner == Some(bid))
     }
 
+    /// Admissible, inadmissible or not bid.
+    pub(in crate::report) fn status(&self, bid: usize, lot: usize) -> &'static str {
+        match self.evaluated(bid, lot) {
+            Some(_) => self.words.admissible,
+            None if self.is_not_bid(bid, lot) => self.words.not_bid,
+            None => self.words.out,
+        }
+    }
+
+    /// Yes, no, or tie; nothing for a bid that is not evaluated.
+    pub(in crate::report) fn whether_wins(&self, bid: usize, lot: usize) -> &'static str {
+        match self.evaluated(bid, lot) {
+            None => "",
+            Some(_) if self.wins(bid, lot) => self.words.yes,
+            Some(_) if self.ties_for(bid, lot) => self.words.csv_tie,
+            Some(_) => self.words.no,
+        }
+    }
+
     /// The bid as one of several suppliers of the lot.
     pub(in crate::report) fn supplier(&self, bid: usize, lot: usize) -> Option<&'a Supplier> {
         self.outcome.award.lots.get(lot)?.suppliers.iter().find(|s| s.bidder == bid)

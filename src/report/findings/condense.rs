@@ -69,12 +69,12 @@ fn condensed(
     template: &str,
     language: Language,
 ) -> String {
-    let codes: Vec<&str> =
-        group.iter().filter_map(|f| f.procedure).map(|p| tender.procedures[p].code.as_str()).collect();
     let mut args: Figures = group.first().map_or(Vec::new(), |f| super::worded_args(f, language));
     let named = if group.first().is_some_and(|f| f.severity == Severity::Error) {
-        language.list(&codes.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>())
+        language.list(&group.iter().filter_map(|f| with_price(tender, f, language)).collect::<Vec<_>>())
     } else {
+        let codes: Vec<&str> =
+            group.iter().filter_map(|f| f.procedure).map(|p| tender.procedures[p].code.as_str()).collect();
         some_codes(&codes, language)
     };
     args.push(("n", Figure::from(group.len())));
@@ -83,6 +83,16 @@ fn condensed(
         args.push(("lot", Figure::from(tender.structures[structure].lots[lot].id.as_str())));
     }
     language.fill(template, &args)
+}
+
+/// The code, and where a price excludes the bid that price and what it exceeds.
+fn with_price(tender: &Tender, finding: &Finding, language: Language) -> Option<String> {
+    let code = tender.procedures[finding.procedure?].code.clone();
+    let told = |name: &str| finding.args.iter().find(|(n, _)| *n == name).map(|(_, f)| language.figure(f));
+    Some(match (told("unit"), told("cap").or_else(|| told("framework"))) {
+        (Some(unit), Some(limit)) => format!("{code} ({unit} > {limit})"),
+        _ => code,
+    })
 }
 
 /// The first codes, and how many more.

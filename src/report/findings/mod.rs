@@ -33,46 +33,57 @@ pub fn finding_message(tender: &Tender, structure: usize, finding: &Finding, lan
 /// The arguments, with fixed words in the language.
 fn worded_args(finding: &Finding, language: Language) -> Figures {
     let mut args = finding.args.clone();
-    for (_, figure) in &mut args {
-        if let Figure::Text(word) = figure
-            && let Some(said) = word_in(language, word)
-        {
-            *figure = Figure::from(said);
+    for (name, figure) in &mut args {
+        // names and ids from the file are never translated
+        if !matches!(*name, "why" | "ground" | "form" | "conditions" | "stated") {
+            continue;
+        }
+        match figure {
+            Figure::Text(word) => *word = word_in(language, word).map_or_else(|| word.clone(), str::to_owned),
+            Figure::List(words) => {
+                for word in words {
+                    *word = word_in(language, word).map_or_else(|| word.clone(), str::to_owned);
+                }
+            }
+            _ => {}
         }
     }
     args
 }
 
-/// Fixed words among the arguments (why a procedure is missing, on what ground a bid was rejected).
+/// Fixed words among the arguments: why a procedure is missing, on what ground a bid was rejected, what a bid states.
 fn word_in(language: Language, word: &str) -> Option<&'static str> {
-    Some(match language {
-        Language::En => match word {
-            "discount-without-tariff" => "its discount has no tariff to be taken off",
-            "above-cap" => "its price is above the cap",
-            "not-offered" => "the bid does not offer it",
-            "not-registered" => "the bidder is not registered for it",
-            "requirement-unmet" => "a requirement of the code is unmet",
-            "no-price" => "the bid states neither a price nor a discount",
-            "low-price" => "an abnormally low price",
-            "reservation" => "a reservation",
-            "exclusion" => "a ground of exclusion",
-            "withdrawn" => "the bid was withdrawn",
-            "other" => "another ground",
-            _ => return None,
-        },
-        Language::Da => match word {
-            "discount-without-tariff" => "der er ingen takst at trække rabatten fra",
-            "above-cap" => "prisen er over prisloftet",
-            "not-offered" => "tilbuddet omfatter den ikke",
-            "not-registered" => "tilbudsgiveren er ikke registreret til den",
-            "requirement-unmet" => "et krav til koden er ikke opfyldt",
-            "no-price" => "tilbuddet angiver hverken pris eller rabatsats",
-            "low-price" => "unormalt lav pris",
-            "reservation" => "forbehold",
-            "exclusion" => "udelukkelsesgrund",
-            "withdrawn" => "tilbuddet er trukket tilbage",
-            "other" => "anden grund",
-            _ => return None,
-        },
-    })
+    let (en, da) = match word {
+        "discount-without-tariff" => {
+            ("its discount has no tariff to be taken off", "der er ingen takst at trække rabatten fra")
+        }
+        "above-cap" => ("its price is above the cap", "prisen er over prisloftet"),
+        "not-offered" => ("the bid does not offer it", "tilbuddet omfatter den ikke"),
+        "not-registered" => {
+            ("the bidder is not registered for it", "tilbudsgiveren er ikke registreret til den")
+        }
+        "requirement-unmet" => ("a requirement of the code is unmet", "et krav til koden er ikke opfyldt"),
+        "no-price" => (
+            "the bid states neither a price nor a discount",
+            "tilbuddet angiver hverken pris eller rabatsats",
+        ),
+        "low-price" => ("an abnormally low price", "unormalt lav pris"),
+        "reservation" => ("a reservation", "forbehold"),
+        "exclusion" => ("a ground of exclusion", "udelukkelsesgrund"),
+        "withdrawn" => ("the bid was withdrawn", "tilbuddet er trukket tilbage"),
+        "other" => ("another ground", "anden grund"),
+        "capacity" => ("a capacity", "en kapacitet"),
+        "max-lots" => ("a highest number of lots", "et højeste antal delaftaler"),
+        "only-together" => ("lots taken only together", "delaftaler, der kun tages samlet"),
+        "discount" => ("one discount for all", "én rabatsats for alt"),
+        "discounts" => ("discounts by code", "rabatsatser pr. kode"),
+        "prices" | "price" => ("unit prices", "enhedspriser"),
+        "one-discount" => ("one discount alone", "én rabatsats alene"),
+        "discount-by-code" => ("discounts, also by code", "rabatsatser, også pr. kode"),
+        _ => return None,
+    };
+    Some(language.pick(en, da))
 }
+
+#[cfg(test)]
+mod tests;

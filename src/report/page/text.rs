@@ -92,8 +92,7 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split(' ') {
         let mut word = word;
-        loop {
-            let Some(last) = lines.last_mut() else { break };
+        while let Some(last) = lines.last_mut() {
             let space = usize::from(!last.is_empty());
             if last.width() + space + word.width() <= width {
                 if space == 1 {

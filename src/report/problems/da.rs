@@ -58,7 +58,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "‹mente du {nearest}? ›gyldige er {valid}"),
         C::MissingKey => (
             "{table} mangler {key}",
-            "tilføj {key} = ..."),
+            "tilføj {example}"),
         C::WrongType => (
             "{key} skal være {expected}, men er {found}",
             "tekster og navne står i anførselstegn, tal behøver dem ikke, lister står i [ ], tabeller i { }"),
@@ -116,6 +116,9 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::HashForm => (
             "{text} er ikke en kontrolsum for modellen",
             "den har 64 tegn fra 0 til 9 og a til f; udbud model skriver den"),
+        C::ModelHashDiffers => (
+            "modellen har kontrolsummen {own}, ikke den offentliggjorte {published}",
+            "genskab det offentliggjorte, eller offentliggør den nye kontrolsum; udbud model FIL --against ANDEN viser forskellene"),
         C::DuplicateCode => (
             "koden {name} bruges af en anden ydelse",
             "giv hver prislinje sin egen kode; en linjes øvrige koder står i covers"),
@@ -224,6 +227,9 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::TwoRemainders => (
             "to delaftaler i {structure} tager det, ingen anden nævner: {lot} og {other}",
             "\"*\" må kun stå i én delaftale"),
+        C::TooManyStructures => (
+            "{structures} opdelinger af {procedures} ydelser er mere, end der kan rummes",
+            "højst {most} opdelinger af så mange ydelser kan stå i én fil; sammenlign de øvrige i en fil for sig"),
         C::SuppliersReversed => (
             "min-suppliers på {min} er over max-suppliers på {max}",
             "ingen tildeling kan overholde begge; hæv max-suppliers, eller sænk min-suppliers"),
@@ -318,7 +324,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "point for {criterion} beregnes og vurderes ikke",
             "slet dem her, eller giv underkriteriet method = \"judged\""),
         C::ValueMissing => (
-            "{bidder} angiver ingen {value}, som et underkriterium måler",
+            "{bidder} angiver ingen {value}, som modellen bruger",
             "tilføj values = { {value} = ... } til tilbuddet; et tilbud, der ikke skal evalueres, kan afvises med en [[decision]]"),
         C::NothingOffered => (
             "tilbuddet fra {bidder} angiver hverken pris eller rabatsats",

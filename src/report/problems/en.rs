@@ -58,7 +58,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "‹did you mean {nearest}? ›valid are {valid}"),
         C::MissingKey => (
             "{table} lacks {key}",
-            "add {key} = ... to it"),
+            "add {example}"),
         C::WrongType => (
             "{key} must be {expected}, and is {found}",
             "texts and names stand in quotes, numbers do not need them, lists stand in [ ], tables in { }"),
@@ -116,6 +116,9 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::HashForm => (
             "{text} is not a model hash",
             "it has 64 digits from 0 to 9 and a to f; udbud model prints it"),
+        C::ModelHashDiffers => (
+            "the model has the hash {own}, not the published {published}",
+            "restore what was published, or publish the new hash; udbud model FILE --against OTHER says what differs"),
         C::DuplicateCode => (
             "the code {name} is used by another procedure",
             "give each price line a code of its own; further codes of a line stand in covers"),
@@ -224,6 +227,9 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::TwoRemainders => (
             "two lots of {structure} take what no other names: {lot} and {other}",
             "\"*\" may stand in one lot alone"),
+        C::TooManyStructures => (
+            "{structures} structures of {procedures} procedures are more than can be held",
+            "at most {most} structures of so many procedures go in one file; compare the others in a file of their own"),
         C::SuppliersReversed => (
             "min-suppliers of {min} is above max-suppliers of {max}",
             "no award could keep both; raise max-suppliers, or lower min-suppliers"),
@@ -318,7 +324,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "points for {criterion} are computed, not judged",
             "delete them here, or give the criterion method = \"judged\""),
         C::ValueMissing => (
-            "{bidder} states no {value}, which a criterion measures",
+            "{bidder} states no {value}, which the model uses",
             "add values = { {value} = ... } to the bid; a bid that need not be evaluated can be rejected by a [[decision]]"),
         C::NothingOffered => (
             "the bid of {bidder} states no price and no discount",

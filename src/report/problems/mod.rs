@@ -2,6 +2,7 @@
 
 mod da;
 mod en;
+mod formula;
 mod lines;
 mod text;
 mod words;
@@ -12,13 +13,26 @@ use self::lines::Lines;
 pub use self::text::{ProblemWriter, problem_text};
 use super::Language;
 use crate::{
-    quantity::Figures,
+    quantity::{Figure, Figures},
     tender::{Problem, ProblemCode, Severity, Sources},
 };
 
 /// What is wrong, in one sentence.
 pub fn problem_message(problem: &Problem, language: Language) -> String {
-    fill(language, templates(problem.code, language).0, &problem.args)
+    let template = match problem.code {
+        ProblemCode::FormulaFault => formula::wording(language, reason(problem)),
+        code => templates(code, language).0,
+    };
+    fill(language, template, &problem.args)
+}
+
+/// What sort of fault a formula has.
+fn reason(problem: &Problem) -> &str {
+    let reason = problem.args.iter().find(|(name, _)| *name == "reason");
+    match reason.map(|(_, figure)| figure) {
+        Some(Figure::Text(reason)) => reason,
+        _ => "",
+    }
 }
 
 /// How to mend it, with the right form.
@@ -88,7 +102,8 @@ pub fn placeholders(template: &str) -> Vec<&str> {
     parts.map(|(name, _)| name).filter(|name| is_placeholder(name)).collect()
 }
 
-/// `udbud.check/1` (5-commands.md, "JSON"): every problem with its place and its source line.
+/// `udbud.check/1` (5-commands.md, "JSON"): every problem with its place and its source line, cut
+/// around the place where it is long.
 pub fn check_json(problems: &[Problem], sources: &Sources, language: Language) -> Value {
     let mut lines = Lines::new(sources);
     let list: Vec<Value> = problems
@@ -102,7 +117,7 @@ pub fn check_json(problems: &[Problem], sources: &Sources, language: Language) -
                 "file": at.file,
                 "line": at.line,
                 "column": at.column,
-                "source": at.text,
+                "source": text::Marked::of(&at).text,
                 "help": problem_help(problem, language),
             })
         })

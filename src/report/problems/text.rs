@@ -77,26 +77,21 @@ impl<'a> ProblemWriter<'a> {
 }
 
 /// A line, or the part of it around the place, as it may be printed.
-struct Marked {
-    text: String,
+pub(super) struct Marked {
+    pub(super) text: String,
     start: usize,
     end: usize,
 }
 
 impl Marked {
-    fn of(line: &Line<'_>) -> Self {
+    pub(super) fn of(line: &Line<'_>) -> Self {
         let before = line.text.get(..line.start).unwrap_or("");
         let place = line.text.get(line.start..line.end).unwrap_or("");
         let after = line.text.get(line.end..).unwrap_or("");
-        let skip = match before.chars().count() {
-            count if count + place.chars().take(SHOWN).count() > SHOWN => count.saturating_sub(BEFORE),
-            _ => 0,
-        };
-        let mut text = String::new();
-        if skip > 0 {
-            text.push('…');
-        }
-        text.push_str(&printable(&before.chars().skip(skip).collect::<String>()));
+        let long = before.chars().count() + place.chars().take(SHOWN).count() > SHOWN;
+        let cut = if long { before.char_indices().rev().nth(BEFORE - 1).map_or(0, |(i, _)| i) } else { 0 };
+        let mut text = String::from(if cut > 0 { "…" } else { "" });
+        text.push_str(&printable(before.get(cut..).unwrap_or("")));
         let start = text.len();
         text.push_str(&printable(&place.chars().take(SHOWN).collect::<String>()));
         let end = text.len();

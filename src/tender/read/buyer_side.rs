@@ -138,7 +138,6 @@ impl Assessments {
                         .with("points", crate::quantity::Ratio::from(number.value))
                         .with("scale", crate::quantity::Ratio::from(context.scale)),
                 );
-                continue;
             }
             points.push((id.value, number.value, number.place));
         }

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::{
-    node::{At, Doc, number_from},
+    node::{At, Doc},
+    numbers::number_from,
     problems::Problems,
     text,
 };

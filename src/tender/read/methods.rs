@@ -107,7 +107,7 @@ pub(super) fn read_method(
 /// A slope: per cent above 0.
 fn positive_percent(node: super::node::Node<'_>, p: &mut Problems) -> Option<At<Decimal>> {
     let number = node.number(p)?;
-    super::node::percent_from(node.key, number, 0, 1_000_000, p)?;
+    super::numbers::percent_from(node.key, number, 0, 1_000_000, p)?;
     if number.value.is_zero() {
         p.add(
             Problem::new(ProblemCode::NumberRange, node.place)

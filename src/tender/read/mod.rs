@@ -21,6 +21,7 @@ mod methods;
 mod names;
 mod nearest;
 mod node;
+mod numbers;
 mod prices_file;
 mod problems;
 mod procedures;
@@ -28,13 +29,12 @@ mod procedures_file;
 mod rules;
 mod shelf;
 mod structures;
+mod syntax;
 mod table;
 mod tariffs;
 mod text;
 
 use std::collections::HashMap;
-
-use toml::de::DeTable;
 
 pub use keys::{ALL_TABLES, TableKeys};
 pub use memory_files::{MemoryFiles, path_matches};
@@ -50,6 +50,7 @@ use self::{
     procedures::{Procedures, read_procedures},
     procedures_file::read_procedures_file,
     shelf::Shelf,
+    syntax::parse,
     table::TableReader,
     tariffs::Tariffs,
 };
@@ -76,6 +77,9 @@ pub fn read_tender(files: &dyn Files, name: &str) -> Result<Tender, Rejected> {
         tender = Some(assemble(Doc { text: &opened.text, file: opened.file }, &mut shelf, &mut p));
         shelf.keep(opened);
     }
+    if let Some(tender) = tender.as_ref().filter(|_| !p.any_error()) {
+        tell_another_model(tender, &mut p);
+    }
     let sources = shelf.finish();
     let invalid = p.any_error();
     let problems = p.finish();
@@ -89,19 +93,15 @@ pub fn read_tender(files: &dyn Files, name: &str) -> Result<Tender, Rejected> {
     }
 }
 
-/// Parses the text of a file, telling every fault of it as TOML.
-fn parse<'a>(doc: Doc<'a>, p: &mut Problems) -> DeTable<'a> {
-    let (table, faults) = DeTable::parse_recoverable(doc.text);
-    for fault in faults {
-        let place = doc.place(fault.span().unwrap_or(0..0));
-        p.add(match fault.message() {
-            "duplicate key" => {
-                Problem::new(ProblemCode::DuplicateKey, place).with("key", text::shown(doc.snippet(place)))
-            }
-            reason => Problem::new(ProblemCode::Syntax, place).with("reason", text::shown(reason)),
-        });
+/// A tender that states the hash of its published model must have that model (3-rules.md, "No free parameter").
+fn tell_another_model(tender: &Tender, p: &mut Problems) {
+    if let Some((published, place)) = &tender.head.model_hash {
+        let own = super::canonical::model_hash(tender);
+        if !own.eq_ignore_ascii_case(published) {
+            let problem = Problem::new(ProblemCode::ModelHashDiffers, *place);
+            p.add(problem.with("published", published.as_str()).with("own", own));
+        }
     }
-    table.into_inner()
 }
 
 /// Reads the parts of a tender in the order in which they refer to each other.

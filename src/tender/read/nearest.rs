@@ -21,11 +21,20 @@ pub(super) fn nearest<'n>(
             break;
         }
         let length = name.chars().take(LONGEST + 1).count();
-        if length > LONGEST || length.abs_diff(wrong.len()) > allowed {
+        if length > LONGEST {
             continue;
         }
-        *budget -= 1;
-        let distance = edit_distance(&wrong, name);
+        let begins_alike = wrong.len().min(length) >= 3
+            && wrong.iter().copied().zip(name.chars().flat_map(char::to_lowercase)).all(|(a, b)| a == b);
+        let distance = if begins_alike {
+            // `rest` for `resten`: as near as anything that is not a slip of one letter
+            allowed
+        } else if length.abs_diff(wrong.len()) > allowed {
+            continue;
+        } else {
+            *budget -= 1;
+            edit_distance(&wrong, name)
+        };
         if distance <= allowed && best.is_none_or(|(d, _)| distance < d) {
             best = Some((distance, name));
         }
@@ -69,6 +78,8 @@ mod tests {
         assert_eq!(find("cdoe"), Some("code"));
         assert_eq!(find("VOLUME"), Some("volume"));
         assert_eq!(find("something"), None);
+        assert_eq!(find("vol"), Some("volume"));
+        assert_eq!(find("tariffs-of-2024"), Some("tariff"));
         assert_eq!(nearest("volum", names, &mut 0), None);
     }
 }

@@ -9,9 +9,13 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use super::{problems::Problems, text};
+use super::{
+    numbers::{number_from, percent_from, price_from, volume_from},
+    problems::Problems,
+    text,
+};
 use crate::{
-    quantity::{NumberFault, Percent, Period, Ratio, UnitPrice, Volume, parse_number},
+    quantity::{Percent, Period, Ratio, UnitPrice, Volume},
     tender::{Place, Problem, ProblemCode},
 };
 
@@ -67,7 +71,7 @@ impl<'a> Node<'a> {
 
     /// Whether the parser put the value in place of one that it could not read.
     fn is_broken(self) -> bool {
-        self.place.end == 0
+        self.place.start == self.place.end
     }
 
     /// Notes that another type was expected. `expected` is a word of `report::problems`.
@@ -302,7 +306,13 @@ impl<'a> Node<'a> {
                 );
                 continue;
             }
-            entries.push((At::new(name, place), Node::new(self.doc, key.get_ref(), value)));
+            let node = Node::new(self.doc, key.get_ref(), value);
+            if matches!(node.value, DeValue::Table(_)) {
+                // no table of names holds tables: a dot was not quoted, or a value is wrong
+                node.wrong_type("value", p);
+                continue;
+            }
+            entries.push((At::new(name, place), node));
         }
         entries
     }
@@ -324,72 +334,6 @@ impl<'a> Node<'a> {
         }
         Some(At::new(Period { from: from.value, until: until.value }, self.place))
     }
-}
-
-/// A number of format 1 from a text, with a problem that shows the right form where it is none.
-pub(super) fn number_from(written: &str, place: Place, p: &mut Problems) -> Option<At<Decimal>> {
-    match parse_number(written) {
-        Ok(number) => Some(At::new(number, place)),
-        Err(NumberFault::Form(write)) => {
-            let mut problem = Problem::new(ProblemCode::NumberForm, place).with("text", text::shown(written));
-            if let Some(write) = write {
-                problem = problem.with("write", write);
-            }
-            p.add(problem);
-            None
-        }
-        Err(NumberFault::TooLong) => {
-            p.add(Problem::new(ProblemCode::NumberTooLong, place).with("text", text::shown(written)));
-            None
-        }
-    }
-}
-
-/// A price from a number.
-pub(super) fn price_from(number: At<Decimal>, p: &mut Problems) -> Option<At<UnitPrice>> {
-    let price = UnitPrice::from_kroner(number.value);
-    if price.is_none() {
-        p.add(Problem::new(ProblemCode::PriceRange, number.place).with("price", Ratio::from(number.value)));
-    }
-    price.map(|value| At::new(value, number.place))
-}
-
-/// Per cent from a number.
-pub(super) fn percent_from(
-    key: &str,
-    number: At<Decimal>,
-    least: i64,
-    most: i64,
-    p: &mut Problems,
-) -> Option<At<Percent>> {
-    let Some(percent) = Percent::from_decimal(number.value) else {
-        p.add(
-            Problem::new(ProblemCode::PercentDecimals, number.place)
-                .with("percent", Ratio::from(number.value)),
-        );
-        return None;
-    };
-    if number.value < Decimal::from(least) || number.value > Decimal::from(most) {
-        p.add(
-            Problem::new(ProblemCode::PercentRange, number.place)
-                .with("key", key)
-                .with("percent", percent)
-                .with("least", Ratio::whole(i128::from(least)))
-                .with("most", Ratio::whole(i128::from(most))),
-        );
-        return None;
-    }
-    Some(At::new(percent, number.place))
-}
-
-/// A volume from a number.
-pub(super) fn volume_from(number: At<Decimal>, p: &mut Problems) -> Option<At<Volume>> {
-    let count = number.value.fract().is_zero().then(|| u64::try_from(number.value).ok()).flatten();
-    let volume = count.and_then(Volume::from_count).filter(|_| number.value.scale() == 0);
-    if volume.is_none() {
-        p.add(Problem::new(ProblemCode::VolumeRange, number.place).with("volume", Ratio::from(number.value)));
-    }
-    volume.map(|v| At::new(v, number.place))
 }
 
 /// Whether the parser has told already that the date cannot be read.

@@ -1,7 +1,8 @@
 use super::{
     codes::Codes,
     csv::{CsvReader, Field, Header},
-    node::{Doc, percent_from, price_from},
+    node::Doc,
+    numbers::{percent_from, price_from},
     problems::Problems,
 };
 use crate::{

@@ -13,11 +13,12 @@ pub(super) struct Problems {
     list: Vec<Problem>,
     counts: BTreeMap<ProblemCode, u64>,
     comparisons: usize,
+    unparsed: bool,
 }
 
 impl Problems {
     pub(super) fn new() -> Self {
-        Problems { list: Vec::new(), counts: BTreeMap::new(), comparisons: COMPARISONS }
+        Problems { list: Vec::new(), counts: BTreeMap::new(), comparisons: COMPARISONS, unparsed: false }
     }
 
     /// Notes a problem. Beyond the limit of its code it is counted and not kept.
@@ -51,7 +52,13 @@ impl Problems {
 
     /// Whether any file could not be read as TOML.
     fn any_syntax_fault(&self) -> bool {
-        [ProblemCode::Syntax, ProblemCode::DuplicateKey].iter().any(|c| self.counts.contains_key(c))
+        self.unparsed
+            || [ProblemCode::Syntax, ProblemCode::DuplicateKey].iter().any(|c| self.counts.contains_key(c))
+    }
+
+    /// Notes that a file could not be parsed to its end, whatever was told of it.
+    pub(super) fn note_unparsed(&mut self) {
+        self.unparsed = true;
     }
 
     /// The name among `names` that was probably meant.
@@ -68,7 +75,15 @@ impl Problems {
     /// could not be read.
     pub(super) fn finish(mut self) -> Vec<Problem> {
         if self.any_syntax_fault() {
-            self.list.retain(|p| p.code.stands_alone());
+            let numbers: Vec<Place> =
+                self.list.iter().filter(|p| p.code == ProblemCode::NumberForm).map(|p| p.place).collect();
+            let within = |p: &Problem, n: &Place| {
+                p.code != ProblemCode::NumberForm
+                    && p.place.file == n.file
+                    && n.start <= p.place.start
+                    && p.place.end <= n.end
+            };
+            self.list.retain(|p| p.code.stands_alone() && !numbers.iter().any(|n| within(p, n)));
             self.counts.retain(|c, _| c.stands_alone());
         }
         for (code, count) in &self.counts {

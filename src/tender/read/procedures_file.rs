@@ -1,6 +1,7 @@
 use super::{
     csv::{CsvReader, Field, Header},
-    node::{At, Doc, price_from, volume_from},
+    node::{At, Doc},
+    numbers::{price_from, volume_from},
     problems::Problems,
     procedures::{Procedures, listed_tariff, unknown_volume, volume_estimate},
     tariffs::Tariffs,
@@ -117,7 +118,8 @@ impl Columns {
             p.add(
                 crate::tender::Problem::new(crate::tender::ProblemCode::MissingKey, line)
                     .with("key", "volume")
-                    .with("table", "procedures"),
+                    .with("table", "procedures")
+                    .with("example", "640"),
             );
         }
         let expected = expected?;

@@ -50,8 +50,13 @@ impl<'f> Shelf<'f> {
                 Some(Opened { file, text })
             }
             Err(e) => {
+                // up to the fault the text is as the file has it, so that the place can be shown
                 let byte = e.utf8_error().valid_up_to();
-                p.add(Problem::new(ProblemCode::NotUtf8, own).with("byte", byte));
+                let text = String::from_utf8_lossy(e.as_bytes()).into_owned();
+                let start = u32::try_from(byte).unwrap_or(u32::MAX);
+                let place = Place { file, start, end: start.saturating_add(3) };
+                p.add(Problem::new(ProblemCode::NotUtf8, place).with("byte", byte));
+                self.keep(Opened { file, text });
                 None
             }
         }

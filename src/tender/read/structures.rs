@@ -13,6 +13,9 @@ use crate::tender::{CodePattern, Condition, Lot, Place, Problem, ProblemCode, Pr
 /// The lot of a structure without lots, and the structure of a file without structures.
 pub(super) const WHOLE: &str = "whole";
 
+/// So many times a procedure may stand in a lot, in all structures together.
+const MEMBERSHIPS: usize = 5_000_000;
+
 const CONDITIONS: [(&str, Condition); 4] = [
     (Condition::Combination.name(), Condition::Combination),
     (Condition::Capacity.name(), Condition::Capacity),
@@ -59,7 +62,17 @@ pub(super) fn read_structures(
     p: &mut Problems,
 ) -> Structures {
     let mut structures = Structures::default();
-    for t in root.tables("structure", &keys::STRUCTURE, p) {
+    let tables = root.tables("structure", &keys::STRUCTURE, p);
+    let most = MEMBERSHIPS / procedures.len().max(1);
+    if let Some(beyond) = tables.get(most) {
+        p.add(
+            Problem::new(ProblemCode::TooManyStructures, beyond.place)
+                .with("structures", tables.len())
+                .with("procedures", procedures.len())
+                .with("most", most),
+        );
+    }
+    for t in tables.into_iter().take(most) {
         let Some(id) = t.need("id", p).and_then(|n| n.name(p)) else { continue };
         if !structures.names.add(&id, ProblemCode::DuplicateId, "structure", p) {
             continue;

@@ -76,7 +76,10 @@ impl<'a> TableReader<'a> {
     /// Notes that a key is missing.
     pub(super) fn tell_missing(self, key: &'static str, p: &mut Problems) {
         p.add(
-            Problem::new(ProblemCode::MissingKey, self.place).with("key", key).with("table", self.keys.table),
+            Problem::new(ProblemCode::MissingKey, self.place)
+                .with("key", key)
+                .with("table", self.keys.table)
+                .with("example", super::keys::example(self.keys, key)),
         );
     }
 

@@ -37,6 +37,7 @@ words! {
     distance_several
     distance_combination hopeless blocked_means
     scale_slope scale_zero scale_widened_by scale_as_stated points_rounded
+    part_needed needed_price needed_means needed_assumed needed_below_gate needed_no_price needed_no_points
     // the award
     status_awarded status_tie status_no_award status_not_proven not_proven award_total award_total_score award_cost award_saving
     supplier_of volume left_over suppliers_means best_awards margin_means margin_several unawarded unawarded_fallback unknown bound clash tie_differs tied_award
@@ -52,7 +53,7 @@ words! {
     and_more yes no
     // the side-by-side view of scored prices
     scorings_title scoring_bid scoring_capped scoring_time_weighted scorings_published scorings_same scorings_differ
-    scorings_none scorings_mean part_totals part_winners
+    scorings_none scorings_cost scorings_mean part_totals part_winners
     // csv
     csv_tender csv_structure csv_published csv_bidder csv_lot csv_status csv_price csv_expected_payment csv_elsewhere
     csv_evaluated_price csv_score csv_unrounded_score csv_rank csv_distance csv_blocked_by csv_winner csv_award_price

@@ -8,11 +8,8 @@ use crate::tender::{
 /// Tells what is odd in each bid.
 pub(super) fn tell(tender: &Tender, codes: &Codes, p: &mut Problems) {
     for bid in &tender.bids {
-        let silent = bid.discount.is_none()
-            && bid.discounts.is_empty()
-            && bid.prices.is_empty()
-            && bid.file_discounts.is_empty();
-        if silent {
+        // a bid whose prices could not be read has been told of
+        if super::quality::is_silent(bid) && !p.any_error() {
             p.add(Problem::new(ProblemCode::NothingOffered, bid.place).with("bidder", bid.bidder.as_str()));
         }
         tell_priced_and_not_offered(bid, codes, p);

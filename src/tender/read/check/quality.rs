@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::tender::{
-    AssessmentScope, Bid, CodePattern, DecisionAction, Measure, Method, ModelKind, Problem, ProblemCode,
+    AssessmentScope, Bid, CodePattern, DecisionAction, Lot, Measure, Method, ModelKind, Problem, ProblemCode,
     RequirementStatus, Tender, read::problems::Problems,
 };
 
@@ -14,9 +14,10 @@ pub(super) fn tell(tender: &Tender, p: &mut Problems) {
     }
     let out = bids_that_are_out(tender);
     let judged = Judged::of(tender);
+    let values = values_needed(tender);
     for (index, bid) in tender.bids.iter().enumerate() {
         if !out.contains(&index) {
-            tell_values(tender, bid, p);
+            tell_values(bid, &values, p);
             tell_points(tender, index, bid, &judged, p);
         }
         if p.floods(ProblemCode::PointsMissing) || p.floods(ProblemCode::ValueMissing) {
@@ -75,32 +76,51 @@ impl<'a> Judged<'a> {
 }
 
 fn tell_points(tender: &Tender, index: usize, bid: &Bid, judged: &Judged<'_>, p: &mut Problems) {
-    let structure = tender.structures.get(tender.award.structure);
-    let selection = bid.bids_on.iter().find(|s| s.structure == tender.award.structure);
-    for criterion in tender.evaluation.criteria.iter().filter(|c| c.method == Some(Method::Judged)) {
-        let id = criterion.id.as_str();
-        if judged.everywhere.contains(&(index, id)) {
-            continue;
+    let Some(structure) = tender.structures.get(tender.award.structure) else { return };
+    let open: Vec<&str> = tender
+        .evaluation
+        .criteria
+        .iter()
+        .filter(|c| c.method == Some(Method::Judged))
+        .map(|c| c.id.as_str())
+        .filter(|id| !judged.everywhere.contains(&(index, *id)))
+        .collect();
+    if open.is_empty() || is_silent(bid) {
+        return;
+    }
+    let lots = lots_of(tender, bid);
+    for id in open {
+        let is_judged = |lot: &usize| judged.lots.get(&(index, *lot)).is_some_and(|names| names.contains(id));
+        let missing = lots.iter().find(|lot| !is_judged(lot)).and_then(|lot| structure.lots.get(*lot));
+        let Some(lot) = missing else { continue };
+        let mut problem = Problem::new(ProblemCode::PointsMissing, bid.place)
+            .with("bidder", bid.bidder.as_str())
+            .with("criterion", id);
+        if structure.lots.len() > 1 {
+            problem = problem.with("lot", lot.id.as_str());
         }
-        let lots = structure.map_or(&[][..], |s| s.lots.as_slice());
-        let mut missing = lots.iter().enumerate().filter(|(lot, l)| {
-            let judged = judged.lots.get(&(index, *lot)).is_some_and(|names| names.contains(id));
-            let bids_on = selection.is_none_or(|s| s.lots.contains(lot));
-            !judged && bids_on && l.procedures.iter().any(|x| offers(tender, bid, *x))
-        });
-        if let Some((_, lot)) = missing.next() {
-            let mut problem = Problem::new(ProblemCode::PointsMissing, bid.place)
-                .with("bidder", bid.bidder.as_str())
-                .with("criterion", id);
-            if lots.len() > 1 {
-                problem = problem.with("lot", lot.id.as_str());
-            }
-            p.add(problem);
-            if p.floods(ProblemCode::PointsMissing) {
-                return;
-            }
+        p.add(problem);
+        if p.floods(ProblemCode::PointsMissing) {
+            return;
         }
     }
+}
+
+/// Whether a bid states no price of any kind.
+pub(super) fn is_silent(bid: &Bid) -> bool {
+    bid.discount.is_none()
+        && bid.discounts.is_empty()
+        && bid.prices.is_empty()
+        && bid.file_discounts.is_empty()
+}
+
+/// The lots of the published structure that a bid is on: those that it selects, where it offers something.
+fn lots_of(tender: &Tender, bid: &Bid) -> Vec<usize> {
+    let lots = tender.structures.get(tender.award.structure).map_or(&[][..], |s| s.lots.as_slice());
+    let selection = bid.bids_on.iter().find(|s| s.structure == tender.award.structure);
+    let selected = |lot: &usize| selection.is_none_or(|s| s.lots.binary_search(lot).is_ok());
+    let offered = |(_, l): &(usize, &Lot)| l.procedures.iter().any(|x| offers(tender, bid, *x));
+    lots.iter().enumerate().filter(|(lot, _)| selected(lot)).filter(offered).map(|(lot, _)| lot).collect()
 }
 
 /// Whether a bid may offer a procedure at all.
@@ -115,27 +135,48 @@ fn offers(tender: &Tender, bid: &Bid, procedure: usize) -> bool {
     stated && !in_list(&bid.not_offered) && bid.registered.as_deref().is_none_or(in_list)
 }
 
-fn tell_values(tender: &Tender, bid: &Bid, p: &mut Problems) {
-    let mut told: HashSet<&str> = HashSet::new();
+/// The measured values that the model needs of every bid: those that criteria measure or formulas name.
+fn values_needed(tender: &Tender) -> Vec<&str> {
+    let mut needed: Vec<&str> = Vec::new();
+    if let ModelKind::Formula { formula, .. } = &tender.evaluation.kind {
+        needed.extend(formula.values().iter().map(String::as_str));
+    }
     for criterion in &tender.evaluation.criteria {
         let measure = match &criterion.method {
+            Some(Method::Formula { measure, formula }) => {
+                needed.extend(formula.values().iter().map(String::as_str));
+                measure
+            }
             Some(
                 Method::Linear { measure, .. }
                 | Method::Absolute { measure, .. }
                 | Method::Proportional { measure, .. }
-                | Method::MinMax { measure, .. }
-                | Method::Formula { measure, .. },
+                | Method::MinMax { measure, .. },
             ) => measure,
             Some(Method::Judged) | None => continue,
         };
-        let Measure::Value(name) = measure else { continue };
-        let stated = bid.values.iter().any(|(own, _, _)| own == name);
-        if !stated && told.insert(name) {
-            p.add(
-                Problem::new(ProblemCode::ValueMissing, bid.place)
-                    .with("bidder", bid.bidder.as_str())
-                    .with("value", name.as_str()),
-            );
+        if let Measure::Value(name) = measure {
+            needed.push(name);
+        }
+    }
+    needed.sort_unstable();
+    needed.dedup();
+    needed
+}
+
+fn tell_values(bid: &Bid, needed: &[&str], p: &mut Problems) {
+    if needed.is_empty() || is_silent(bid) {
+        return;
+    }
+    let stated: HashSet<&str> = bid.values.iter().map(|(name, _, _)| name.as_str()).collect();
+    for name in needed.iter().filter(|name| !stated.contains(**name)) {
+        p.add(
+            Problem::new(ProblemCode::ValueMissing, bid.place)
+                .with("bidder", bid.bidder.as_str())
+                .with("value", *name),
+        );
+        if p.floods(ProblemCode::ValueMissing) {
+            return;
         }
     }
 }

@@ -1,0 +1,153 @@
+use unicode_width::UnicodeWidthStr;
+
+use super::*;
+use crate::report::sample::{AWKWARD, EXAMPLE, outcome, tender};
+
+const BOTH: [Language; 2] = [Language::En, Language::Da];
+
+fn fits(text: &str) {
+    for line in text.lines() {
+        assert!(line.width() <= 100, "{} columns: {line}", line.width());
+        assert_eq!(line, line.trim_end(), "blanks at the end of a line");
+    }
+}
+
+#[test]
+fn the_table_fits_100_columns_in_both_languages() {
+    for text in [EXAMPLE, AWKWARD] {
+        let tender = tender(text);
+        for structure in &tender.structures {
+            for language in BOTH {
+                fits(&TableWriter { color: false }.write(&outcome(&tender, &structure.id), language));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_example_in_words() {
+    let tender = tender(EXAMPLE);
+    let text = TableWriter { color: false }.write(&outcome(&tender, "whole"), Language::En);
+    for said in [
+        "RM-ORTO-2024 – Ortopædisk kirurgi, samarbejdsaftale\n",
+        "in force on 183 of the contract's 730 days.",
+        "18,750,030.40  18,750,030.82",
+        "Klinik Beta      inadmissible",
+        "KNGD11 has no price on the lot whole: the bid does not offer it.",
+        "Lot price: unit prices weighted by days (183 of 730 with the cap in force)",
+    ] {
+        assert!(text.contains(said), "{said}\n{text}");
+    }
+    assert!(!text.contains("HYPOTHESIS"));
+    let danish = TableWriter { color: false }.write(&outcome(&tender, "whole"), Language::Da);
+    for said in [
+        "18.750.030,40",
+        "Ordregiver",
+        "Prisloft",
+        "ikke antageligt",
+        "gælder på 183 af kontraktens 730 dage.",
+    ] {
+        assert!(danish.contains(said), "{said}\n{danish}");
+    }
+}
+
+#[test]
+fn what_is_not_published_says_so_in_every_part() {
+    let tender = tender(EXAMPLE);
+    let page = page(&View::new(&outcome(&tender, "by-size"), Language::En));
+    let text = page_text(&page, false);
+    assert_eq!(text.matches("HYPOTHESIS: not the published structure").count(), page.parts.len(), "{text}");
+    let text = page_markdown(&page);
+    assert_eq!(text.matches("HYPOTHESIS: not the published structure").count(), page.parts.len(), "{text}");
+}
+
+#[test]
+fn colour_adds_no_meaning() {
+    let tender = tender(AWKWARD);
+    let outcome = outcome(&tender, "two");
+    let plain = TableWriter { color: false }.write(&outcome, Language::En);
+    let mut coloured = TableWriter { color: true }.write(&outcome, Language::En);
+    assert!(!plain.contains('\u{1b}'));
+    for code in ["\u{1b}[0m", "\u{1b}[1m", "\u{1b}[31m", "\u{1b}[32m", "\u{1b}[33m"] {
+        coloured = coloured.replace(code, "");
+    }
+    assert_eq!(plain, coloured);
+}
+
+#[test]
+fn a_tie_names_no_winner_and_must_be_settled() {
+    let tender = tender(AWKWARD);
+    let outcome = outcome(&tender, "two");
+    let text = TableWriter { color: false }.write(&outcome, Language::En);
+    assert!(text.contains("Award 2: b: Klinik Beta."), "{text}");
+    assert!(text.contains("- Settle the tie: 2 equally good awards are left"), "{text}");
+    let csv = CsvWriter.write(&outcome, Language::En);
+    assert_eq!(csv.matches(",tie,").count(), 2, "{csv}");
+}
+
+#[test]
+fn csv_has_a_row_for_each_bid_and_lot_and_no_formula() {
+    let tender = tender(AWKWARD);
+    let outcome = outcome(&tender, "two");
+    for (language, delimiter) in [(Language::En, b','), (Language::Da, b';')] {
+        let text = CsvWriter.write(&outcome, language);
+        assert_eq!(text.starts_with('\u{feff}'), language == Language::Da);
+        let text = text.trim_start_matches('\u{feff}');
+        let mut reader = csv_reader(text, delimiter);
+        let columns = reader.headers().unwrap().len();
+        let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+        assert_eq!(rows.len(), tender.bids.len() * 2);
+        for row in &rows {
+            assert_eq!(row.len(), columns);
+            assert!(row.iter().all(|c| !c.starts_with('=')), "{row:?}");
+        }
+        assert!(rows[0][3].starts_with("'=HYPERLINK"));
+    }
+    let danish = CsvWriter.write(&outcome, Language::Da);
+    assert!(danish.contains(";218750,00;"), "{danish}");
+}
+
+fn csv_reader(text: &str, delimiter: u8) -> ::csv::Reader<&[u8]> {
+    ::csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes())
+}
+
+#[test]
+fn markdown_keeps_names_in_their_cells() {
+    let tender = tender(AWKWARD);
+    let text = MarkdownWriter.write(&outcome(&tender, "two"), Language::En);
+    assert!(text.contains("\\| \\[Alfa\\](y) \\<b\\>"), "{text}");
+    let mut tables = 0;
+    for block in text.split("\n\n").filter(|b| b.trim_start().starts_with('|')) {
+        let pipes = |l: &str| l.replace("\\|", "").matches('|').count();
+        let expected = pipes(block.trim_start().lines().next().unwrap());
+        assert!(block.trim().lines().all(|l| pipes(l) == expected), "{block}");
+        tables += 1;
+    }
+    assert!(tables >= 4, "{text}");
+}
+
+#[test]
+fn many_bids_on_many_lots_stay_readable() {
+    let mut text = String::from(
+        "format = 1\n[tender]\nid = \"T\"\ntitle = \"T\"\nkind = \"tender\"\nbuyer = \"R\"\nspecialty = \"s\"\n\
+         [[tariff]]\nid = \"duf\"\ntitle = \"d\"\n[pricing]\ndiscount-base = \"duf\"\n[fallback]\ntariffs = [\"duf\"]\n",
+    );
+    for i in 0..30 {
+        text += &format!("[[procedure]]\ncode = \"K{i:02}\"\nname = \"n\"\nvolume = 1000\ntariff = 100000\n");
+    }
+    text += "[award]\nstructure = \"s\"\n[[structure]]\nid = \"s\"\ntitle = \"s\"\n";
+    for i in 0..30 {
+        text += &format!("[[structure.lot]]\nid = \"lot{i:02}\"\ncodes = [\"K{i:02}\"]\n");
+    }
+    for i in 0..100 {
+        text += &format!("[[bid]]\nbidder = \"Privathospitalet nr. {i:03}\"\ndiscount = {}.{i:02}\n", i % 40);
+    }
+    let tender = tender(&text);
+    let outcome = outcome(&tender, "s");
+    for language in BOTH {
+        let table = TableWriter { color: false }.write(&outcome, language);
+        fits(&table);
+        assert!(table.lines().count() < 400, "{} lines", table.lines().count());
+    }
+    assert_eq!(CsvWriter.write(&outcome, Language::En).lines().count(), 3001);
+}

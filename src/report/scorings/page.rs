@@ -1,0 +1,143 @@
+//! The side-by-side view for people.
+
+use super::{Scorings, own_scored_price};
+use crate::{
+    outcome::Outcome,
+    quantity::{Figure, Money},
+    report::{
+        Language,
+        evaluation::{View, structure_banner},
+        page::{Column, Grid, Page, Part, Tone},
+    },
+    tender::ScoredPrice,
+};
+
+pub(super) fn page(scorings: &Scorings<'_>, language: Language) -> Page {
+    let views: Vec<View<'_>> = scorings.iter().map(|(_, o)| View::new(o, language)).collect();
+    let Some(view) = views.first() else { return Page::default() };
+    let w = view.words;
+    let mut intro = Part::default();
+    match own_scored_price(view.tender()) {
+        Some(own) => {
+            let args = vec![("scored", Figure::from(name(view, own)))];
+            intro.text(view.say(w.scorings_published, &args));
+        }
+        None => intro.text(w.scorings_none),
+    }
+    if let Some(days) = view.outcome.days {
+        let args = vec![("in", Figure::from(days.in_force)), ("contract", Figure::from(days.contract))];
+        intro.text(view.say(w.scorings_mean, &args));
+    }
+    let mut totals = Part::new(w.part_totals);
+    totals.grid(bids(&views).without_empty_columns());
+    let mut winners = Part::new(w.part_winners);
+    winners.grid(awards(&views).without_empty_columns());
+    winners.text(verdict(&views));
+    winners.text(w.scorings_cost);
+    let title = view.say(w.scorings_title, &vec![("tender", Figure::from(view.tender().head.id.as_str()))]);
+    Page { title, banner: structure_banner(view), parts: vec![intro, totals, winners] }
+}
+
+/// A scored price in words.
+pub(super) fn name(view: &View<'_>, scored: ScoredPrice) -> &'static str {
+    match scored {
+        ScoredPrice::Bid => view.words.scoring_bid,
+        ScoredPrice::Capped => view.words.scoring_capped,
+        ScoredPrice::TimeWeighted => view.words.scoring_time_weighted,
+    }
+}
+
+fn columns(view: &View<'_>, name: &str) -> Vec<Column> {
+    let w = view.words;
+    let mut columns = vec![Column { key: true, ..Column::word(w.lot) }];
+    if !name.is_empty() {
+        columns.push(Column::name(name));
+    }
+    columns
+}
+
+/// Lot by lot the price of every bid under each reading, and the sum where it may be evaluated on all lots.
+fn bids(views: &[View<'_>]) -> Grid {
+    let Some(view) = views.first() else { return Grid::default() };
+    let (w, lots) = (view.words, view.lots().len());
+    let mut titles = columns(view, w.bidder);
+    titles.extend([w.scoring_bid, w.scoring_capped, w.scoring_time_weighted].map(Column::figure));
+    let mut grid = Grid::new(titles);
+    let price = |view: &View<'_>, bid: usize, lot: usize| view.figures(bid, lot).map(|f| f.price);
+    for lot in 0..lots {
+        for bid in 0..view.tender().bids.len() {
+            if views.iter().all(|v| v.is_not_bid(bid, lot)) {
+                continue;
+            }
+            let mut cells = vec![view.lot(lot).to_owned(), view.bidder(bid).to_owned()];
+            cells.extend(views.iter().map(|v| match price(v, bid, lot) {
+                Some(amount) => v.language.money(amount),
+                None => w.out.to_owned(),
+            }));
+            grid.row(cells, Tone::Plain);
+        }
+    }
+    if lots > 1 {
+        for bid in 0..view.tender().bids.len() {
+            let sum = |v: &View<'_>| -> Option<Money> {
+                let all: Option<Vec<Money>> = (0..lots).map(|l| price(v, bid, l)).collect();
+                Money::sum(all?).ok()
+            };
+            if views.iter().all(|v| sum(v).is_some()) {
+                let mut cells = vec![w.total.to_owned(), view.bidder(bid).to_owned()];
+                cells.extend(views.iter().map(|v| v.money(sum(v))));
+                grid.row(cells, Tone::Plain);
+            }
+        }
+    }
+    grid
+}
+
+/// Lot by lot the winner under each reading, and what the award costs.
+fn awards(views: &[View<'_>]) -> Grid {
+    let Some(view) = views.first() else { return Grid::default() };
+    let w = view.words;
+    let mut titles = columns(view, "");
+    titles.extend(
+        [w.scoring_bid, w.scoring_capped, w.scoring_time_weighted]
+            .map(|t| Column { key: false, ..Column::name(t) }),
+    );
+    let mut grid = Grid::new(titles);
+    for lot in 0..view.lots().len() {
+        let mut cells = vec![view.lot(lot).to_owned()];
+        cells.extend(views.iter().map(|v| winner(v, lot)));
+        grid.row(cells, Tone::Plain);
+    }
+    let mut cost = vec![w.award_cost.to_owned()];
+    cost.extend(views.iter().map(|v| match v.outcome.award.expected_cost {
+        Some(cost) => v.language.money(cost),
+        None => w.unknown.to_owned(),
+    }));
+    grid.row(cost, Tone::Plain);
+    grid
+}
+
+/// Who wins a lot, or why nobody is named.
+fn winner(view: &View<'_>, lot: usize) -> String {
+    let award = view.outcome.award.lots.get(lot);
+    let tied = view.outcome.award.tied.iter().any(|t| t.get(lot).copied().flatten().is_some());
+    match award.and_then(|a| a.winner) {
+        Some(bid) => view.bidder(bid).to_owned(),
+        None if tied => view.words.tie_differs.to_owned(),
+        None => view.words.unawarded.to_owned(),
+    }
+}
+
+/// Whether the scored price decides who wins, and where.
+fn verdict(views: &[View<'_>]) -> String {
+    let Some(view) = views.first() else { return String::new() };
+    let winners = |o: &Outcome<'_>, l: usize| o.award.lots.get(l).and_then(|a| a.winner);
+    let differ: Vec<String> = (0..view.lots().len())
+        .filter(|&l| views.iter().any(|v| winners(v.outcome, l) != winners(view.outcome, l)))
+        .map(|l| view.lot(l).to_owned())
+        .collect();
+    if differ.is_empty() {
+        return view.words.scorings_same.to_owned();
+    }
+    view.say(view.words.scorings_differ, &vec![("lots", Figure::List(differ))])
+}
