@@ -68,4 +68,5 @@ pub mod outcome;
 pub mod pricing;
 pub mod quantity;
 pub mod report;
+pub mod structure;
 pub mod tender;

@@ -90,6 +90,19 @@ pub fn decide<'t>(
 ) -> Result<Outcome<'t>, OutcomeError> {
     let priced = price_bids(tender, structure, overlay)?;
     let admitted = admit_bids(&priced)?;
+    decide_admitted(priced, admitted, demands)
+}
+
+/// From admitted bids to the decision: evaluated, awarded.
+///
+/// # Errors
+/// [`OutcomeError`]
+pub fn decide_admitted<'t>(
+    priced: PricedBids<'t>,
+    admitted: AdmittedBids,
+    demands: Demands,
+) -> Result<Outcome<'t>, OutcomeError> {
+    let tender = priced.tender;
     let evaluated = evaluate_bids(tender, &admitted).map_err(OutcomeError::Model)?;
     let (award, standings, solved) = if tender.award.suppliers_per_lot > 1 {
         let several = several::Several { priced: &priced, admitted: &admitted, evaluated: &evaluated };
@@ -118,8 +131,8 @@ pub fn decide<'t>(
     let needed = if demands.distances { needed(tender, &admitted, &standings) } else { Vec::new() };
     Ok(Outcome {
         tender,
-        structure,
-        published: structure == tender.award.structure && overlay.is_empty(),
+        structure: priced.structure,
+        published: priced.structure == tender.award.structure && priced.overlay.is_empty(),
         days: priced.prices.days,
         findings: tender_findings(&priced, &evaluated),
         bid_findings,
