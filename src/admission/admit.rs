@@ -87,7 +87,7 @@ fn admit_bid(priced: &PricedBids<'_>, bid: usize) -> Result<AdmittedBid, Overflo
         }
         let falls_here = findings.iter().any(|f| f.severity == Severity::Error && f.lot == Some(lot));
         by_lot.push(admit_lot(priced, offers, lot, stands && !falls_here, &tiers, &mut findings)?);
-        findings.extend(line_remarks::line_remarks(priced, offers, lot));
+        findings.extend(line_remarks::line_remarks(priced, bid, offers, lot));
     }
     Ok(AdmittedBid { findings, tiers, lots: by_lot })
 }
