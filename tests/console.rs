@@ -73,7 +73,9 @@ fn collect(path: &Path, pages: &mut Vec<PathBuf>) {
 fn rerun(page: &str, root: &Path) -> String {
     let folder = tempfile::tempdir().unwrap();
     copy(&root.join("tenders"), &folder.path().join("tenders"));
-    copy(&root.join("tests/broken"), &folder.path().join("tests/broken"));
+    for inputs in ["tests/broken", "tests/golden"] {
+        copy(&root.join(inputs), &folder.path().join(inputs));
+    }
     let mut out = String::new();
     let mut in_block = false;
     let mut lines = page.split_inclusive('\n').peekable();

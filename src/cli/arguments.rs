@@ -144,7 +144,7 @@ pub struct Evaluate {
     #[arg(long, value_name = "FILE")]
     pub certificate: Option<PathBuf>,
     /// Stop the search for the award after so many nodes, and tell the proven gap
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     pub work_limit: Option<u64>,
     /// Every loser's distance, also where there are more than 1,200 lots x bidders
     #[arg(long)]

@@ -11,7 +11,7 @@ use crate::{
         CsvWriter, EvaluationWriter, ExplanationWriter, JsonWriter, MarkdownWriter, ScoringsWriter,
         TableWriter, outcome_error_text,
     },
-    tender::{AboveCap, ScoredPrice, Tender},
+    tender::{AboveCap, Place, Problem, ProblemCode, ScoredPrice, Tender},
 };
 
 /// Distances are computed by themselves up to so many lots x bidders (4-award.md, table of sizes).
@@ -60,16 +60,25 @@ fn code(outcome: &Outcome<'_>) -> ExitCode {
     if outcome.needs_action() { ExitCode::MustAct } else { ExitCode::Done }
 }
 
-/// A valid file whose figures cannot be computed.
+/// A valid file whose figures cannot be computed: told as a problem, at the place of the model or of the criterion.
 pub(super) fn refused(
     session: &mut Session<'_>,
     tender: &Tender,
     structure: usize,
     error: &OutcomeError,
 ) -> ExitCode {
-    let text = outcome_error_text(tender, structure, error, session.language);
-    session.error(&text);
+    let reason = outcome_error_text(tender, structure, error, session.language);
+    let problem = Problem::new(ProblemCode::NoResult, place_of(tender, error)).with("reason", reason);
+    session.problems(std::slice::from_ref(&problem), tender);
     ExitCode::InvalidInput
+}
+
+fn place_of(tender: &Tender, error: &OutcomeError) -> Place {
+    let criterion = match error {
+        OutcomeError::TooLarge => None,
+        OutcomeError::Model(fault) => fault.criterion.and_then(|c| tender.evaluation.criteria.get(c)),
+    };
+    criterion.map_or(tender.evaluation.place, |c| c.place)
 }
 
 fn scorings(session: &mut Session<'_>, tender: &Tender, structure: usize) -> Ended<ExitCode> {

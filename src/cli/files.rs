@@ -9,12 +9,14 @@ use std::{
 use crate::tender::{FileFault, Files};
 
 /// The largest file that is read; the largest tenders known take a tenth of it.
-const LARGEST: u64 = 1 << 30;
+const LARGEST: u64 = 1 << 28;
 
 /// The folder that a tender file lies in.
 #[derive(Debug)]
 pub(super) struct Folder {
     root: PathBuf,
+    /// The tender file itself, as given: it may be a pipe, and a link may lead to it.
+    tender: (String, PathBuf),
 }
 
 impl Folder {
@@ -23,7 +25,8 @@ impl Folder {
         let name = file.file_name().ok_or_else(|| io::Error::other("not a file"))?;
         let parent = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let name = name.to_str().ok_or_else(|| io::Error::other("the file's name is not UTF-8"))?;
-        Ok((Folder { root: fs::canonicalize(parent)? }, name.to_owned()))
+        let tender = (name.to_owned(), file.to_owned());
+        Ok((Folder { root: fs::canonicalize(parent)?, tender }, name.to_owned()))
     }
 
     /// The path on disk, after every link, if it lies in the folder.
@@ -52,20 +55,40 @@ fn fault(error: io::Error) -> FileFault {
     }
 }
 
+/// Reads a file. A pipe only where the user named it: one that a tender names could wait for ever.
+///
+/// # Errors
+/// What the operating system says; also for a folder, and for more than [`LARGEST`].
+pub(super) fn read_whole(path: &Path, may_be_pipe: bool) -> io::Result<Vec<u8>> {
+    let about = fs::metadata(path)?;
+    if about.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if !about.is_file() && !may_be_pipe {
+        return Err(io::Error::other("it is not a regular file"));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len().min(LARGEST)).unwrap_or(0) + 1);
+    fs::File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(io::Error::other("it is larger than 256 MiB"));
+    }
+    Ok(bytes)
+}
+
+/// Whether two paths lead to one file.
+pub(super) fn same_file(a: &Path, b: &Path) -> bool {
+    match (fs::canonicalize(a), fs::canonicalize(b)) {
+        (Ok(a), Ok(b)) => a == b,
+        _ => a == b,
+    }
+}
+
 impl Files for Folder {
     fn read(&self, path: &str) -> Result<Vec<u8>, FileFault> {
-        let real = self.resolve(path)?;
-        let file = fs::File::open(&real).map_err(fault)?;
-        let about = file.metadata().map_err(fault)?;
-        if about.is_dir() {
-            return Err(FileFault::Failed("it is a folder".into()));
+        if path == self.tender.0 {
+            return read_whole(&self.tender.1, true).map_err(fault);
         }
-        if about.len() > LARGEST {
-            return Err(FileFault::Failed("it is larger than 1 GiB".into()));
-        }
-        let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0) + 1);
-        file.take(LARGEST).read_to_end(&mut bytes).map_err(fault)?;
-        Ok(bytes)
+        read_whole(&self.resolve(path)?, false).map_err(fault)
     }
 
     fn list(&self, pattern: &str) -> Result<Vec<String>, FileFault> {

@@ -6,7 +6,7 @@ use std::{
 use super::{
     ExitCode,
     arguments::{Color, Common, Format},
-    files::{Folder, write_whole},
+    files::{Folder, same_file, write_whole},
 };
 use crate::{
     report::{
@@ -22,6 +22,8 @@ pub(super) struct Session<'a> {
     pub(super) format: Format,
     pub(super) quiet: bool,
     output: Option<PathBuf>,
+    /// The files that were read, which no result may overwrite.
+    inputs: Vec<PathBuf>,
     color: Color,
     stdout: &'a mut dyn Write,
     stderr: &'a mut dyn Write,
@@ -37,6 +39,7 @@ impl<'a> Session<'a> {
             format: common.format,
             quiet: common.quiet,
             output: common.output.clone(),
+            inputs: Vec::new(),
             color: common.color,
             stdout,
             stderr,
@@ -86,6 +89,17 @@ impl<'a> Session<'a> {
 
     /// Writes a further file whole or not at all.
     pub(super) fn file(&mut self, path: &Path, bytes: &[u8]) -> Ended<()> {
+        if self.inputs.iter().any(|input| same_file(input, path)) {
+            let name = printable(&path.display().to_string());
+            let text = match self.language {
+                Language::En => format!("{name}: this file was read; a result is not written over it"),
+                Language::Da => format!("{name}: denne fil er læst; et resultat skrives ikke oven i den"),
+            };
+            self.error(&text);
+            return Err(ExitCode::Usage);
+        }
+        // a second result must not take the place of the first
+        self.inputs.push(path.to_owned());
         write_whole(path, bytes).map_err(|e| self.file_fault(path, &e))
     }
 
@@ -145,15 +159,32 @@ impl<'a> Session<'a> {
     /// Reads and validates a tender: the tender, or its problems.
     pub(super) fn read(&mut self, file: &Path) -> Ended<Result<Tender, (Vec<Problem>, Sources)>> {
         let (folder, name) = Folder::of(file).map_err(|e| self.file_fault(file, &e))?;
-        if let Err(e) = std::fs::File::open(file).and_then(|f| {
-            if f.metadata()?.is_dir() { Err(io::Error::from(io::ErrorKind::IsADirectory)) } else { Ok(()) }
-        }) {
-            return Err(self.file_fault(file, &e));
-        }
-        Ok(read_tender(&folder, &name).map_err(|mut r| {
+        self.inputs.push(file.to_owned());
+        // a pipe can be opened once only, so that it is not tried here
+        let readable = std::fs::metadata(file).and_then(|about| match (about.is_dir(), about.is_file()) {
+            (true, _) => Err(io::ErrorKind::IsADirectory.into()),
+            (false, true) => std::fs::File::open(file).map(drop),
+            (false, false) => Ok(()),
+        });
+        readable.map_err(|e| self.file_fault(file, &e))?;
+        let read = read_tender(&folder, &name);
+        let sources = read.as_ref().map_or_else(|r| &r.sources, |t| &t.sources);
+        let parent = file.parent().unwrap_or(Path::new(""));
+        self.inputs.extend(sources.files.iter().skip(1).map(|f| parent.join(&f.name)));
+        Ok(read.map_err(|mut r| {
             name_as_given(&mut r.sources, file);
             (r.problems, r.sources)
         }))
+    }
+
+    /// Problems of a valid file, in the form asked for.
+    pub(super) fn problems(&mut self, problems: &[Problem], tender: &Tender) {
+        if self.format == Format::Json {
+            // a result that cannot be written has been told of
+            let _ = self.json(&check_json(problems, &tender.sources, self.language));
+        } else {
+            self.print_problems(problems, &tender.sources);
+        }
     }
 
     fn print_problems(&mut self, problems: &[Problem], sources: &Sources) {

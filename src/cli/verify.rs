@@ -6,6 +6,7 @@ use super::{
     ExitCode,
     arguments::Format,
     evaluate::refused,
+    files::read_whole,
     session::{Ended, Session},
 };
 use crate::{
@@ -59,7 +60,7 @@ pub(super) fn verify_certificate(
 ) -> Ended<ExitCode> {
     let tender = session.tender(file)?;
     let structure = session.structure(&tender, structure)?;
-    let bytes = std::fs::read(path).map_err(|e| session.file_fault(path, &e))?;
+    let bytes = read_whole(path, true).map_err(|e| session.file_fault(path, &e))?;
     let text = String::from_utf8_lossy(&bytes);
     let unsolved = unsolved(&tender, structure, &Overlay::default())
         .map_err(|e| refused(session, &tender, structure, &e))?;

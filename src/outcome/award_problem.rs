@@ -3,14 +3,14 @@
 use super::scores::costs_of_scores;
 use crate::{
     admission::AdmittedBids,
-    award::{AwardProblem, BidderSide, LotSide, TieBreak, Tier, TierCondition, Unawarded},
+    award::{AwardProblem, BidderSide, LotSide, Solution, TieBreak, Tier, TierCondition, Unawarded},
     evaluation::{EvaluatedBids, EvaluatedResult},
     pricing::PricedBids,
     quantity::{Overflow, Ratio, Volume},
     tender::{CombinationCondition, Condition, TieRule, UnawardedRule},
 };
 
-/// Builds the table of integer costs and the rules.
+/// Builds the table of integer costs and the rules, without the rules for ties: most awards have none to settle.
 ///
 /// # Errors
 /// [`Overflow`] where scores are too fine to be made whole while rules tie lots together.
@@ -35,7 +35,7 @@ pub fn award_problem(
     let bidders =
         costs.into_iter().enumerate().map(|(b, costs)| bidder_side(priced, admitted, b, costs)).collect();
     let whole = |n: Option<u32>| n.map(|n| n as usize);
-    let mut problem = AwardProblem {
+    Ok(AwardProblem {
         lots,
         bidders,
         max_lots_per_bidder: whole(structure.max_lots_per_bidder),
@@ -46,9 +46,7 @@ pub fn award_problem(
             UnawardedRule::IfCheaper => Unawarded::IfCheaper,
         },
         ties: Vec::new(),
-    };
-    problem.ties = tie_breaks(priced, admitted, evaluated, &problem)?;
-    Ok(problem)
+    })
 }
 
 /// By bid, lot, tier.
@@ -134,11 +132,17 @@ fn bidder_side(
     }
 }
 
-fn tie_breaks(
+/// The rules for ties in integers, where several awards are best. Only bids that win somewhere in one of them bear on it, so
+/// only their figures are made whole.
+///
+/// # Errors
+/// [`Overflow`] where the points of those bids are too fine to be made whole.
+pub(super) fn tie_breaks(
     priced: &PricedBids<'_>,
     admitted: &AdmittedBids,
     evaluated: &EvaluatedBids,
     problem: &AwardProblem,
+    best: &Solution,
 ) -> Result<Vec<TieBreak>, Overflow> {
     let tender = priced.tender;
     tender
@@ -150,7 +154,7 @@ fn tie_breaks(
                 TieRule::FewerSuppliers => TieBreak::FewerSuppliers,
                 TieRule::MoreSuppliers => TieBreak::MoreSuppliers,
                 TieRule::LowerPrice => lower_price(admitted, problem),
-                TieRule::Higher(criterion) => higher_points(priced, evaluated, problem, criterion)?,
+                TieRule::Higher(criterion) => higher_points(priced, evaluated, problem, criterion, best)?,
                 TieRule::EarlierReceived => {
                     let mut moments: Vec<_> = tender.bids.iter().filter_map(|b| b.received).collect();
                     moments.sort_unstable();
@@ -190,14 +194,22 @@ fn higher_points(
     evaluated: &EvaluatedBids,
     problem: &AwardProblem,
     criterion: &str,
+    best: &Solution,
 ) -> Result<TieBreak, Overflow> {
     let model = &priced.tender.evaluation;
     let index = model.criteria.iter().position(|c| c.id == criterion).ok_or(Overflow)?;
     let bids = problem.bidders.len();
-    let points: Vec<Vec<Option<Ratio>>> = evaluated
-        .lots
-        .iter()
-        .map(|lot| (0..bids).map(|b| lot.bids[b].as_ref().map(|e| points_of(model, e, index))).collect())
+    let wins = |b: usize, l: usize| best.standing[b][l].as_ref().is_some_and(|s| s.wins_some);
+    let points: Vec<Vec<Option<Ratio>>> = (0..problem.lots.len())
+        .map(|l| {
+            let of = |b: usize| match &evaluated.lots[l].bids[b] {
+                Some(evaluated) if wins(b, l) => Some(points_of(model, evaluated, index)),
+                // never in question: any figure will do
+                Some(_) => Some(Ratio::ZERO),
+                None => None,
+            };
+            (0..bids).map(of).collect()
+        })
         .collect();
     let whole = costs_of_scores(&points, false).ok_or(Overflow)?;
     let value = (0..bids)

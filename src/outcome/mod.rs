@@ -11,11 +11,12 @@ mod sharing;
 use std::collections::BTreeSet;
 
 pub use award_outcome::{AwardLot, AwardOutcome, AwardStatus, BidStanding, BlockingRule, Supplier, Total};
+use award_problem::tie_breaks;
 pub use award_problem::{award_problem, lot_capacity_suffices};
 
 use crate::{
     admission::{AdmittedBids, Finding, FindingCode, admit_bids},
-    award::{Award, AwardProblem, Demands, SolveError, Solved, solve},
+    award::{Award, AwardCount, AwardProblem, Demands, SolveError, Solved, solve},
     evaluation::{
         EvaluatedBids, EvaluationFault, Needed, PreparedModel, evaluate_bids, lot_field,
         probe::{Probe, probe},
@@ -109,8 +110,7 @@ pub fn decide_admitted<'t>(
         let (award, standings) = several.award()?;
         (award, standings, None)
     } else {
-        let problem = award_problem(&priced, &admitted, &evaluated)?;
-        let solved = solve(&problem, demands)?;
+        let (problem, solved) = solve_with_ties(&priced, &admitted, &evaluated, demands)?;
         let reader = award_outcome::AwardReader {
             priced: &priced,
             admitted: &admitted,
@@ -177,6 +177,28 @@ fn needed(
         }
     }
     needed
+}
+
+/// The award problem and its solution; the rules for ties are put in only where several awards are best.
+fn solve_with_ties(
+    priced: &PricedBids<'_>,
+    admitted: &AdmittedBids,
+    evaluated: &EvaluatedBids,
+    demands: Demands,
+) -> Result<(AwardProblem, Solved), OutcomeError> {
+    let mut problem = award_problem(priced, admitted, evaluated)?;
+    let solved = solve(&problem, demands)?;
+    let tied = match &solved {
+        Solved::Found(best)
+            if best.count != AwardCount::Exactly(1) && !priced.tender.award.ties.is_empty() =>
+        {
+            best
+        }
+        _ => return Ok((problem, solved)),
+    };
+    problem.ties = tie_breaks(priced, admitted, evaluated, &problem, tied)?;
+    let solved = solve(&problem, demands)?;
+    Ok((problem, solved))
 }
 
 /// A tender under one structure, evaluated but not awarded: what a certificate is held against.

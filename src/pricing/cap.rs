@@ -62,8 +62,7 @@ impl CapEffect {
 /// (cap × d_in + unit × d_out) / (d_in + d_out), half up to whole øre.
 fn time_weighted_half_up(unit: UnitPrice, cap: UnitPrice, days: CapDays) -> UnitPrice {
     let (sum, all) = day_sum(unit, cap, days);
-    // between cap and unit, so it fits
-    i64::try_from(divide_half_up(sum, all)).ok().and_then(UnitPrice::from_ore).unwrap_or(unit)
+    cap.between(unit, divide_half_up(sum, all))
 }
 
 fn day_sum(unit: UnitPrice, cap: UnitPrice, days: CapDays) -> (i128, i128) {
@@ -103,6 +102,14 @@ mod tests {
         assert!(!is_above_cap(price(100), Some(price(100))));
         assert!(is_above_cap(price(101), Some(price(100))));
         assert!(!is_above_cap(price(101), None));
+    }
+
+    #[test]
+    fn prices_above_the_limit_of_a_file_are_weighted_too() {
+        let unit = price(UnitPrice::LIMIT_ORE - 1)
+            .less_percent_half_up(crate::quantity::Percent::from_parts(-1_000_000));
+        let scored = effect(ScoredPrice::TimeWeighted).scored_unit_price(unit, Some(price(100)));
+        assert_eq!(scored.ore(), (100 * 183 + 1_999_999_999_998 * 547 + 365) / 730);
     }
 
     proptest! {

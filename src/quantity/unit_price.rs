@@ -15,6 +15,13 @@ impl UnitPrice {
         if ore >= 0 && ore < Self::LIMIT_ORE { Some(UnitPrice(ore)) } else { None }
     }
 
+    /// The lower of two prices, the higher, or one between them: a price computed from prices may pass the limit of a file
+    /// (a discount below 0 raises the price).
+    pub fn between(self, other: UnitPrice, ore: i128) -> Self {
+        let (least, most) = (self.0.min(other.0), self.0.max(other.0));
+        UnitPrice(i64::try_from(ore).map_or(most, |ore| ore.clamp(least, most)))
+    }
+
     /// In whole øre.
     pub const fn ore(self) -> i64 {
         self.0

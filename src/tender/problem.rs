@@ -165,6 +165,9 @@ problem_codes! {
     CodeWithStar = "code-with-star", Error;
     /// A model hash that is not 64 hexadecimal digits. Arguments: `text`.
     HashForm = "hash-form", Error;
+    /// The file is valid, but a figure cannot be computed: a formula has no result for a bid, or a figure is too large.
+    /// Arguments: `reason`.
+    NoResult = "no-result", Error;
     /// The model is not the one whose hash was published. Arguments: `published`, `own`.
     ModelHashDiffers = "model-hash-differs", Error;
 

@@ -116,6 +116,9 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::HashForm => (
             "{text} er ikke en kontrolsum for modellen",
             "den har 64 tegn fra 0 til 9 og a til f; udbud model skriver den"),
+        C::NoResult => (
+            "{reason}",
+            "ret formlen, parameteren eller tallet på dette sted, så hvert antageligt tilbud får et resultat"),
         C::ModelHashDiffers => (
             "modellen har kontrolsummen {own}, ikke den offentliggjorte {published}",
             "genskab det offentliggjorte, eller offentliggør den nye kontrolsum; udbud model FIL --against ANDEN viser forskellene"),

@@ -116,6 +116,9 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::HashForm => (
             "{text} is not a model hash",
             "it has 64 digits from 0 to 9 and a to f; udbud model prints it"),
+        C::NoResult => (
+            "{reason}",
+            "change the formula, the parameter or the figure at this place, so that every admissible bid has a result"),
         C::ModelHashDiffers => (
             "the model has the hash {own}, not the published {published}",
             "restore what was published, or publish the new hash; udbud model FILE --against OTHER says what differs"),
