@@ -6,7 +6,7 @@ use std::{
     path::{Component, Path, PathBuf},
 };
 
-use crate::tender::{FileFault, Files};
+use crate::tender::{FileFault, Files, FrameworkFolder};
 
 /// The largest file that is read; the largest tenders known take a tenth of it.
 const LARGEST: u64 = 1 << 30;
@@ -90,6 +90,26 @@ impl Files for Folder {
             found.retain(|path| self.resolve(path).is_ok_and(|p| p.is_file()));
         }
         Ok(found)
+    }
+
+    /// The path is followed as it is written: a framework behind a link is refused.
+    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileFault> {
+        let mut written = self.root.clone();
+        for component in Path::new(path).components() {
+            match component {
+                Component::Normal(name) => written.push(name),
+                Component::CurDir => {}
+                Component::ParentDir if written.pop() => {}
+                Component::ParentDir | Component::RootDir | Component::Prefix(_) => {
+                    return Err(FileFault::Outside);
+                }
+            }
+        }
+        if fs::canonicalize(&written).map_err(fault)? != written {
+            return Err(FileFault::Outside);
+        }
+        let (folder, name) = Folder::of(&written).map_err(fault)?;
+        Ok(FrameworkFolder { files: Box::new(folder), name })
     }
 }
 

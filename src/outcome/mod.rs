@@ -14,7 +14,7 @@ pub use award_outcome::{AwardLot, AwardOutcome, AwardStatus, BidStanding, Blocki
 pub use award_problem::{award_problem, lot_capacity_suffices};
 
 use crate::{
-    admission::{AdmittedBids, Finding, FindingCode, admit_bids},
+    admission::{AdmittedBids, Finding, FindingCode, admit_bids, parties_without_bid},
     award::{AwardProblem, Demands, SolveError, Solved, solve},
     evaluation::{EvaluatedBids, EvaluationFault, evaluate_bids},
     pricing::{CapDays, Overlay, PricedBids, price_bids},
@@ -114,7 +114,7 @@ pub fn decide<'t>(
         structure,
         published: structure == tender.award.structure && overlay.is_empty(),
         days: priced.prices.days,
-        findings: tender_findings(&priced, &evaluated),
+        findings: tender_findings(&priced, &admitted, &evaluated),
         bid_findings,
         priced,
         admitted,
@@ -157,7 +157,11 @@ fn unpriced_where_below_gate(own: &mut [Finding], added: &[Finding]) {
 }
 
 /// Findings about the tender itself.
-fn tender_findings(priced: &PricedBids<'_>, evaluated: &EvaluatedBids) -> Vec<Finding> {
+fn tender_findings(
+    priced: &PricedBids<'_>,
+    admitted: &AdmittedBids,
+    evaluated: &EvaluatedBids,
+) -> Vec<Finding> {
     let tender = priced.tender;
     let mut findings = Vec::new();
     match tender.cap {
@@ -173,6 +177,7 @@ fn tender_findings(priced: &PricedBids<'_>, evaluated: &EvaluatedBids) -> Vec<Fi
     if tender.award.ties.contains(&TieRule::EarlierReceived) {
         findings.push(Finding::new(FindingCode::EarlierReceivedUsed, Severity::Warning));
     }
+    findings.extend(parties_without_bid(priced, &admitted.bids));
     for (l, lot) in evaluated.lots.iter().enumerate() {
         let mut admissible = (0..lot.bids.len()).filter(|&b| lot.bids[b].is_some());
         if let (Some(only), None) = (admissible.next(), admissible.next()) {
