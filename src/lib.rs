@@ -56,6 +56,10 @@
 //! assert_eq!(lot.price.map(|p| p.to_string()).as_deref(), Some("6048000.00"));
 //! ```
 
+#![warn(missing_docs, unreachable_pub)]
+#![warn(clippy::float_arithmetic, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 pub mod admission;
 pub mod award;
 pub mod cli;
@@ -66,4 +70,5 @@ pub mod outcome;
 pub mod pricing;
 pub mod quantity;
 pub mod report;
+pub mod structure;
 pub mod tender;

@@ -1,4 +1,5 @@
 //! Certificates: the worked example of the documentation, forgeries, and mutations of true ones.
+#![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "award_support/examples.rs"]
 mod examples;

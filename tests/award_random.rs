@@ -1,4 +1,5 @@
 //! Random small problems with every rule: the solver agrees with trying every award, whichever of its methods it uses.
+#![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod award_support;
 
@@ -95,4 +96,56 @@ fn on_larger_problems_the_methods_agree_with_each_other() {
             (by_sets, by_tree) => assert_eq!(by_sets, by_tree, "seed {seed}: {problem:?}"),
         }
     }
+}
+
+#[test]
+fn lots_that_no_rule_ties_together_are_decided_at_any_size() {
+    let mut dice = Dice::new(7);
+    let mut problem = award_support::problem_of(&mut dice, 3, 2);
+    let lots = 2000;
+    problem.ties.clear();
+    problem.unawarded = udbud::award::Unawarded::FewestFirst;
+    (problem.max_lots_per_bidder, problem.min_suppliers, problem.max_suppliers) = (None, None, None);
+    problem.lots = vec![problem.lots[0].clone(); lots];
+    let side = udbud::award::BidderSide {
+        costs: vec![Some(vec![5]); lots],
+        tiers: vec![udbud::award::Tier::default()],
+        max_lots: None,
+        capacity: None,
+        only_together: Vec::new(),
+    };
+    problem.bidders = vec![side; 100];
+    let solved = solve_by(&problem, ALL, Methods::default()).unwrap();
+    let Solved::Found(solution) = &solved else { panic!() };
+    assert_eq!((solution.total, solution.count), (10_000, AwardCount::AtLeast(1_000_000)));
+    assert_eq!((solution.best.len(), solution.left_is_complete), (1000, false));
+    is_certified(7, &problem, &solved, Methods::default());
+}
+
+#[test]
+fn costs_near_the_largest_integers_are_exact_or_refused() {
+    let large = 10_i128.pow(25);
+    let mut sure = 0;
+    for seed in 30_000..30_200 {
+        let mut problem = random_problem(&mut Dice::new(seed));
+        problem.ties.clear();
+        for factor in [large, i128::MAX / 100_000] {
+            for bidder in &mut problem.bidders {
+                bidder.costs.iter_mut().flatten().flatten().for_each(|c| *c = c.wrapping_mul(factor));
+            }
+            problem.lots.iter_mut().for_each(|l| l.fallback = l.fallback.wrapping_mul(factor));
+            let (plain, fast) = (enumerate(&problem, ALL), solve_by(&problem, ALL, Methods::default()));
+            match (plain, fast) {
+                (Ok(Solved::Found(plain)), Ok(Solved::Found(mut fast))) => {
+                    fast.nodes = plain.nodes;
+                    assert_eq!(plain, fast, "seed {seed}");
+                    sure += 1;
+                }
+                (Ok(plain), Ok(fast)) => assert_eq!(plain, fast, "seed {seed}"),
+                (_, Err(_)) => assert_ne!(factor, large, "seed {seed}"),
+                (Err(e), _) => panic!("seed {seed}: {e:?}"),
+            }
+        }
+    }
+    assert!(sure > 100);
 }

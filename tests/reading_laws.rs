@@ -270,3 +270,70 @@ fn the_reference_of_the_format_names_every_key_and_shows_the_example() {
         }
     }
 }
+
+/// Files of nearly 1 MB that are made to take long.
+fn hostile() -> Vec<(&'static str, String)> {
+    const HEAD: &str = "format = 1\n[tender]\nid=\"a\"\ntitle=\"a\"\nkind=\"tender\"\nbuyer=\"a\"\nspecialty=\"a\"\n\
+        [[tariff]]\nid=\"duf\"\n";
+    const POINTS: &str = "[evaluation]\nmodel=\"points\"\n";
+    let many = |count: usize, one: &dyn Fn(usize) -> String| (0..count).map(one).collect::<String>();
+    let procedures =
+        |count| many(count, &|i| format!("[[procedure]]\ncode=\"K{i}\"\nname=\"a\"\nvolume=5\ntariff=7\n"));
+    let bids = |count| many(count, &|i| format!("[[bid]]\nbidder=\"{i}\"\ndiscount=1\n"));
+    let judged =
+        |count| many(count, &|i| format!("[[evaluation.criterion]]\nid=\"{i}\"\nmethod=\"judged\"\n"));
+    vec![
+        ("faults", "=\n".repeat(490_000)),
+        ("brackets", "[".repeat(990_000)),
+        ("tables", "a={".repeat(330_000)),
+        ("commas", format!("{HEAD}{}", "a=1,2\n".repeat(150_000))),
+        (
+            "structures",
+            HEAD.to_owned() + &procedures(4_000) + &many(25_000, &|i| format!("[[structure]]\nid=\"{i}\"\n")),
+        ),
+        (
+            "lots",
+            HEAD.to_owned()
+                + &procedures(8_000)
+                + "[[structure]]\nid=\"s\"\n"
+                + &many(11_000, &|i| format!("[[structure.lot]]\nid=\"{i}\"\ncodes=[\"K*\"]\n")),
+        ),
+        ("criteria", HEAD.to_owned() + &procedures(1) + POINTS + &judged(8_000) + &bids(14_000)),
+        (
+            "judged lots",
+            HEAD.to_owned()
+                + &procedures(3_000)
+                + "[[structure]]\nid=\"s\"\n"
+                + &many(3_000, &|i| format!("[[structure.lot]]\nid=\"{i}\"\ncodes=[\"K{i}\"]\n"))
+                + "[award]\nstructure=\"s\"\n"
+                + POINTS
+                + &judged(4_000)
+                + &bids(10_000),
+        ),
+        (
+            "parents",
+            HEAD.to_owned()
+                + POINTS
+                + &many(18_000, &|i| format!("[[evaluation.criterion]]\nid=\"{i}\"\nparent=\"{}\"\n", i + 1)),
+        ),
+        (
+            "unknown codes",
+            HEAD.to_owned()
+                + &procedures(8_000)
+                + "[[bid]]\nbidder=\"a\"\nprices={ "
+                + &many(45_000, &|i| format!("X{i}=5, "))
+                + "Y=1 }\n",
+        ),
+    ]
+}
+
+#[test]
+fn a_hostile_file_costs_little_time() {
+    for (name, text) in hostile() {
+        assert!(text.len() < 1_000_000, "{name} has {} bytes", text.len());
+        let begun = std::time::Instant::now();
+        read_anything(MemoryFiles::new().with("tender.toml", text)).unwrap();
+        // a second in a release build; a test is built to be debugged, and shares its processor
+        assert!(begun.elapsed().as_secs() < 5, "{name} took {:?}", begun.elapsed());
+    }
+}

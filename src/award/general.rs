@@ -129,7 +129,7 @@ fn by_tree<I: Int>(model: &Model<I>, search: Search<'_, I>, root: &State) -> Opt
         .map(|v| v.div_euclid(scale) + i128::from(v.rem_euclid(scale) > 0));
     let key = search.key?;
     let mut awards = search.ties;
-    awards.sort_by(|a, b| compare(a, b));
+    awards.sort_by(compare);
     let mut complete = bound.is_none() && !search.too_many && search.count <= model.methods.listed as u128;
     let mut count = if search.too_many {
         AwardCount::AtLeast(model.methods.counted)

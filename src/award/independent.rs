@@ -119,7 +119,7 @@ fn apply_ties(
     let mut left = first_of(&winners, methods.listed + 1);
     let complete = left.len() <= methods.listed;
     left.truncate(methods.listed);
-    left.sort_by(|a, b| compare(a, b));
+    left.sort_by(compare);
     Ok((left, complete))
 }
 

@@ -33,6 +33,8 @@ pub(super) struct Leaf<'m, I> {
     counted: u128,
     tries: u64,
     gave_up: bool,
+    /// Whether the known key is proven to be the best here, so that counting may stop.
+    nothing_better: bool,
     /// Whether no award has been reached yet.
     descending: bool,
     /// Where all costs are the same in every way: the key of every award.
@@ -54,9 +56,9 @@ impl<'m, I: Int> Leaf<'m, I> {
         let nobody = model.sides.len();
         let (mut award, mut count_of, mut volume) =
             (vec![None; model.lots], vec![0; nobody], vec![0; nobody]);
-        for l in 0..model.lots {
+        for (l, winner) in award.iter_mut().enumerate() {
             if let Some(b) = state.candidates(l).next().filter(|c| state.left(l) == 1 && *c < nobody) {
-                award[l] = Some(b);
+                *winner = Some(b);
                 count_of[b] += 1;
                 volume[b] += u128::from(model.volume[l]);
             }
@@ -73,6 +75,7 @@ impl<'m, I: Int> Leaf<'m, I> {
             counted,
             tries,
             gave_up: false,
+            nothing_better: false,
             descending: true,
             flat_key: None,
             found,
@@ -112,8 +115,9 @@ impl<'m, I: Int> Leaf<'m, I> {
         self.ahead.reverse();
     }
 
-    /// Tries all.
-    pub(super) fn run(&mut self) {
+    /// Tries all. Where the known key is proven to be the best, counting stops above its limit.
+    pub(super) fn run(&mut self, nothing_better: bool) {
+        self.nothing_better = nothing_better;
         self.from(0);
     }
 
@@ -123,7 +127,7 @@ impl<'m, I: Int> Leaf<'m, I> {
     }
 
     fn stop(&mut self) -> bool {
-        if self.found.too_many || self.gave_up {
+        if (self.found.too_many && self.nothing_better) || self.gave_up {
             return true;
         }
         match self.tries.checked_sub(1) {
@@ -181,6 +185,7 @@ impl<'m, I: Int> Leaf<'m, I> {
             self.found.key = Some(key);
             self.found.awards.clear();
             self.found.count = 0;
+            self.found.too_many = false;
         }
         if self.found.key != Some(key) {
             return;

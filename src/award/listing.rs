@@ -56,6 +56,24 @@ impl<I: Int> Equals<'_, I> {
         Some(draft.award()).filter(|a| self.model.key_of(a) == Some(self.key))
     }
 
+    /// Gets to know an award in which nobody has much: most others are one change away from it.
+    pub(super) fn balance(&mut self) {
+        let nobody = self.model.sides.len();
+        let mut load = vec![0u128; nobody];
+        let mut award: Award = vec![None; self.model.lots];
+        for (lot, winner) in award.iter_mut().enumerate() {
+            let lightest = self.state.candidates(lot).filter(|c| *c < nobody).min_by_key(|c| load[*c]);
+            if let Some(bidder) = lightest {
+                load[bidder] += u128::from(self.model.volume[lot]) + 1;
+                *winner = Some(bidder);
+            }
+        }
+        if self.model.key_of(&award) == Some(self.key) {
+            self.known.truncate(KEPT - 1);
+            self.known.push(award);
+        }
+    }
+
     fn search(&self, state: &State) -> Option<Award> {
         let mut search = Search::new(self.model, Goal::Any, Some(self.key));
         search.start.clone_from(&self.start);
@@ -109,31 +127,43 @@ impl<I: Int> Equals<'_, I> {
         let mut list = Vec::new();
         let state = self.state.clone();
         if let Some(witness) = self.one_in(&state) {
-            self.list(&state, 0, witness, most, &mut list);
+            self.list(0, witness, most, &mut list);
         }
         list
     }
 
-    fn list(&mut self, state: &State, lot: usize, witness: Award, most: usize, list: &mut Vec<Award>) {
+    /// Lists the awards that begin as the witness does, which is one of them.
+    fn list(&mut self, lot: usize, witness: Award, most: usize, list: &mut Vec<Award>) {
         if lot == self.model.lots {
             list.push(witness);
             return;
         }
         let nobody = self.model.sides.len();
-        for c in state.candidates(lot).collect::<Vec<_>>() {
+        for c in self.state.candidates(lot).collect::<Vec<_>>() {
             if list.len() >= most {
                 return;
             }
-            let mut narrower = state.clone();
-            narrower.fix(c, lot);
-            let next = if witness[lot].unwrap_or(nobody) == c {
-                Some(witness.clone())
+            let winner = Some(c).filter(|c| *c < nobody);
+            let mut next = witness.clone();
+            next[lot] = winner;
+            let next = if winner == witness[lot] || self.model.key_of(&next) == Some(self.key) {
+                Some(next)
             } else {
-                self.one_in(&narrower)
+                self.one_in(&self.beginning(&witness[..lot], c))
             };
             if let Some(next) = next {
-                self.list(&narrower, lot + 1, next, most, list);
+                self.list(lot + 1, next, most, list);
             }
         }
+    }
+
+    /// The state in which the first lots have winners, and the next lot goes to a candidate.
+    fn beginning(&self, winners: &[Option<usize>], candidate: usize) -> State {
+        let mut state = self.state.clone();
+        for (lot, winner) in winners.iter().enumerate() {
+            state.fix(winner.unwrap_or(self.model.sides.len()), lot);
+        }
+        state.fix(candidate, winners.len());
+        state
     }
 }

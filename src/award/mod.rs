@@ -20,6 +20,7 @@ mod rivals;
 mod search;
 mod sets;
 mod solution;
+mod stages;
 mod state;
 mod tie_rules;
 

@@ -233,10 +233,10 @@ impl<I: Int> Side<I> {
         if lots.len() > self.most {
             return None;
         }
-        if let Some(capacity) = self.capacity {
-            if lots.iter().map(|l| u128::from(volume[*l])).sum::<u128>() > capacity {
-                return None;
-            }
+        if let Some(capacity) = self.capacity
+            && lots.iter().map(|l| u128::from(volume[*l])).sum::<u128>() > capacity
+        {
+            return None;
         }
         for set in &self.together {
             let won = set.iter().filter(|l| lots.binary_search(l).is_ok()).count();

@@ -197,7 +197,7 @@ impl Tied {
             search.stop_when_too_many = true;
             search.run(state);
             let mut list = search.ties;
-            list.sort_by(|a, b| super::sets::compare(a, b));
+            list.sort_by(super::sets::compare);
             (!search.too_many && search.count <= self.methods.listed as u128).then_some(list)
         })
     }

@@ -42,6 +42,9 @@ pub(super) fn standing<I: Int>(
     }
     let sweep = if wanted || (proven && !best.complete) { Sets::of(&freed, &root, limits) } else { None };
     let pairs = sweep.map(|s| s.pairs(model.lots));
+    if pairs.is_none() && !best.complete && proven {
+        tied.balance();
+    }
     let mut rivals = Rivals::of(model, best, problem.unawarded);
     let mut blocked = Vec::new();
     let mut listed = vec![vec![0usize; model.lots]; model.sides.len()];
@@ -209,15 +212,15 @@ impl<'m, I: Int> Rivals<'m, I> {
         let meets = |known: &Option<(I, Award)>| {
             known.as_ref().is_some_and(|(k, _)| bound > (*k - I::narrow(1)) * self.model.scale)
         };
-        if !meets(&known) {
-            if let Some(mut draft) = Draft::from_award(self.model, &state, &self.best_award) {
-                draft.improve();
-                let award = draft.award();
-                if let Some(key) = self.model.key_of(&award) {
-                    self.see(key, &award);
-                    if self.counts(key) && known.as_ref().is_none_or(|(k, _)| key < *k) {
-                        known = Some((key, award));
-                    }
+        if !meets(&known)
+            && let Some(mut draft) = Draft::from_award(self.model, &state, &self.best_award)
+        {
+            draft.improve();
+            let award = draft.award();
+            if let Some(key) = self.model.key_of(&award) {
+                self.see(key, &award);
+                if self.counts(key) && known.as_ref().is_none_or(|(k, _)| key < *k) {
+                    known = Some((key, award));
                 }
             }
         }

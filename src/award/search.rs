@@ -112,8 +112,8 @@ impl<'m, I: Int> Search<'m, I> {
     fn steps(&self, root: bool) -> Steps {
         match (root, self.start.is_some()) {
             (true, false) => Steps { most: 300, patience: 12, length: 200 },
-            (true, true) => Steps { most: 60, patience: 8, length: 64 },
-            (false, _) => Steps { most: 30, patience: 5, length: 48 },
+            (true, true) => Steps { most: 40, patience: 6, length: 64 },
+            (false, _) => Steps { most: 16, patience: 4, length: 48 },
         }
     }
 
@@ -264,7 +264,7 @@ impl<'m, I: Int> Search<'m, I> {
     fn finish(&mut self, state: &State, at: &Multipliers<I>, root: bool, node: &mut Node) -> bool {
         let ways = state.ways(FEW_WAYS);
         if ways < FEW_WAYS {
-            self.try_all(state, u64::MAX);
+            self.try_all(state, u64::MAX, false);
             node.end = End::Try;
             return true;
         }
@@ -272,7 +272,7 @@ impl<'m, I: Int> Search<'m, I> {
         let tight = |key: I| {
             Bound::of(self.model, state, at, false).value + self.model.scale > key * self.model.scale
         };
-        if self.goal != Goal::One && self.key.is_some_and(tight) && self.try_all(state, LEAF_TRIES) {
+        if self.goal != Goal::One && self.key.is_some_and(tight) && self.try_all(state, LEAF_TRIES, true) {
             node.end = End::Try;
             return true;
         }
@@ -286,10 +286,10 @@ impl<'m, I: Int> Search<'m, I> {
     }
 
     /// Tries all that is left; `false` if that took too long and changed nothing.
-    fn try_all(&mut self, state: &State, tries: u64) -> bool {
+    fn try_all(&mut self, state: &State, tries: u64, nothing_better: bool) -> bool {
         let counted = if let Goal::All(_, counted) = self.goal { counted } else { 0 };
         let mut leaf = Leaf::new(self.model, state, self.key, counted, tries);
-        leaf.run();
+        leaf.run(nothing_better);
         let Some(found) = leaf.into_found() else { return false };
         if let Some(first) = found.awards.first() {
             self.note(&first.clone());

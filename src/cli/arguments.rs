@@ -92,6 +92,12 @@ pub enum Command {
     },
     /// Evaluate a tender: prices, admissibility, points, award
     Evaluate(Evaluate),
+    /// All structures side by side: what each costs, whom it shuts out
+    Compare(super::compare::Compare),
+    /// Who can bid on what, and which codes shut whom out; no prices needed
+    Coverage(super::coverage::Coverage),
+    /// The best grouping for each number of lots, given these bids
+    Lots(Box<super::lots::Lots>),
     /// Derive one figure step by step back to the lines of the file
     Explain(Explain),
     /// Describe the evaluation model as it can stand in the tender documents; or test it

@@ -2,13 +2,18 @@
 
 mod arguments;
 mod check;
+mod compare;
+mod coverage;
 mod evaluate;
 mod exit_code;
 mod explain;
 mod files;
+mod lots;
+mod model;
 mod new;
 mod session;
 mod shell;
+mod variation;
 mod verify;
 
 use std::{ffi::OsString, io::Write};
@@ -35,8 +40,11 @@ pub fn run(
     let done = match &arguments.command {
         Command::Check { file } => check::check(&mut session, file),
         Command::Evaluate(args) => evaluate::evaluate(&mut session, args),
+        Command::Compare(args) => compare::compare(&mut session, args),
+        Command::Coverage(args) => coverage::coverage(&mut session, args),
+        Command::Lots(args) => lots::lots(&mut session, args),
         Command::Explain(args) => explain::explain(&mut session, args),
-        Command::Model(_) => Ok(ExitCode::Done),
+        Command::Model(args) => model::model(&mut session, args),
         Command::Verify { certificate, tender, structure } => {
             verify::verify_certificate(&mut session, certificate, tender, structure.as_deref())
         }

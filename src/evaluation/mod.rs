@@ -9,6 +9,7 @@ mod breakpoints;
 mod curve;
 mod evaluated;
 mod evaluated_price;
+mod example;
 mod fault;
 pub mod formula;
 mod gates;
@@ -28,6 +29,7 @@ mod widening;
 
 pub use bids::{evaluate_bids, lot_field};
 pub use evaluated::{EvaluatedBid, EvaluatedBids, EvaluatedLot, EvaluatedResult, LeafPoints, ScaleUsed};
+pub use example::{WorkedExample, worked_example};
 pub use fault::{EvaluationFault, EvaluationFaultKind};
 pub use lot::evaluate_lot;
 pub use lot_field::{LotEntry, LotField};

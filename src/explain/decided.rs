@@ -16,6 +16,30 @@ pub(super) fn evaluated_price(outcome: &Outcome<'_>, bid: usize, lot: usize) -> 
     }
 }
 
+/// Whether the distance is more than the bid could have lowered its evaluated price by, however low its own prices: then it
+/// could not win the lot at any price (4-award.md, "What every bidder is told"). What its missing codes cost elsewhere it
+/// cannot lower. Nothing is said where a combination discount or a formula makes the distance no measure of its price.
+pub(crate) fn could_not_win_at_any_price(outcome: &Outcome<'_>, bid: usize, lot: usize) -> bool {
+    let Some(distance) = outcome.standings[bid][lot].distance else { return false };
+    let combined = outcome.admitted.bids[bid].tiers.len() > 1;
+    if combined || outcome.tender.award.suppliers_per_lot > 1 {
+        return false;
+    }
+    let figures = outcome.admitted.bids[bid].lots[lot].figures().and_then(|f| f.first());
+    let Some(own) = figures.and_then(|f| f.price.minus(f.elsewhere).ok()) else { return false };
+    match &outcome.tender.evaluation.kind {
+        // lower by an amount, the evaluated price is lower by the same amount
+        ModelKind::LowestPrice | ModelKind::EvaluatedPrice(Adjustment::Subtract | Adjustment::Add) => {
+            distance > own
+        }
+        // lower to nothing, the evaluated price is nothing
+        ModelKind::EvaluatedPrice(Adjustment::Uplift) => {
+            evaluated_price(outcome, bid, lot).is_some_and(|e| distance > e)
+        }
+        ModelKind::Points | ModelKind::Formula { .. } => false,
+    }
+}
+
 /// How the model turns the bid into what decides.
 pub(super) fn decided(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Vec<Step> {
     let Some(evaluated) = &outcome.evaluated.lots[lot].bids[bid] else { return Vec::new() };

@@ -11,6 +11,7 @@ mod standing;
 mod step;
 mod unit;
 
+pub(crate) use decided::could_not_win_at_any_price;
 pub use step::{Clause, Step, StepRule};
 
 use crate::outcome::Outcome;

@@ -1,6 +1,6 @@
 //! Rank, distance, what stands in the way, margin (4-award.md, "What every bidder is told").
 
-use super::{Clause, Step, StepRule};
+use super::{Clause, Step, StepRule, could_not_win_at_any_price};
 use crate::outcome::Outcome;
 
 /// How the bid stands on the lot: whether it wins first, then by how much.
@@ -36,9 +36,8 @@ pub(super) fn standing(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Vec<Ste
             (false, true) => StepRule::DistanceBetweenAwards,
             (false, false) => StepRule::Distance,
         };
-        let hopeless = super::decided::evaluated_price(outcome, bid, lot).is_some_and(|e| distance > e);
         let step = Step::new(rule, Clause::EveryBidder).with("result", distance);
-        let hopeless = (hopeless && rule == StepRule::Distance)
+        let hopeless = could_not_win_at_any_price(outcome, bid, lot)
             .then(|| Step::new(StepRule::NotAtAnyPrice, Clause::EveryBidder));
         steps.push(step.resting_on(hopeless));
     }

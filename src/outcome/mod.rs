@@ -16,10 +16,13 @@ pub use award_problem::{award_problem, lot_capacity_suffices};
 use crate::{
     admission::{AdmittedBids, Finding, FindingCode, admit_bids, parties_without_bid},
     award::{AwardProblem, Demands, SolveError, Solved, solve},
-    evaluation::{EvaluatedBids, EvaluationFault, evaluate_bids},
+    evaluation::{
+        EvaluatedBids, EvaluationFault, Needed, PreparedModel, evaluate_bids, lot_field,
+        probe::{Probe, probe},
+    },
     pricing::{CapDays, Overlay, PricedBids, price_bids},
-    quantity::Overflow,
-    tender::{Severity, Tender, TieRule},
+    quantity::{Money, Overflow},
+    tender::{ModelKind, Severity, Tender, TieRule},
 };
 
 /// Everything that follows from a tender under one structure.
@@ -49,6 +52,9 @@ pub struct Outcome<'t> {
     pub award: AwardOutcome,
     /// By bid and lot.
     pub standings: Vec<Vec<BidStanding>>,
+    /// By bid and lot, where distances are asked for and quality counts: what a loser would have needed to be alone at
+    /// rank 1 on the lot taken by itself. Empty where it was not computed.
+    pub needed: Vec<Vec<Option<Needed>>>,
 }
 
 /// Why a tender could not be evaluated although its file is valid.
@@ -84,6 +90,19 @@ pub fn decide<'t>(
 ) -> Result<Outcome<'t>, OutcomeError> {
     let priced = price_bids(tender, structure, overlay)?;
     let admitted = admit_bids(&priced)?;
+    decide_admitted(priced, admitted, demands)
+}
+
+/// From admitted bids to the decision: evaluated, awarded.
+///
+/// # Errors
+/// [`OutcomeError`]
+pub fn decide_admitted<'t>(
+    priced: PricedBids<'t>,
+    admitted: AdmittedBids,
+    demands: Demands,
+) -> Result<Outcome<'t>, OutcomeError> {
+    let tender = priced.tender;
     let evaluated = evaluate_bids(tender, &admitted).map_err(OutcomeError::Model)?;
     let (award, standings, solved) = if tender.award.suppliers_per_lot > 1 {
         let several = several::Several { priced: &priced, admitted: &admitted, evaluated: &evaluated };
@@ -109,10 +128,11 @@ pub fn decide<'t>(
     for (bid, finding) in low_price::low_price_findings(tender, &admitted, &evaluated) {
         bid_findings[bid].push(finding);
     }
+    let needed = if demands.distances { needed(tender, &admitted, &standings) } else { Vec::new() };
     Ok(Outcome {
         tender,
-        structure,
-        published: structure == tender.award.structure && overlay.is_empty(),
+        structure: priced.structure,
+        published: priced.structure == tender.award.structure && priced.overlay.is_empty(),
         days: priced.prices.days,
         findings: tender_findings(&priced, &admitted, &evaluated),
         bid_findings,
@@ -122,7 +142,39 @@ pub fn decide<'t>(
         solved,
         award,
         standings,
+        needed,
     })
+}
+
+/// More bids x bids than this on one lot, and what losers needed is not computed.
+const NEEDED_UP_TO: usize = 2_500;
+
+/// What each loser would have needed on each lot (`evaluation::needed`). Under lowest price the distance says it.
+fn needed(
+    tender: &Tender,
+    admitted: &AdmittedBids,
+    standings: &[Vec<BidStanding>],
+) -> Vec<Vec<Option<Needed>>> {
+    let lots = admitted.fallback.len();
+    let Ok(model) = PreparedModel::new(&tender.evaluation) else { return Vec::new() };
+    if tender.evaluation.kind == ModelKind::LowestPrice {
+        return Vec::new();
+    }
+    let mut needed = vec![vec![None; lots]; tender.bids.len()];
+    for lot in 0..lots {
+        let field = lot_field(tender, admitted, lot);
+        if field.bids.len().pow(2) > NEEDED_UP_TO {
+            continue;
+        }
+        let firsts = standings.iter().filter(|s| s[lot].rank == Some(1)).count();
+        for (place, entry) in field.bids.iter().enumerate() {
+            let rank = standings[entry.bid][lot].rank;
+            if rank.is_some_and(|r| r > 1 || firsts > 1) {
+                needed[entry.bid][lot] = Some(model.needed(&field, place));
+            }
+        }
+    }
+    needed
 }
 
 /// The award problem of a tender under one structure, unsolved: what a certificate is held against. `None` where each lot
@@ -142,6 +194,20 @@ pub fn problem_of(
     let admitted = admit_bids(&priced)?;
     let evaluated = evaluate_bids(tender, &admitted).map_err(OutcomeError::Model)?;
     Ok(Some(award_problem(&priced, &admitted, &evaluated)?))
+}
+
+/// Tries the evaluation model of a tender: on the bids of its published structure, or on made-up ones where it has none
+/// (`evaluation::probe`).
+///
+/// # Errors
+/// [`OutcomeError`]
+pub fn probe_model(tender: &Tender) -> Result<Probe, OutcomeError> {
+    let priced = price_bids(tender, tender.award.structure, &Overlay::default())?;
+    let admitted = admit_bids(&priced)?;
+    let fields: Vec<_> = (0..admitted.fallback.len()).map(|lot| lot_field(tender, &admitted, lot)).collect();
+    let known = |amounts: &[Option<Money>]| amounts.iter().copied().flatten().find(|m| m.ore() > 0);
+    let (value, fallback) = (known(&admitted.tariff_value), known(&admitted.fallback));
+    probe(&tender.evaluation, &fields, value, fallback).map_err(OutcomeError::Model)
 }
 
 /// Gates are checked before price is looked at (3-rules.md). So nothing of a bid below a gate is priced at the fallback:

@@ -6,7 +6,7 @@ use super::{Language, figure_json, findings::finding_message};
 use crate::{
     admission::{Finding, LotBid},
     award::{Award, AwardCount},
-    evaluation::{EvaluatedBid, EvaluatedResult},
+    evaluation::{EvaluatedBid, EvaluatedResult, Needed, NeededPrice},
     outcome::{AwardLot, BlockingRule, Outcome, Supplier, Total},
     quantity::{Money, Ratio},
     tender::{Framework, Party, Tender, canonical},
@@ -128,6 +128,11 @@ pub(super) fn bid_lot_json(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Val
         "blocked-by": standing.blocked_by.iter().map(|r| rule_json(outcome, r)).collect::<Vec<_>>(),
     });
     if let Some(fields) = value.as_object_mut()
+        && let Some(Some(needed)) = outcome.needed.get(bid).and_then(|n| n.get(lot))
+    {
+        fields.insert("needed".into(), needed_json(outcome, needed));
+    }
+    if let Some(fields) = value.as_object_mut()
         && outcome.tender.award.suppliers_per_lot > 1
     {
         fields.insert("distance-to-first".into(), money(standing.distance_to_first));
@@ -142,6 +147,20 @@ fn points_json(outcome: &Outcome<'_>, evaluated: &EvaluatedBid) -> Value {
         (model.criteria[p.criterion].id.clone(), Value::from(text))
     };
     Value::Object(evaluated.points.iter().map(one).collect())
+}
+
+/// What a loser would have needed; `null` where nothing would have been enough.
+fn needed_json(outcome: &Outcome<'_>, needed: &Needed) -> Value {
+    let (price, certain) = match &needed.price {
+        NeededPrice::AtMost { price, certain } => (Some(price.to_string()), *certain),
+        NeededPrice::Never(_) => (None, true),
+    };
+    let criteria = &outcome.tender.evaluation.criteria;
+    let points = needed.points.iter().map(|p| {
+        let least = p.least.as_ref().ok().map(ToString::to_string);
+        (criteria[p.criterion].id.clone(), json!({ "least": least, "certain": p.certain }))
+    });
+    json!({ "price": price, "certain": certain, "points": Value::Object(points.collect()) })
 }
 
 /// A rule that stands in the way.

@@ -7,6 +7,7 @@ mod evaluation_json;
 mod explain;
 mod findings;
 mod language;
+pub mod model_text;
 mod outcome_error;
 mod page;
 pub mod problems;
@@ -14,6 +15,7 @@ pub mod problems;
 mod sample;
 mod schema;
 mod scorings;
+mod structure;
 
 pub use check::{check_csv, check_markdown};
 pub use evaluation::{CsvWriter, EvaluationWriter, JsonWriter, MarkdownWriter, TableWriter};
@@ -24,6 +26,10 @@ pub use language::{Language, figure_json};
 pub use outcome_error::outcome_error_text;
 pub use schema::TENDER_SCHEMA;
 pub use scorings::{Scorings, ScoringsWriter, scorings_json};
+pub use structure::{
+    StructurePage, comparison_csv, comparison_json, comparison_page, coverage_csv, coverage_json,
+    coverage_page, lot_search_csv, lot_search_json, lot_search_page, search_error_text, variation_fault_text,
+};
 
 /// JSON as it is printed: indented, ending with a line feed.
 pub fn json_text(value: &serde_json::Value) -> String {

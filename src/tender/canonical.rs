@@ -50,6 +50,14 @@ pub struct Difference {
     pub theirs: Option<String>,
 }
 
+impl std::fmt::Display for Difference {
+    /// `path: ours | theirs`, with `-` where a tender has no such line.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let side = |value: &Option<String>| value.clone().unwrap_or_else(|| "-".into());
+        write!(f, "{}: {} | {}", self.path, side(&self.ours), side(&self.theirs))
+    }
+}
+
 /// What differs between the models of two tenders, by path; empty if and only if their model hashes are equal.
 pub fn model_differences(ours: &Tender, theirs: &Tender) -> Vec<Difference> {
     differences(model_lines(ours), model_lines(theirs))

@@ -305,7 +305,8 @@ problem_codes! {
     WorthMissing = "worth-missing", Error;
     /// A worth of another sort than `adjust` needs. Arguments: `key`, `adjust`, `keys`.
     WorthMismatch = "worth-mismatch", Error;
-    /// A formula that cannot be read. Arguments: `reason`.
+    /// A formula that cannot be read. Arguments: `reason`, and what the reason needs: `name`, `nearest`, `found`,
+    /// `wanted`, `write`, `exact`, `least`, `most`, `count`.
     FormulaFault = "formula-fault", Error;
     /// A bid without the points of a judged criterion. Arguments: `bidder`, `criterion`, perhaps `lot`.
     PointsMissing = "points-missing", Error;
@@ -313,7 +314,7 @@ problem_codes! {
     PointsRange = "points-range", Error;
     /// Points for a criterion that is not judged. Arguments: `criterion`.
     PointsNotJudged = "points-not-judged", Error;
-    /// A bid without a value that a criterion measures. Arguments: `bidder`, `value`.
+    /// A bid without a value that a criterion measures or a formula names. Arguments: `bidder`, `value`.
     ValueMissing = "value-missing", Error;
 
     // frameworks and mini-tenders

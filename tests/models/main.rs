@@ -5,6 +5,7 @@
 mod edges;
 mod laws;
 mod needed;
+mod numeric;
 mod probe;
 mod published;
 mod support;

@@ -47,8 +47,9 @@ pub(super) struct Levels {
 }
 
 impl Levels {
-    /// A usual price is the lot's value at the discount base, or its fallback cost, or what a fixed scale says, or a
-    /// million kroner; a usual value is the middle of a fixed scale, or 50.
+    /// A usual price is the middle of a fixed scale, or half the lot's value at the discount base or its fallback cost, or
+    /// a million kroner; a usual value is the middle of a fixed scale, or 50. Where the lot has no value or no fallback
+    /// cost, both are taken as twice the usual price, so that no bid is above them.
     pub(super) fn of(
         model: &PreparedModel<'_>,
         tariff_value: Option<Money>,
@@ -62,7 +63,7 @@ impl Levels {
                 _ => None,
             })
         };
-        let stated = tariff_value.or(fallback).map(Money::ore);
+        let stated = tariff_value.or(fallback).map(|m| m.ore() / 2);
         let by_scale = fixed(&Measure::Price).and_then(|p| p.to_money_half_up()).map(Money::ore);
         let price = by_scale.or(stated).filter(|p| *p >= 10_000).unwrap_or(100_000_000);
         let mut values: Vec<(String, Ratio)> = Vec::new();
@@ -70,7 +71,7 @@ impl Levels {
             let usual = fixed(&Measure::Value(name.clone())).unwrap_or(Ratio::whole(50));
             values.push((name, usual));
         }
-        let or_price = |m: Option<Money>| Some(m.unwrap_or(Money::from_ore(price)));
+        let or_price = |m: Option<Money>| Some(m.unwrap_or(Money::from_ore(price.saturating_mul(2))));
         Levels { price, values, tariff_value: or_price(tariff_value), fallback: or_price(fallback) }
     }
 

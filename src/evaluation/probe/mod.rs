@@ -34,6 +34,8 @@ pub struct Probe {
     pub worth_of_points: Vec<WorthOfAPoint>,
     /// Where cutting the price gains nothing.
     pub nothing_gained: Vec<NothingGained>,
+    /// The usual price that these were tried at.
+    pub usual_price: Money,
     /// How often things happened.
     pub counts: Counts,
 }
@@ -106,8 +108,18 @@ pub fn probe(
         weights: weights::effective_weights(&model, &tried),
         worth_of_points: price_levels::worth_of_points(&model, &levels),
         nothing_gained: price_levels::nothing_gained(&model, &levels),
+        usual_price: Money::from_ore(levels.price),
         counts: counts(&model, &tried),
     })
+}
+
+/// Three bids with round figures: the usual price with half points, 10 % dearer with three quarters, 25 % dearer with
+/// nine tenths.
+pub(super) fn round_bids(model: &PreparedModel<'_>) -> LotField {
+    let levels = Levels::of(model, None, None);
+    let share = |n: i128| Ratio::new(n, 100).unwrap_or(Ratio::ONE);
+    let bids = [(100, 50), (110, 75), (125, 90)].iter().enumerate();
+    levels.field_of(bids.map(|(i, (p, q))| levels.bid(model, i, &share(*p), &share(*q))).collect())
 }
 
 fn counts(model: &PreparedModel<'_>, fields: &[LotField]) -> Counts {

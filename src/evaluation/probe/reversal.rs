@@ -22,7 +22,7 @@ pub struct Reversal {
 }
 
 /// Made-up lots tried at each grain.
-const TRIES: usize = 3_000;
+const TRIES: usize = 1_500;
 
 /// The smallest examples found: of a loser, and of a hopeless one. The fewest bids with which there can be one are
 /// three; figures are as round as possible: tenths first, then twentieths, then hundredths.

@@ -37,7 +37,7 @@ pub(super) fn effective_weights(model: &PreparedModel<'_>, fields: &[LotField]) 
         }
     }
     let with_price = matches!(model.model.kind, ModelKind::EvaluatedPrice(_));
-    let criteria = with_price.then_some(None).into_iter().chain(model.leaves.iter().map(|l| Some(l)));
+    let criteria = with_price.then_some(None).into_iter().chain(model.leaves.iter().map(Some));
     criteria
         .zip(shares)
         .map(|(leaf, sum)| EffectiveWeight {

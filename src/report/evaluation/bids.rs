@@ -2,6 +2,7 @@
 
 use super::{points, view::View};
 use crate::{
+    explain::could_not_win_at_any_price,
     quantity::{Figure, Money},
     report::page::{Column, Grid, Item, Part, Tone},
     tender::{AboveCap, ModelKind, ScoredPrice},
@@ -283,9 +284,7 @@ fn explain_losses(view: &View<'_>, part: &mut Part) {
             if !standing.blocked_by.is_empty() {
                 let rules = view.rules(&standing.blocked_by);
                 items.push(Item::new(view.say(w.blocked_means, &args(rules))));
-            } else if outcome.admitted.bids[bid].tiers.len() == 1
-                && standing.distance.zip(view.evaluated_price(bid, lot)).is_some_and(|(d, e)| d > e)
-            {
+            } else if could_not_win_at_any_price(outcome, bid, lot) {
                 items.push(Item::new(view.say(w.hopeless, &args(String::new()))));
             }
         }

@@ -6,6 +6,7 @@ mod bids;
 mod cap;
 mod csv;
 mod head;
+mod needed;
 mod points;
 mod remarks;
 mod view;
@@ -75,6 +76,7 @@ impl EvaluationWriter for JsonWriter {
 fn page(view: &View<'_>) -> Page {
     let mut parts = vec![head::part(view)];
     parts.extend(bids::parts(view));
+    parts.extend(needed::part(view));
     parts.extend(remarks::out_part(view));
     parts.push(award::part(view));
     parts.extend(award::ties_part(view));

@@ -142,7 +142,7 @@ pub(super) const fn template(rule: R) -> &'static str {
             "Afstand {result}: så meget mere koster den bedste tildeling, hvor det vinder delaftalen, end den bedste tildeling. Det har kombinationsrabat, så dette er alene en afstand mellem tildelinger"
         }
         R::NotAtAnyPrice => {
-            "det er mere end den evalueringstekniske pris: det kunne ikke vinde delaftalen til nogen pris"
+            "det er mere end hele dets egen pris: det kunne ikke vinde delaftalen til nogen pris"
         }
         R::DistanceToPlace => {
             "Afstand {result}: så meget lavere skulle dets evalueringstekniske pris have været for at nå den sidste plads blandt leverandørerne"

@@ -123,7 +123,7 @@ pub(super) const fn template(rule: R) -> &'static str {
         R::DistanceBetweenAwards => {
             "Distance {result}: the best award in which it wins the lot costs so much more than the best award. It has a combination discount, so this is a distance between awards and no more"
         }
-        R::NotAtAnyPrice => "that is more than the evaluated price: it could not win the lot at any price",
+        R::NotAtAnyPrice => "that is more than its own whole price: it could not win the lot at any price",
         R::DistanceToPlace => {
             "Distance {result}: so much lower its evaluated price would have had to be to reach the last place among the suppliers"
         }

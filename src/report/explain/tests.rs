@@ -215,3 +215,30 @@ fn json_has_typed_figures_and_places() {
     let danish = explanation_json(&explain(&outcome, 0, None, Some(0)), Language::Da);
     assert_eq!(value["steps"][0]["args"], danish["steps"][0]["args"]);
 }
+
+/// A distance is held against what the bid could lower its price by, not against an evaluated price below zero.
+#[test]
+fn not_at_any_price_is_a_fact() {
+    let text = |price: u32| {
+        format!(
+            "format = 1\n[tender]\nid = \"E\"\ntitle = \"E\"\nkind = \"tender\"\nbuyer = \"R\"\nspecialty = \"s\"\n\
+             [[tariff]]\nid = \"duf\"\ntitle = \"d\"\n[fallback]\ntariffs = [\"duf\"]\n\
+             [[procedure]]\ncode = \"K1\"\nname = \"k\"\nvolume = 1\ntariff = 1000\n\
+             [evaluation]\nmodel = \"evaluated-price\"\n\
+             [[evaluation.criterion]]\nid = \"q\"\nmethod = \"judged\"\nvalue = 5000\n\
+             [[bid]]\nbidder = \"A\"\nprices = {{ K1 = 900 }}\n[[bid]]\nbidder = \"B\"\nprices = {{ K1 = {price} }}\n\
+             [[assessment]]\nbidder = \"A\"\npoints = {{ q = 100 }}\n[[assessment]]\nbidder = \"B\"\npoints = {{ q = 90 }}\n"
+        )
+    };
+    // A: 900 - 5000 = -4100. B: 800 - 4500 = -3700, 400 behind; at 400 it draws level.
+    let near = tender(&text(800));
+    assert!(!table(&outcome(&near, "whole"), 1, Some(0), None).contains("at any price"));
+    // B: 300 - 4500 = -4200 wins
+    let wins = tender(&text(300));
+    assert!(table(&outcome(&wins, "whole"), 1, Some(0), None).contains("Wins the lot whole"));
+    // A then is 100 behind, and could have been as low
+    assert!(!table(&outcome(&wins, "whole"), 0, Some(0), None).contains("at any price"));
+    let far = tender(&text(300).replace("q = 90", "q = 80"));
+    // B: 300 - 4000 = -3700, 400 behind, more than its whole price
+    assert!(table(&outcome(&far, "whole"), 1, Some(0), None).contains("could not win the lot at any price"));
+}

@@ -324,7 +324,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "point for {criterion} beregnes og vurderes ikke",
             "slet dem her, eller giv underkriteriet method = \"judged\""),
         C::ValueMissing => (
-            "{bidder} angiver ingen {value}, som et underkriterium måler",
+            "{bidder} angiver ingen {value}, som modellen bruger",
             "tilføj values = { {value} = ... } til tilbuddet; et tilbud, der ikke skal evalueres, kan afvises med en [[decision]]"),
         C::NothingOffered => (
             "tilbuddet fra {bidder} angiver hverken pris eller rabatsats",

@@ -324,7 +324,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "points for {criterion} are computed, not judged",
             "delete them here, or give the criterion method = \"judged\""),
         C::ValueMissing => (
-            "{bidder} states no {value}, which a criterion measures",
+            "{bidder} states no {value}, which the model uses",
             "add values = { {value} = ... } to the bid; a bid that need not be evaluated can be rejected by a [[decision]]"),
         C::NothingOffered => (
             "the bid of {bidder} states no price and no discount",

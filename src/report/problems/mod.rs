@@ -4,6 +4,7 @@ mod da;
 mod da_framework;
 mod en;
 mod en_framework;
+mod formula;
 mod lines;
 mod text;
 mod words;
@@ -14,13 +15,26 @@ use self::lines::Lines;
 pub use self::text::{ProblemWriter, problem_text};
 use super::Language;
 use crate::{
-    quantity::Figures,
+    quantity::{Figure, Figures},
     tender::{Problem, ProblemCode, Severity, Sources},
 };
 
 /// What is wrong, in one sentence.
 pub fn problem_message(problem: &Problem, language: Language) -> String {
-    fill(language, templates(problem.code, language).0, &problem.args)
+    let template = match problem.code {
+        ProblemCode::FormulaFault => formula::wording(language, reason(problem)),
+        code => templates(code, language).0,
+    };
+    fill(language, template, &problem.args)
+}
+
+/// What sort of fault a formula has.
+fn reason(problem: &Problem) -> &str {
+    let reason = problem.args.iter().find(|(name, _)| *name == "reason");
+    match reason.map(|(_, figure)| figure) {
+        Some(Figure::Text(reason)) => reason,
+        _ => "",
+    }
 }
 
 /// How to mend it, with the right form.

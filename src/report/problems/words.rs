@@ -6,6 +6,13 @@ use crate::quantity::Figure;
 /// An argument in words.
 pub(super) fn figure(language: Language, name: &str, figure: &Figure) -> String {
     match figure {
+        Figure::Text(word) if name == "because" && word.starts_with("structure ") => {
+            let id = word.trim_start_matches("structure ");
+            match language {
+                Language::En => format!("the structure {id} has a rule across lots"),
+                Language::Da => format!("opdelingen {id} har en regel på tværs af delaftaler"),
+            }
+        }
         Figure::Text(word) => match translated(name, word) {
             Some((en, da)) => language.pick(en, da).into(),
             None => word.clone(),
@@ -52,9 +59,13 @@ fn translated(name: &str, word: &str) -> Option<(&'static str, &'static str)> {
             "derived-from" => ("the tariff is not derived", "taksten er ikke afledt"),
             "outside" => ("outside is not \"widen\"", "outside er ikke \"widen\""),
             "model" => ("the model does not use it", "modellen bruger den ikke"),
+            "value-percent" => {
+                ("a criterion counts in per cent of it", "et underkriterium regnes i procent af den")
+            }
             _ => return None,
         },
         "reason" => return reason(word),
+        "wanted" => return super::formula::wanted(word),
         _ => return None,
     };
     Some(words)

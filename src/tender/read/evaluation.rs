@@ -7,9 +7,10 @@ use super::{
     node::{At, Node},
     problems::Problems,
     table::TableReader,
+    text,
 };
 use crate::{
-    evaluation::formula::{self, Expression},
+    evaluation::formula::{self, Expression, FormulaFaultKind},
     quantity::{Ratio, Rounding},
     tender::{
         Adjustment, Best, EvaluationModel, Gate, GateOn, Method, ModelKind, Place, Problem, ProblemCode,
@@ -161,16 +162,49 @@ fn read_rounding(node: Node<'_>, p: &mut Problems) -> StageRounding {
 /// The one place where the text of a formula becomes an expression.
 pub(super) fn read_formula(node: Node<'_>, names: &formula::Names, p: &mut Problems) -> Option<Expression> {
     let text = node.text(p)?;
+    if !p.lists(ProblemCode::FormulaFault) {
+        // enough is told; to look for the name that was meant in every further formula would take long
+        return None;
+    }
     match Expression::parse(&text.value, names) {
         Ok(expression) => Some(expression),
         Err(fault) => {
-            p.add(
-                Problem::new(ProblemCode::FormulaFault, place_within(node, &text, fault.start, fault.end))
-                    .with("reason", fault.to_string()),
-            );
+            let place = place_within(node, &text, fault.start, fault.end);
+            p.add(formula_problem(place, &fault.kind));
             None
         }
     }
+}
+
+/// A fault of a formula with what its wording needs.
+fn formula_problem(place: Place, fault: &FormulaFaultKind) -> Problem {
+    use FormulaFaultKind as F;
+    let mut problem = Problem::new(ProblemCode::FormulaFault, place).with("reason", fault.name());
+    match fault {
+        F::UnexpectedCharacter(c) => problem = problem.with("found", text::shown(&c.to_string())),
+        F::NumberForm(Some(write)) => problem = problem.with("write", write.as_str()),
+        F::UnknownName { name, nearest }
+        | F::UnknownCriterion { name, nearest }
+        | F::UnknownValue { name, nearest } => {
+            problem = problem.with("name", text::shown(name));
+            if let Some(nearest) = nearest {
+                problem = problem.with("nearest", nearest.as_str());
+            }
+        }
+        F::Expected { expected, found } => {
+            problem = problem.with("wanted", *expected).with("found", text::shown(found));
+        }
+        F::ArgumentCount { function, least, most, found } => {
+            problem = problem.with("name", *function).with("count", *found);
+            problem = match most {
+                Some(most) if most == least => problem.with("exact", *most),
+                Some(most) => problem.with("least", *least).with("most", *most),
+                None => problem.with("least", *least),
+            };
+        }
+        _ => {}
+    }
+    problem
 }
 
 /// The names of measured values that formulas may use: those that criteria measure and bids state. Before the first

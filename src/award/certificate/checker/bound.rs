@@ -35,9 +35,9 @@ pub(super) fn look_ahead(
     let capacity = capacity_prices(rules, round)?;
     let mut values = Vec::with_capacity(nobody);
     let mut certain = Vec::with_capacity(nobody);
-    for bidder in 0..nobody {
+    for (bidder, prices) in capacity.iter().enumerate() {
         let at = At { rules, open, only: &only, round, scale, bidder };
-        values.push(at.values(&capacity[bidder])?);
+        values.push(at.values(prices)?);
         certain.push(only.contains(&Some(bidder)));
     }
     let nothing = Ahead { bound: None, forced: Vec::new() };

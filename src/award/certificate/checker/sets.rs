@@ -32,6 +32,9 @@ impl Figure for i128 {
     }
 }
 
+/// Sets of lots, whether they make a supplier, and what they cost.
+type Sets = Vec<(u32, bool, i128)>;
+
 /// A number of suppliers that still matters.
 #[derive(Clone, Copy)]
 struct Suppliers {
@@ -109,8 +112,7 @@ pub(super) fn best_of(rules: &Rules<'_>, open: &Open) -> Result<Option<Found>, R
         base = plus(base, plus(rules.problem.lots[l].fallback, rules.surcharge)?)?;
     }
     // The largest sum of keys and the largest number of ways that can come about.
-    let largest =
-        |stage: &Vec<(u32, bool, i128)>| stage.iter().map(|s| s.2.unsigned_abs()).max().unwrap_or(0);
+    let largest = |stage: &Sets| stage.iter().map(|s| s.2.unsigned_abs()).max().unwrap_or(0);
     let largest = stages.iter().try_fold(0u128, |sum, stage| sum.checked_add(largest(stage)));
     let ways = free.iter().try_fold(1u64, |ways, l| ways.checked_mul(open.left(*l) as u64));
     let width = 1usize << free.len();
@@ -123,11 +125,7 @@ pub(super) fn best_of(rules: &Rules<'_>, open: &Open) -> Result<Option<Found>, R
 }
 
 /// All stages in turn; what the whole set comes to.
-fn run<K: Figure, W: Figure>(
-    stages: &[Vec<(u32, bool, i128)>],
-    width: usize,
-    suppliers: Suppliers,
-) -> Result<Found, Refusal> {
+fn run<K: Figure, W: Figure>(stages: &[Sets], width: usize, suppliers: Suppliers) -> Result<Found, Refusal> {
     let size = width * suppliers.layers();
     let mut table: Table<K, W> = Table { keys: vec![K::default(); size], ways: vec![W::default(); size] };
     table.ways[0] = narrow(1)?;
@@ -213,7 +211,7 @@ fn sets_of(
     free: &[usize],
     bidder: usize,
     steps: &mut u64,
-) -> Result<Option<Vec<(u32, bool, i128)>>, Refusal> {
+) -> Result<Option<Sets>, Refusal> {
     let own: Vec<usize> = (0..rules.problem.lots.len()).filter(|l| open.only(*l) == Some(bidder)).collect();
     let bits: Vec<usize> = (0..free.len()).filter(|i| open.is_open(bidder, free[*i])).collect();
     let mut sets = Vec::new();

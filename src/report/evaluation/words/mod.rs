@@ -37,6 +37,7 @@ words! {
     distance_several
     distance_combination hopeless blocked_means
     scale_slope scale_zero scale_widened_by scale_as_stated points_rounded
+    part_needed needed_price needed_means needed_assumed needed_below_gate needed_no_price needed_no_points
     // the award
     status_awarded status_tie status_no_award status_not_proven not_proven award_total award_total_score award_cost award_saving
     supplier_of volume left_over suppliers_means best_awards margin_means margin_several unawarded unawarded_fallback unknown bound clash tie_differs tied_award

@@ -14,9 +14,10 @@ pub(super) fn tell(tender: &Tender, p: &mut Problems) {
     }
     let out = bids_that_are_out(tender);
     let judged = Judged::of(tender);
+    let values = values_needed(tender);
     for (index, bid) in tender.bids.iter().enumerate() {
         if !out.contains(&index) {
-            tell_values(tender, bid, p);
+            tell_values(bid, &values, p);
             tell_points(tender, index, bid, &judged, p);
         }
         if p.floods(ProblemCode::PointsMissing) || p.floods(ProblemCode::ValueMissing) {
@@ -134,27 +135,48 @@ fn offers(tender: &Tender, bid: &Bid, procedure: usize) -> bool {
     stated && !in_list(&bid.not_offered) && bid.registered.as_deref().is_none_or(in_list)
 }
 
-fn tell_values(tender: &Tender, bid: &Bid, p: &mut Problems) {
-    let mut told: HashSet<&str> = HashSet::new();
+/// The measured values that the model needs of every bid: those that criteria measure or formulas name.
+fn values_needed(tender: &Tender) -> Vec<&str> {
+    let mut needed: Vec<&str> = Vec::new();
+    if let ModelKind::Formula { formula, .. } = &tender.evaluation.kind {
+        needed.extend(formula.values().iter().map(String::as_str));
+    }
     for criterion in &tender.evaluation.criteria {
         let measure = match &criterion.method {
+            Some(Method::Formula { measure, formula }) => {
+                needed.extend(formula.values().iter().map(String::as_str));
+                measure
+            }
             Some(
                 Method::Linear { measure, .. }
                 | Method::Absolute { measure, .. }
                 | Method::Proportional { measure, .. }
-                | Method::MinMax { measure, .. }
-                | Method::Formula { measure, .. },
+                | Method::MinMax { measure, .. },
             ) => measure,
             Some(Method::Judged) | None => continue,
         };
-        let Measure::Value(name) = measure else { continue };
-        let stated = bid.values.iter().any(|(own, _, _)| own == name);
-        if !stated && told.insert(name) {
-            p.add(
-                Problem::new(ProblemCode::ValueMissing, bid.place)
-                    .with("bidder", bid.bidder.as_str())
-                    .with("value", name.as_str()),
-            );
+        if let Measure::Value(name) = measure {
+            needed.push(name);
+        }
+    }
+    needed.sort_unstable();
+    needed.dedup();
+    needed
+}
+
+fn tell_values(bid: &Bid, needed: &[&str], p: &mut Problems) {
+    if needed.is_empty() || is_silent(bid) {
+        return;
+    }
+    let stated: HashSet<&str> = bid.values.iter().map(|(name, _, _)| name.as_str()).collect();
+    for name in needed.iter().filter(|name| !stated.contains(**name)) {
+        p.add(
+            Problem::new(ProblemCode::ValueMissing, bid.place)
+                .with("bidder", bid.bidder.as_str())
+                .with("value", *name),
+        );
+        if p.floods(ProblemCode::ValueMissing) {
+            return;
         }
     }
 }

@@ -1,0 +1,90 @@
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{
+    ExitCode,
+    arguments::Format,
+    evaluate::refused,
+    session::{Ended, Session, printable},
+    variation::{Tried, tried},
+};
+use crate::{
+    quantity::{Percent, parse_number},
+    report::{comparison_csv, comparison_json, comparison_page},
+    structure::{compare as compare_structures, robustness},
+    tender::Tender,
+};
+
+/// `udbud compare`
+#[derive(Debug, Args)]
+pub struct Compare {
+    /// The tender file
+    pub file: PathBuf,
+    /// These structures alone; without it, all of the file
+    #[arg(long, value_name = "ID", num_args = 1..)]
+    pub structure: Vec<String>,
+    /// How far volumes, and the day of lapse, may move before another award is better than the published one
+    #[arg(long)]
+    pub robustness: bool,
+    /// With --robustness: the worst mix with every volume within so many per cent of what is expected
+    #[arg(long, value_name = "PERCENT", requires = "robustness")]
+    pub band: Option<String>,
+    /// What is tried out.
+    #[command(flatten)]
+    pub tried: Tried,
+}
+
+/// `udbud compare`: every figure beside the published one is a hypothesis, so nothing here is for anybody to act on.
+pub(super) fn compare(session: &mut Session<'_>, args: &Compare) -> Ended<ExitCode> {
+    let tender = session.tender(&args.file)?;
+    let structures = structures(session, &tender, &args.structure)?;
+    let tried = tried(session, &tender, &args.tried)?;
+    let comparison = compare_structures(&tried, &structures)
+        .map_err(|e| refused(session, &tried.tender, e.structure, &e.error))?;
+    let band = args.band.as_deref().map(|text| percent(session, text)).transpose()?;
+    let base = comparison.structures.get(comparison.base).filter(|_| args.robustness);
+    let firm = base.map(|b| robustness(&b.outcome, band)).transpose();
+    let structure = base.map_or(tender.award.structure, |b| b.outcome.structure);
+    let firm = firm.map_err(|e| refused(session, &tried.tender, structure, &e))?;
+    let language = session.language;
+    let text = match session.format {
+        Format::Json => {
+            let firm = firm.as_ref().and_then(Option::as_ref);
+            session.json(&comparison_json(&comparison, firm, language))?;
+            return Ok(ExitCode::Done);
+        }
+        Format::Csv => comparison_csv(&comparison, language),
+        Format::Markdown => comparison_page(&comparison, firm.as_ref(), language).markdown(),
+        Format::Table => {
+            comparison_page(&comparison, firm.as_ref(), language).table(session.color_on_stdout())
+        }
+    };
+    session.result(&text)?;
+    Ok(ExitCode::Done)
+}
+
+fn percent(session: &mut Session<'_>, text: &str) -> Ended<Percent> {
+    let percent = parse_number(text).ok().and_then(Percent::from_decimal);
+    let within = percent.filter(|p| (0..=Percent::HUNDRED_PARTS).contains(&p.parts()));
+    within.ok_or_else(|| {
+        let said = session.say("--band takes 0 to 100 per cent, not", "--band tager 0 til 100 procent, ikke");
+        let said = format!("{said} {}", printable(text));
+        session.error(&said);
+        ExitCode::Usage
+    })
+}
+
+/// The structures named, in file order; without any, all of the file.
+pub(super) fn structures(session: &mut Session<'_>, tender: &Tender, named: &[String]) -> Ended<Vec<usize>> {
+    let mut structures: Vec<usize> = Vec::new();
+    for id in named {
+        structures.push(session.structure(tender, Some(id))?);
+    }
+    if structures.is_empty() {
+        structures = (0..tender.structures.len()).collect();
+    }
+    structures.sort_unstable();
+    structures.dedup();
+    Ok(structures)
+}

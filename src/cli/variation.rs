@@ -1,0 +1,102 @@
+//! What `compare` and `lots` may try out on a tender, as it is written on the command line.
+
+use clap::Args;
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::ExitCode;
+use super::session::{Ended, Session, printable};
+use crate::{
+    quantity::parse_number,
+    report::variation_fault_text,
+    structure::{TriedTender, Variation},
+    tender::{AboveCap, CodePattern, Missing, ScoredPrice, Tender},
+};
+
+/// Try out other rules, volumes or days
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Try out (the result is a hypothesis)")]
+pub struct Tried {
+    /// Another rule for missing codes
+    #[arg(long, value_name = "RULE", value_parser = ["reject", "price-at-fallback"])]
+    pub missing: Option<String>,
+    /// What a price above the cap means; the last three: the cap is paid while in force, and this price is scored
+    #[arg(long, value_name = "MODE",
+        value_parser = ["reject-bid", "reject-line", "pay-cap-while-in-force", "bid", "capped", "time-weighted"])]
+    pub cap: Option<String>,
+    /// Another tariff as the cap
+    #[arg(long, value_name = "TARIFF")]
+    pub cap_tariff: Option<String>,
+    /// The last day on which the akuttakst is in force
+    #[arg(long, value_name = "DATE")]
+    pub lapse: Option<Date>,
+    /// Leave a bid out; may be repeated
+    #[arg(long, value_name = "BIDDER")]
+    pub without: Vec<String>,
+    /// Volumes times a factor, by code or prefix, such as KNG*=0.8; may be repeated
+    #[arg(long, value_name = "CODE=FACTOR")]
+    pub volume: Vec<String>,
+}
+
+/// The tender with what is tried out on it.
+pub(super) fn tried(session: &mut Session<'_>, tender: &Tender, args: &Tried) -> Ended<TriedTender> {
+    let mut variation = Variation {
+        missing: args.missing.as_deref().map(|rule| match rule {
+            "reject" => Missing::Reject,
+            _ => Missing::PriceAtFallback { at_most: None, never: Vec::new() },
+        }),
+        above_cap: args.cap.as_deref().map(|mode| above_cap(tender, mode)),
+        lapse: args.lapse,
+        ..Variation::default()
+    };
+    if let Some(id) = &args.cap_tariff {
+        let known: Vec<String> = tender.tariffs.iter().map(|t| t.id.clone()).collect();
+        let found = known.iter().position(|t| t == id);
+        variation.cap_tariff = Some(found.ok_or_else(|| session.unknown(("tariff", "takst"), id, &known))?);
+    }
+    for name in &args.without {
+        let known: Vec<String> = tender.bids.iter().map(|b| b.bidder.clone()).collect();
+        let found = known.iter().position(|b| b == name);
+        let bid = found.ok_or_else(|| session.unknown(("bidder", "tilbudsgiver"), name, &known))?;
+        variation.without.insert(bid);
+    }
+    for text in &args.volume {
+        variation.volumes.push(volume(session, text)?);
+    }
+    variation.apply(tender).map_err(|fault| {
+        let text = variation_fault_text(&fault, session.language);
+        session.error(&printable(&text));
+        ExitCode::Usage
+    })
+}
+
+/// The mode as the file would state it; paid while in force, it keeps the file's scored price if there is one.
+fn above_cap(tender: &Tender, mode: &str) -> AboveCap {
+    let own = tender.cap.map(|c| c.above);
+    match (mode, own) {
+        ("reject-bid", _) => AboveCap::RejectBid,
+        ("reject-line", _) => AboveCap::RejectLine,
+        ("bid", _) => AboveCap::PayCapWhileInForce(ScoredPrice::Bid),
+        ("capped", _) => AboveCap::PayCapWhileInForce(ScoredPrice::Capped),
+        ("pay-cap-while-in-force", Some(AboveCap::PayCapWhileInForce(scored))) => {
+            AboveCap::PayCapWhileInForce(scored)
+        }
+        _ => AboveCap::PayCapWhileInForce(ScoredPrice::TimeWeighted),
+    }
+}
+
+fn volume(session: &mut Session<'_>, text: &str) -> Ended<(CodePattern, Decimal)> {
+    let parsed = text.rsplit_once('=').and_then(|(codes, factor)| {
+        let factor = parse_number(factor.trim()).ok().filter(|f| !f.is_sign_negative())?;
+        Some((CodePattern::new(codes.trim()), factor))
+    });
+    parsed.ok_or_else(|| {
+        let said = session.say(
+            "--volume takes a code or prefix, `=`, and a factor, such as KNG*=0.8; not",
+            "--volume tager en kode eller et præfiks, `=` og en faktor, f.eks. KNG*=0.8; ikke",
+        );
+        let said = format!("{said} {}", printable(text));
+        session.error(&said);
+        ExitCode::Usage
+    })
+}

@@ -1,0 +1,51 @@
+use super::words::Words;
+use crate::{
+    quantity::Figure,
+    report::Language,
+    structure::{Variation, VariationFault},
+    tender::{Missing, Tender},
+};
+
+/// What is tried out, in words.
+pub(super) fn changes(tender: &Tender, variation: &Variation, language: Language) -> Vec<String> {
+    let w = Words::of(language);
+    let mut out = Vec::new();
+    match &variation.missing {
+        None => {}
+        Some(Missing::Reject) => out.push(w.tried_missing_reject.to_owned()),
+        Some(Missing::PriceAtFallback { .. }) => out.push(w.tried_missing_fallback.to_owned()),
+    }
+    if let Some(above) = variation.above_cap {
+        out.push(language.fill(w.tried_cap, &vec![("mode", Figure::from(above.name()))]));
+    }
+    if let Some(tariff) = variation.cap_tariff.and_then(|t| tender.tariffs.get(t)) {
+        out.push(language.fill(w.tried_cap_tariff, &vec![("tariff", Figure::from(tariff.id.as_str()))]));
+    }
+    if let Some(day) = variation.lapse {
+        out.push(language.fill(w.tried_lapse, &vec![("day", Figure::from(day))]));
+    }
+    if !variation.without.is_empty() {
+        let names: Vec<String> = variation.without.iter().map(|&b| tender.bids[b].bidder.clone()).collect();
+        out.push(language.fill(w.tried_without, &vec![("bidders", Figure::from(names))]));
+    }
+    for (codes, factor) in &variation.volumes {
+        let factor = language.decimal(&factor.normalize().to_string());
+        let args = vec![("codes", Figure::from(codes.to_string())), ("factor", Figure::from(factor))];
+        out.push(language.fill(w.tried_volume, &args));
+    }
+    out
+}
+
+/// Why a variation makes no sense, in words.
+pub fn variation_fault_text(fault: &VariationFault, language: Language) -> String {
+    let w = Words::of(language);
+    let about = |template: &str, code: &str| language.fill(template, &vec![("code", Figure::from(code))]);
+    match fault {
+        VariationFault::NoCap => w.fault_no_cap.into(),
+        VariationFault::NoContract => w.fault_no_contract.into(),
+        VariationFault::CapNeverLapses => w.fault_never_lapses.into(),
+        VariationFault::RejectLineAndFallback => w.fault_reject_line.into(),
+        VariationFault::NoSuchCode(code) => about(w.fault_no_code, code),
+        VariationFault::VolumeTooLarge(code) => about(w.fault_volume, code),
+    }
+}

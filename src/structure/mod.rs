@@ -1,0 +1,32 @@
+//! One specialty or many lots: who can bid on what, what each structure costs, which grouping is best, and how firm an
+//! award stands (4-award.md, last three parts). Everything here is a hypothesis beside the published decision.
+
+mod compare;
+mod competition;
+mod concentration;
+mod coverage;
+mod payments;
+mod robustness;
+pub mod search;
+mod shut_out;
+mod unbalanced;
+mod variation;
+mod volumes;
+
+pub(crate) use compare::per_cent;
+pub use compare::{CompareError, Compared, Comparison, compare};
+pub use competition::{Competition, competition};
+pub use concentration::concentration;
+pub use coverage::{
+    Basis, Coverage, LotCoverage, RemovalSet, RemovalSets, SETS_LISTED, SmallestSets, StructureCoverage,
+    coverage,
+};
+pub use payments::{Payment, payments};
+pub use robustness::{CodeRoom, LapseRoom, PREFIX, Robustness, ScaleRoom, WorstMix, robustness};
+pub use search::{
+    BestGrouping, BlockSource, Blocks, Group, LotSearch, SearchError, SearchOptions, blocks, search_lots,
+};
+pub use shut_out::{ShutOut, shut_out};
+pub use unbalanced::{Unbalanced, UnbalancedLine, unbalanced_bids};
+pub use variation::{TriedTender, Variation, VariationFault};
+pub use volumes::{AtVolumes, VolumeCase, cost_at, volume_without_tariff, volumes_in};

@@ -1,0 +1,138 @@
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::{
+    pricing::{CodeMap, Overlay},
+    quantity::{Volume, divide_half_up},
+    tender::{AboveCap, CodePattern, Missing, Tender},
+};
+
+/// What is tried out on a tender: other rules than its own, other volumes, another day, a bidder less. The default
+/// changes nothing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Variation {
+    /// Another rule for missing codes.
+    pub missing: Option<Missing>,
+    /// What a price above the cap means.
+    pub above_cap: Option<AboveCap>,
+    /// Another tariff (index) as the cap.
+    pub cap_tariff: Option<usize>,
+    /// The last day on which the cap tariff is in force.
+    pub lapse: Option<Date>,
+    /// Bids (indices) left out.
+    pub without: BTreeSet<usize>,
+    /// Volumes times a factor, by code or prefix; a full code beats a prefix, a longer prefix a shorter one.
+    pub volumes: Vec<(CodePattern, Decimal)>,
+}
+
+/// Why a variation makes no sense for a tender.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VariationFault {
+    /// The cap is varied, but the tender has none.
+    NoCap,
+    /// The cap is paid while in force, but the tender has no contract to count days in.
+    NoContract,
+    /// The lapse is varied, but the cap tariff is always in force.
+    CapNeverLapses,
+    /// Lines above the cap are rejected, and missing codes are priced at the fallback: not together.
+    RejectLineAndFallback,
+    /// No procedure has the code or prefix.
+    NoSuchCode(String),
+    /// A volume would be negative or beyond what a file may state.
+    VolumeTooLarge(String),
+}
+
+/// A tender as it is tried out.
+#[derive(Clone, Debug)]
+pub struct TriedTender {
+    /// With other rules.
+    pub tender: Tender,
+    /// With other quantities.
+    pub overlay: Overlay,
+    /// What differs from the file.
+    pub variation: Variation,
+}
+
+impl TriedTender {
+    /// Whether anything differs from the file.
+    pub fn is_varied(&self) -> bool {
+        self.variation != Variation::default()
+    }
+}
+
+impl Variation {
+    /// The tender with the variation.
+    ///
+    /// # Errors
+    /// [`VariationFault`]
+    pub fn apply(&self, tender: &Tender) -> Result<TriedTender, VariationFault> {
+        let mut tried = tender.clone();
+        if let Some(missing) = &self.missing {
+            tried.award.missing = missing.clone();
+        }
+        if self.above_cap.is_some() || self.cap_tariff.is_some() || self.lapse.is_some() {
+            let cap = tried.cap.as_mut().ok_or(VariationFault::NoCap)?;
+            cap.above = self.above_cap.unwrap_or(cap.above);
+            cap.tariff = self.cap_tariff.unwrap_or(cap.tariff);
+            if matches!(cap.above, AboveCap::PayCapWhileInForce(_)) && tender.head.contract.is_none() {
+                return Err(VariationFault::NoContract);
+            }
+            let never_lapses = tried.tariffs.get(cap.tariff).is_some_and(|t| t.in_force.is_none());
+            if self.lapse.is_some() && never_lapses {
+                return Err(VariationFault::CapNeverLapses);
+            }
+        }
+        let rejects_lines = tried.cap.is_some_and(|c| c.above == AboveCap::RejectLine);
+        if rejects_lines && tried.award.missing != Missing::Reject {
+            return Err(VariationFault::RejectLineAndFallback);
+        }
+        let overlay = Overlay {
+            volumes: self.scaled_volumes(tender)?,
+            lapse: self.lapse,
+            absent: self.without.clone(),
+            ..Overlay::default()
+        };
+        Ok(TriedTender { tender: tried, overlay, variation: self.clone() })
+    }
+
+    /// Each volume times its factor, half up to whole operations.
+    fn scaled_volumes(&self, tender: &Tender) -> Result<Option<Vec<Volume>>, VariationFault> {
+        if self.volumes.is_empty() {
+            return Ok(None);
+        }
+        for (pattern, _) in &self.volumes {
+            if !tender.procedures.iter().any(|p| pattern.matches(&p.code)) {
+                return Err(VariationFault::NoSuchCode(pattern.to_string()));
+            }
+        }
+        let factors = CodeMap::new(self.volumes.iter().map(|(p, f)| (p, *f)));
+        let scaled = tender.procedures.iter().map(|p| match factors.get(&p.code) {
+            None => Ok(p.volume.expected),
+            Some(factor) => times_half_up(p.volume.expected, *factor)
+                .ok_or_else(|| VariationFault::VolumeTooLarge(p.code.clone())),
+        });
+        scaled.collect::<Result<Vec<_>, _>>().map(Some)
+    }
+}
+
+fn times_half_up(volume: Volume, factor: Decimal) -> Option<Volume> {
+    let product = i128::from(volume.count()).checked_mul(factor.mantissa())?;
+    let whole = divide_half_up(product, 10_i128.checked_pow(factor.scale())?);
+    u64::try_from(whole).ok().and_then(Volume::from_count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn volumes_are_rounded_half_up() {
+        let v = |n| Volume::from_count(n).unwrap();
+        assert_eq!(times_half_up(v(5), Decimal::new(5, 1)), Some(v(3)));
+        assert_eq!(times_half_up(v(100), Decimal::new(667, 3)), Some(v(67)));
+        assert_eq!(times_half_up(v(5), Decimal::NEGATIVE_ONE), None);
+        assert_eq!(times_half_up(v(Volume::LIMIT), Decimal::TWO), None);
+    }
+}

@@ -1,0 +1,121 @@
+//! The comparison agrees with the evaluation of each structure by itself.
+
+mod structure_support;
+
+use std::path::Path;
+
+use proptest::prelude::*;
+use structure_support::{Traits, tender};
+use udbud::{
+    admission::LotBid,
+    award::Demands,
+    outcome::{AwardStatus, Total, decide},
+    pricing::Overlay,
+    quantity::Money,
+    report::{Language, comparison_csv, comparison_json, comparison_page},
+    structure::{TriedTender, Variation, compare},
+    tender::{MemoryFiles, Tender, read_tender},
+};
+
+fn unchanged(tender: &Tender) -> TriedTender {
+    Variation::default().apply(tender).unwrap()
+}
+
+fn orthopaedics() -> Tender {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tenders/orthopaedics");
+    let mut files = MemoryFiles::new();
+    for folder in ["", "bids"] {
+        for entry in std::fs::read_dir(root.join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                let name = path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
+                files = files.with(&name, &std::fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    read_tender(&files, "tender.toml").unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn agrees_with_each_evaluation(seed in any::<u64>(), blocks in 1_u64..5, price_at_fallback in any::<bool>(), rules in any::<bool>(), evaluated_price in any::<bool>()) {
+        let tender = tender(seed, Traits { blocks, price_at_fallback, rules, evaluated_price, ..Traits::default() });
+        let tried = unchanged(&tender);
+        let compared = compare(&tried, &[0, 1]).unwrap();
+        for (structure, own) in compared.structures.iter().enumerate() {
+            let alone = decide(&tender, structure, &Overlay::default(), Demands::default()).unwrap();
+            prop_assert_eq!(&own.outcome.award, &alone.award);
+            prop_assert_eq!(own.published, structure == 0);
+            for (l, lot) in own.competition.iter().enumerate() {
+                let admissible = alone.evaluated.lots[l].bids.iter().flatten().count();
+                prop_assert_eq!(lot.admissible, admissible);
+            }
+            if alone.award.status == AwardStatus::Awarded {
+                let paid: i128 = own.payments.as_ref().unwrap().iter().map(|p| p.amount.ore()).sum();
+                let lots: i128 = alone.award.lots.iter().filter_map(|l| l.expected_payment).map(Money::ore).sum();
+                prop_assert_eq!(paid, lots);
+            }
+            for shut in &own.shut_out {
+                prop_assert_eq!(&alone.admitted.bids[shut.bid].lots[shut.lot], &LotBid::Inadmissible);
+                prop_assert!(!shut.missing.is_empty());
+                if let (Some(with), Some(Total::Price(without)), true) = (shut.total_if_let_in, &alone.award.total, alone.award.unawarded.is_empty()) {
+                    prop_assert!(with <= *without);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_shutting_out_one_code_cost() {
+    let tender = orthopaedics();
+    let tried = unchanged(&tender);
+    let compared = compare(&tried, &[0, 1, 2, 3]).unwrap();
+    let whole = &compared.structures[0];
+    let beta = whole.shut_out.iter().find(|s| tender.bids[s.bid].bidder == "Hospital Beta").unwrap();
+    assert_eq!(beta.missing.len(), 1);
+    assert_eq!(beta.total_if_let_in.unwrap().to_string(), "71403322.54");
+    let costs: Vec<String> = compared.structures.iter().map(|c| c.headline().unwrap().to_string()).collect();
+    assert_eq!(costs, ["71874396.50", "69705483.26", "69580018.50", "71181285.00"]);
+    assert_eq!(
+        compared.structures.iter().map(|c| c.hhi.unwrap()).collect::<Vec<_>>(),
+        [10_000, 5_676, 4_003, 8_751]
+    );
+}
+
+/// Whatever is cut out of a text and shown says what it is.
+#[test]
+fn every_row_says_that_it_is_a_hypothesis() {
+    let tender = orthopaedics();
+    let variation = Variation { without: [0].into(), ..Variation::default() };
+    let tried = variation.apply(&tender).unwrap();
+    let compared = compare(&tried, &[0, 2]).unwrap();
+    for (language, word) in [(Language::En, "HYPOTHESIS"), (Language::Da, "HYPOTESE")] {
+        let text = comparison_page(&compared, None, language).table(false);
+        let rows = text.lines().filter(|l| l.starts_with("whole ") || l.starts_with("by-size "));
+        assert!(rows.clone().count() > 10);
+        assert!(rows.clone().all(|l| l.contains(word)), "{text}");
+        assert!(text.lines().all(|l| l.chars().count() <= 100), "{text}");
+        assert!(comparison_csv(&compared, language).lines().skip(1).all(|l| l.contains(word)));
+        assert!(comparison_page(&compared, None, language).markdown().contains(word));
+    }
+    let json = comparison_json(&compared, None, Language::En);
+    assert!(json["structures"].as_array().unwrap().iter().all(|s| s["published"] == false));
+}
+
+#[test]
+fn a_variation_is_what_the_file_would_say() {
+    let tender = orthopaedics();
+    let missing = udbud::tender::Missing::PriceAtFallback { at_most: None, never: Vec::new() };
+    let tried = Variation { missing: Some(missing.clone()), ..Variation::default() }.apply(&tender).unwrap();
+    let mut changed = tender.clone();
+    changed.award.missing = missing;
+    let (a, b) = (
+        compare(&tried, &[0]).unwrap(),
+        decide(&changed, 0, &Overlay::default(), Demands::default()).unwrap(),
+    );
+    assert_eq!(a.structures[0].outcome.award, b.award);
+    assert!(!a.structures[0].published);
+}
