@@ -5,10 +5,12 @@
 //! ([`crate::tender::Framework`]) is all that the rules of admission look at.
 
 mod awarded;
+mod call_off;
 mod codes;
 mod enter;
 mod model;
 mod terms;
 
 pub use awarded::{Supply, awarded_unit_price, supplies};
+pub use call_off::{Call, CallLine, CallOff, CallOffError, Placed, Room, call_off};
 pub use enter::{Invitation, ParentFile, enter};

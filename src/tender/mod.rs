@@ -28,7 +28,7 @@ pub use model::{
 };
 pub use problem::{Problem, ProblemCode, Severity};
 pub use procedure::{CodePattern, ListedPrice, Procedure, VolumeEstimate};
-pub use read::{MemoryFiles, Rejected, read_tender};
+pub use read::{MemoryFiles, Rejected, read_call_log, read_tender};
 pub use rules::{
     AboveCap, AwardRules, Cap, Missing, PriceForm, Pricing, ScoredPrice, Sharing, TieRule, UnawardedRule,
 };

@@ -7,6 +7,7 @@
 mod award;
 mod bids;
 mod buyer_side;
+mod call_log;
 mod check;
 mod circles;
 mod codes;
@@ -37,6 +38,7 @@ mod text;
 
 use std::collections::HashMap;
 
+pub use call_log::read_call_log;
 pub use keys::{ALL_TABLES, TableKeys};
 pub use memory_files::{MemoryFiles, path_matches};
 
