@@ -2,7 +2,8 @@
 
 use crate::{
     outcome::Outcome,
-    quantity::{Percent, UnitPrice},
+    quantity::{Percent, UnitPrice, Volume},
+    tender::Tender,
 };
 
 /// A supplier of one lot of a framework.
@@ -35,4 +36,12 @@ pub fn awarded_unit_price(
     let tier = outcome.award.lots.get(lot).map_or(0, |l| l.tier);
     let discount = outcome.admitted.bids.get(bid)?.tiers.get(tier).copied().unwrap_or(Percent::ZERO);
     Some(if discount == Percent::ZERO { unit } else { unit.less_percent_half_up(discount) })
+}
+
+/// The most that a bidder takes of a lot where a lot has several suppliers: its `lot-capacity`, else its `capacity`.
+pub fn lot_capacity(tender: &Tender, structure: usize, bid: usize, lot: usize) -> Option<Volume> {
+    let own = tender.bids.get(bid)?;
+    let of_lot =
+        own.lot_capacities.iter().filter(|c| c.structure == structure && c.lot == lot).map(|c| c.volume);
+    of_lot.min().or(own.capacity.map(|(volume, _)| volume))
 }

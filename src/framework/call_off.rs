@@ -6,7 +6,7 @@
 
 use jiff::civil::Date;
 
-use super::{Supply, awarded_unit_price, supplies};
+use super::{Supply, awarded_unit_price, lot_capacity, supplies};
 use crate::{
     outcome::Outcome,
     quantity::{Money, Overflow, UnitPrice, Volume},
@@ -234,7 +234,7 @@ impl Caller<'_> {
             let room = Room {
                 lot,
                 supply,
-                capacity: self.capacity(supply.bid, lot),
+                capacity: self.lot_capacity(supply.bid, lot),
                 before: Volume::sum(self.taken(supply.bid, Some(lot))),
                 now: Volume::ZERO,
             };
@@ -250,13 +250,14 @@ impl Caller<'_> {
         own.filter(move |c| lot.is_none() || structure.lot_of(c.procedure) == lot).map(|c| c.volume)
     }
 
-    /// The most that a supplier takes of a lot: its `lot-capacity`; else, with several suppliers for a lot, its `capacity`.
-    fn capacity(&self, bid: usize, lot: usize) -> Option<Volume> {
-        let own = &self.tender().bids[bid];
-        let of_lot = own.lot_capacities.iter();
-        let of_lot =
-            of_lot.filter(|c| c.structure == self.outcome.structure && c.lot == lot).map(|c| c.volume);
-        of_lot.min().or(own.capacity.map(|(volume, _)| volume))
+    /// The most that a supplier takes of a lot. With one supplier for a lot, `capacity` is for all lots together and is
+    /// asked for each call.
+    fn lot_capacity(&self, bid: usize, lot: usize) -> Option<Volume> {
+        let several = self.tender().award.suppliers_per_lot > 1 || self.tender().bids[bid].capacity.is_none();
+        let structure = self.outcome.structure;
+        let stated = self.tender().bids[bid].lot_capacities.iter();
+        let stated = stated.filter(|c| c.structure == structure && c.lot == lot).count() > 0;
+        lot_capacity(self.tender(), structure, bid, lot).filter(|_| several || stated)
     }
 
     /// How many a supplier can still take. With one supplier for a lot, `capacity` is for all lots together.

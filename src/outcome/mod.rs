@@ -2,6 +2,7 @@
 
 mod award_outcome;
 mod award_problem;
+mod budget;
 mod low_price;
 mod ranking;
 mod scores;
@@ -12,6 +13,7 @@ use std::collections::BTreeSet;
 
 pub use award_outcome::{AwardLot, AwardOutcome, AwardStatus, BidStanding, BlockingRule, Supplier, Total};
 pub use award_problem::{award_problem, lot_capacity_suffices};
+pub use budget::{BudgetBuys, Purchase};
 
 use crate::{
     admission::{AdmittedBids, Finding, FindingCode, admit_bids, parties_without_bid},
@@ -55,6 +57,8 @@ pub struct Outcome<'t> {
     /// By bid and lot, where distances are asked for and quality counts: what a loser would have needed to be alone at
     /// rank 1 on the lot taken by itself. Empty where it was not computed.
     pub needed: Vec<Vec<Option<Needed>>>,
+    /// What the budget of an offer collection buys.
+    pub budget: Option<BudgetBuys>,
 }
 
 /// Why a tender could not be evaluated although its file is valid.
@@ -129,7 +133,7 @@ pub fn decide_admitted<'t>(
         bid_findings[bid].push(finding);
     }
     let needed = if demands.distances { needed(tender, &admitted, &standings) } else { Vec::new() };
-    Ok(Outcome {
+    let mut outcome = Outcome {
         tender,
         structure: priced.structure,
         published: priced.structure == tender.award.structure && priced.overlay.is_empty(),
@@ -143,7 +147,10 @@ pub fn decide_admitted<'t>(
         award,
         standings,
         needed,
-    })
+        budget: None,
+    };
+    outcome.budget = budget::budget_buys(&outcome)?;
+    Ok(outcome)
 }
 
 /// More bids x bids than this on one lot, and what losers needed is not computed.
