@@ -55,12 +55,11 @@ pub(super) fn budget_buys(outcome: &Outcome<'_>) -> Result<Option<BudgetBuys>, O
     Ok(Some(BudgetBuys { amount: budget.amount, at_offers, at_fallback }))
 }
 
+/// What some volumes cost, if it is known.
+type CostOf<'a> = &'a dyn Fn(&[Volume]) -> Result<Option<Money>, Overflow>;
+
 /// The most steps that the budget pays for; `None` where a cost is unknown.
-fn purchase(
-    outcome: &Outcome<'_>,
-    budget: Money,
-    cost: &dyn Fn(&[Volume]) -> Result<Option<Money>, Overflow>,
-) -> Result<Option<Purchase>, Overflow> {
+fn purchase(outcome: &Outcome<'_>, budget: Money, cost: CostOf<'_>) -> Result<Option<Purchase>, Overflow> {
     let expected = &outcome.priced.prices.volumes;
     let all = Volume::sum(expected.iter().copied()).count();
     let scaled = |steps: u64| -> Vec<Volume> {
