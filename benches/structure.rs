@@ -42,7 +42,7 @@ fn tender(blocks: usize) -> TriedTender {
             }
         }
     }
-    let tender = read_tender(&MemoryFiles::new().with("tender.toml", &text), "tender.toml").unwrap();
+    let tender = read_tender(&MemoryFiles::new().with("tender.toml", text.as_str()), "tender.toml").unwrap();
     Variation::default().apply(&tender).unwrap()
 }
 

@@ -29,7 +29,7 @@ fn orthopaedics() -> Tender {
             let path = entry.unwrap().path();
             if path.is_file() {
                 let name = path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
-                files = files.with(&name, &std::fs::read_to_string(&path).unwrap());
+                files = files.with(&name, std::fs::read_to_string(&path).unwrap());
             }
         }
     }

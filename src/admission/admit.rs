@@ -90,7 +90,7 @@ fn admit_bid(priced: &PricedBids<'_>, bid: usize) -> Result<AdmittedBid, Overflo
         findings.extend(framework::is_above_framework_price(priced, bid, offers, lot));
         let falls_here = findings.iter().any(|f| f.severity == Severity::Error && f.lot == Some(lot));
         by_lot.push(admit_lot(priced, offers, lot, stands && !falls_here, &tiers, &mut findings)?);
-        findings.extend(line_remarks::line_remarks(priced, offers, lot));
+        findings.extend(line_remarks::line_remarks(priced, bid, offers, lot));
     }
     Ok(AdmittedBid { findings, tiers, lots: by_lot })
 }

@@ -72,7 +72,7 @@ macro_rules! finding_codes {
 finding_codes! {
     /// Received after the deadline. Arguments: `received`, `deadline`.
     Late = "late";
-    /// A requirement is not met: of the whole bid (error), of a lot (error), or of some codes (warning). Arguments: `requirement`, perhaps `codes`.
+    /// A requirement is not met: of the whole bid (error), of a lot (error), or of some codes (warning). Arguments: `requirement`, `text`, `reason`.
     RequirementUnmet = "requirement-unmet";
     /// A decision of the buyer rejects the bid. Arguments: `ground`, perhaps `date`, `text`.
     RejectedByDecision = "rejected-by-decision";
@@ -91,7 +91,7 @@ finding_codes! {
     DiscountWithoutTariff = "discount-without-tariff";
     /// The code has no price in the cap tariff. Argument: `tariff`.
     NoCap = "no-cap";
-    /// Nobody has verified the requirement. Argument: `requirement`.
+    /// Nobody has verified the requirement. Arguments: `requirement`, `text`.
     RequirementUnverified = "requirement-unverified";
     /// A unit price of nothing.
     ZeroPrice = "zero-price";

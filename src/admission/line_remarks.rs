@@ -1,13 +1,18 @@
 //! What is remarked of a bid's lines without excluding it.
 
-use super::{Finding, FindingCode};
+use super::{Finding, FindingCode, whole_bid::requirement_finding};
 use crate::{
     pricing::{NoPrice, NotOffered, Offer, PricedBids, is_above_cap},
     tender::{AboveCap, RequirementStatus, Severity},
 };
 
 /// The remarks on the procedures of one lot that a bid bids on.
-pub(super) fn line_remarks(priced: &PricedBids<'_>, offers: &[Offer], lot: usize) -> Vec<Finding> {
+pub(super) fn line_remarks(
+    priced: &PricedBids<'_>,
+    bid: usize,
+    offers: &[Offer],
+    lot: usize,
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     for &procedure in &priced.tender.structures[priced.structure].lots[lot].procedures {
         let finding = |code, severity| Finding::new(code, severity).on_lot(lot).on_procedure(procedure);
@@ -41,9 +46,8 @@ pub(super) fn line_remarks(priced: &PricedBids<'_>, offers: &[Offer], lot: usize
                 findings.push(finding(FindingCode::NotRegistered, Severity::Warning));
             }
             Offer::NotOffered(NotOffered::RequirementUnmet(requirement)) => {
-                let id = priced.tender.requirements[requirement as usize].id.as_str();
-                findings
-                    .push(finding(FindingCode::RequirementUnmet, Severity::Warning).with("requirement", id));
+                let unmet = requirement_finding(priced, bid, requirement as usize, lot, Severity::Warning);
+                findings.push(unmet.on_lot(lot).on_procedure(procedure));
             }
             Offer::NotOffered(NotOffered::Named | NotOffered::NothingStated) => {}
         }
@@ -82,6 +86,7 @@ pub(super) fn unverified_requirements(
         .map(|r| {
             Finding::new(FindingCode::RequirementUnverified, Severity::Warning)
                 .with("requirement", priced.tender.requirements[r].id.as_str())
+                .with("text", priced.tender.requirements[r].text.trim_end_matches('.'))
         })
         .collect()
 }

@@ -26,7 +26,17 @@ impl<'t> Requirements<'t> {
     /// How a requirement stands: judgement for one lot overrules that for the structure, and that the general one; of
     /// equals the later in the file. Not stated counts as unverified (2-format.md, "The buyer's side").
     pub fn status(&self, bid: usize, requirement: usize, lot: usize) -> RequirementStatus {
-        let mut found = (0, RequirementStatus::Unverified);
+        self.judgement(bid, requirement, lot).0
+    }
+
+    /// The same, with the reason that the assessment gives.
+    pub fn judgement(
+        &self,
+        bid: usize,
+        requirement: usize,
+        lot: usize,
+    ) -> (RequirementStatus, Option<&'t str>) {
+        let mut found = (0, RequirementStatus::Unverified, None);
         for assessment in self.tender.assessments.iter().filter(|a| a.bid == bid) {
             let weight = match assessment.scope {
                 AssessmentScope::Everywhere => 1,
@@ -36,11 +46,11 @@ impl<'t> Requirements<'t> {
             };
             for &(r, status, _) in &assessment.requirements {
                 if r == requirement && weight >= found.0 {
-                    found = (weight, status);
+                    found = (weight, status, assessment.reason.as_deref());
                 }
             }
         }
-        found.1
+        (found.1, found.2)
     }
 
     /// Whether the requirement is about some codes alone, this one among them.

@@ -26,15 +26,30 @@ pub(super) fn fails_requirements(priced: &PricedBids<'_>, bid: usize) -> Vec<Fin
         let unmet: Vec<usize> = (0..lots)
             .filter(|&lot| priced.requirements.status(bid, requirement, lot) == RequirementStatus::Unmet)
             .collect();
-        let id = priced.tender.requirements[requirement].id.as_str();
-        let finding = || Finding::new(FindingCode::RequirementUnmet, Severity::Error).with("requirement", id);
+        let finding = |lot| requirement_finding(priced, bid, requirement, lot, Severity::Error);
         if unmet.len() == lots {
-            findings.push(finding());
+            findings.extend(unmet.first().map(|&lot| finding(lot)));
         } else {
-            findings.extend(unmet.into_iter().map(|lot| finding().on_lot(lot)));
+            findings.extend(unmet.into_iter().map(|lot| finding(lot).on_lot(lot)));
         }
     }
     findings
+}
+
+/// An unmet requirement with its text, and the reason that the buyer gave.
+pub(super) fn requirement_finding(
+    priced: &PricedBids<'_>,
+    bid: usize,
+    requirement: usize,
+    lot: usize,
+    severity: Severity,
+) -> Finding {
+    let stated = &priced.tender.requirements[requirement];
+    let (_, reason) = priced.requirements.judgement(bid, requirement, lot);
+    Finding::new(FindingCode::RequirementUnmet, severity)
+        .with("requirement", stated.id.as_str())
+        .with("text", stated.text.trim_end_matches('.'))
+        .with("reason", reason.unwrap_or_default())
 }
 
 /// The buyer has decided to reject the bid, and has not accepted it by a later decision on the same ground.

@@ -208,4 +208,25 @@ mod tests {
         }
         assert_eq!(fs::read_dir(dir.path().join("in")).unwrap().count(), 3);
     }
+
+    #[test]
+    fn a_framework_alone_may_lie_outside_and_never_behind_a_link() {
+        let dir = tempfile::tempdir().unwrap();
+        for folder in ["mini", "framework"] {
+            fs::create_dir_all(dir.path().join(folder)).unwrap();
+        }
+        fs::write(dir.path().join("framework/tender.toml"), "text").unwrap();
+        fs::write(dir.path().join("mini/tender.toml"), "").unwrap();
+        let (folder, _) = Folder::of(&dir.path().join("mini/tender.toml")).unwrap();
+        let parent = folder.framework("../framework/tender.toml").ok().unwrap();
+        assert_eq!(parent.files.read(&parent.name).unwrap(), b"text");
+        assert_eq!(parent.files.read("../mini/tender.toml"), Err(FileFault::Outside));
+        assert_eq!(folder.framework("../nothing.toml").err(), Some(FileFault::Missing));
+        assert_eq!(folder.framework("/etc/passwd").err(), Some(FileFault::Outside));
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(dir.path().join("framework"), dir.path().join("link")).unwrap();
+            assert_eq!(folder.framework("../link/tender.toml").err(), Some(FileFault::Outside));
+        }
+    }
 }

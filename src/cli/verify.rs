@@ -9,10 +9,14 @@ use super::{
     session::{Ended, Session},
 };
 use crate::{
-    award::{SolveError, certificate, certify},
-    outcome::{Outcome, OutcomeError, problem_of},
+    award::{
+        SolveError,
+        certificate::{self, Verdict},
+        certify,
+    },
+    outcome::{Outcome, OutcomeError, unsolved},
     pricing::Overlay,
-    report::certificate::{refusal_text, verdict_json, verdict_text},
+    report::certificate::{Checked, verification_json, verification_text},
 };
 
 /// Writes the proof of an award, where there is one to write.
@@ -28,7 +32,7 @@ pub(super) fn write_certificate(session: &mut Session<'_>, outcome: &Outcome<'_>
         None => {
             let text = session.say(
                 "no certificate: the work limit was reached before the award was proven",
-                "ingen attest: arbejdsgrænsen blev nået, før tildelingen var bevist",
+                "intet bevis: arbejdsgrænsen blev nået, før tildelingen var bevist",
             );
             session.remark(&format!("{text}\n"));
             Ok(())
@@ -39,7 +43,7 @@ pub(super) fn write_certificate(session: &mut Session<'_>, outcome: &Outcome<'_>
 fn several_suppliers(session: &mut Session<'_>) -> ExitCode {
     let text = session.say(
         "a certificate is about one supplier for each lot; with suppliers-per-lot the ranking of each lot is its own proof",
-        "en attest gælder én leverandør pr. delaftale; med suppliers-per-lot er rækkefølgen på hver delaftale sit eget bevis",
+        "et bevis gælder én leverandør pr. delaftale; med suppliers-per-lot er rækkefølgen på hver delaftale sit eget bevis",
     );
     session.error(text);
     ExitCode::Usage
@@ -57,24 +61,23 @@ pub(super) fn verify_certificate(
     let structure = session.structure(&tender, structure)?;
     let bytes = std::fs::read(path).map_err(|e| session.file_fault(path, &e))?;
     let text = String::from_utf8_lossy(&bytes);
-    let problem = problem_of(&tender, structure, &Overlay::default())
+    let unsolved = unsolved(&tender, structure, &Overlay::default())
         .map_err(|e| refused(session, &tender, structure, &e))?;
-    let Some(problem) = problem else { return Err(several_suppliers(session)) };
-    let verdict = certificate::check(&problem, &text);
-    if session.format == Format::Json {
-        session.json(&verdict_json(&tender, structure, &verdict, session.language))?;
-        return Ok(if verdict.is_ok() { ExitCode::Done } else { ExitCode::CertificateRefused });
-    }
-    match verdict {
-        Ok(verdict) => {
-            let text = verdict_text(&tender, structure, &verdict, session.language);
-            session.result(&text)?;
-            Ok(ExitCode::Done)
-        }
-        Err(refusal) => {
-            let text = refusal_text(&refusal, session.language);
-            session.error(&text);
-            Ok(ExitCode::CertificateRefused)
+    let Some(unsolved) = unsolved else { return Err(several_suppliers(session)) };
+    let verdict = certificate::check(&unsolved.problem, &text);
+    let total = match &verdict {
+        Ok(Verdict::Best { total, awards, .. }) => awards.first().and_then(|a| unsolved.total(a, *total)),
+        _ => None,
+    };
+    let checked = Checked { tender: &tender, structure, verdict: &verdict, total };
+    let (language, holds) = (session.language, verdict.is_ok());
+    match session.format {
+        Format::Json => session.json(&verification_json(&checked, language))?,
+        _ if holds => session.result(&verification_text(&checked, language))?,
+        _ => {
+            let text = verification_text(&checked, language);
+            session.error(text.trim_end());
         }
     }
+    Ok(if holds { ExitCode::Done } else { ExitCode::CertificateRefused })
 }

@@ -212,7 +212,7 @@ impl AwardReader<'_> {
         Ok(Some(sum))
     }
 
-    fn total(&self, award: &Award, ore: i128) -> Option<Total> {
+    pub(super) fn total(&self, award: &Award, ore: i128) -> Option<Total> {
         if self.scores() {
             let structure = &self.priced.tender.structures[self.priced.structure];
             let mut sum = Ratio::ZERO;

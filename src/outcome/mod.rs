@@ -17,7 +17,7 @@ pub use budget::{BudgetBuys, Purchase};
 
 use crate::{
     admission::{AdmittedBids, Finding, FindingCode, admit_bids, parties_without_bid},
-    award::{AwardProblem, Demands, SolveError, Solved, solve},
+    award::{Award, AwardProblem, Demands, SolveError, Solved, solve},
     evaluation::{
         EvaluatedBids, EvaluationFault, Needed, PreparedModel, evaluate_bids, lot_field,
         probe::{Probe, probe},
@@ -132,7 +132,7 @@ pub fn decide_admitted<'t>(
     for (bid, finding) in low_price::low_price_findings(tender, &admitted, &evaluated) {
         bid_findings[bid].push(finding);
     }
-    let needed = if demands.distances { needed(tender, &admitted, &standings) } else { Vec::new() };
+    let needed = if demands.distances { needed(tender, &admitted, &award, &standings) } else { Vec::new() };
     let mut outcome = Outcome {
         tender,
         structure: priced.structure,
@@ -160,6 +160,7 @@ const NEEDED_UP_TO: usize = 2_500;
 fn needed(
     tender: &Tender,
     admitted: &AdmittedBids,
+    award: &AwardOutcome,
     standings: &[Vec<BidStanding>],
 ) -> Vec<Vec<Option<Needed>>> {
     let lots = admitted.fallback.len();
@@ -176,7 +177,8 @@ fn needed(
         let firsts = standings.iter().filter(|s| s[lot].rank == Some(1)).count();
         for (place, entry) in field.bids.iter().enumerate() {
             let rank = standings[entry.bid][lot].rank;
-            if rank.is_some_and(|r| r > 1 || firsts > 1) {
+            let wins = award.lots.get(lot).is_some_and(|l| l.winner == Some(entry.bid));
+            if !wins && rank.is_some_and(|r| r > 1 || firsts > 1) {
                 needed[entry.bid][lot] = Some(model.needed(&field, place));
             }
         }
@@ -184,23 +186,46 @@ fn needed(
     needed
 }
 
-/// The award problem of a tender under one structure, unsolved: what a certificate is held against. `None` where each lot
-/// gets several suppliers by rank.
+/// A tender under one structure, evaluated but not awarded: what a certificate is held against.
+#[derive(Debug)]
+pub struct Unsolved<'t> {
+    priced: PricedBids<'t>,
+    admitted: AdmittedBids,
+    evaluated: EvaluatedBids,
+    /// The award problem in integers.
+    pub problem: AwardProblem,
+}
+
+impl Unsolved<'_> {
+    /// What an award adds up to; `None` where a lot's fallback is unknown.
+    pub fn total(&self, award: &Award, ore: i128) -> Option<Total> {
+        award_outcome::AwardReader {
+            priced: &self.priced,
+            admitted: &self.admitted,
+            evaluated: &self.evaluated,
+            problem: &self.problem,
+        }
+        .total(award, ore)
+    }
+}
+
+/// Prices, admits and evaluates without awarding. `None` where each lot gets several suppliers by rank.
 ///
 /// # Errors
 /// [`OutcomeError`]
-pub fn problem_of(
-    tender: &Tender,
+pub fn unsolved<'t>(
+    tender: &'t Tender,
     structure: usize,
     overlay: &Overlay,
-) -> Result<Option<AwardProblem>, OutcomeError> {
+) -> Result<Option<Unsolved<'t>>, OutcomeError> {
     if tender.award.suppliers_per_lot > 1 {
         return Ok(None);
     }
     let priced = price_bids(tender, structure, overlay)?;
     let admitted = admit_bids(&priced)?;
     let evaluated = evaluate_bids(tender, &admitted).map_err(OutcomeError::Model)?;
-    Ok(Some(award_problem(&priced, &admitted, &evaluated)?))
+    let problem = award_problem(&priced, &admitted, &evaluated)?;
+    Ok(Some(Unsolved { priced, admitted, evaluated, problem }))
 }
 
 /// Tries the evaluation model of a tender: on the bids of its published structure, or on made-up ones where it has none

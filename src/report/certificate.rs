@@ -2,38 +2,67 @@
 
 use serde_json::{Value, json};
 
-use super::{Language, evaluation_json::tender_json};
+use super::{
+    Language,
+    evaluation_json::{tender_json, total_text},
+};
 use crate::{
     award::certificate::{Refusal, Ties, Verdict},
-    quantity::Money,
+    outcome::Total,
     tender::Tender,
 };
 
-fn total_text(tender: &Tender, total: i128, language: Language) -> String {
-    if tender.evaluation.highest_wins() {
-        match language {
-            Language::En => format!("{total} in the whole numbers of the certificate"),
-            Language::Da => format!("{total} i attestens hele tal"),
+/// A certificate held against a tender.
+#[derive(Debug)]
+pub struct Checked<'a> {
+    /// The tender.
+    pub tender: &'a Tender,
+    /// Under which structure (index).
+    pub structure: usize,
+    /// What the checker says.
+    pub verdict: &'a Result<Verdict, Refusal>,
+    /// What the first award of a certificate that holds adds up to; `None` where it is unknown.
+    pub total: Option<Total>,
+}
+
+impl Checked<'_> {
+    fn structure(&self) -> &str {
+        &self.tender.structures[self.structure].id
+    }
+
+    fn total(&self, language: Language) -> String {
+        match &self.total {
+            Some(Total::Price(money)) => language.money(*money),
+            Some(Total::Score(score)) => language.number(score),
+            None => language.pick("a total that is not known", "en sum, der ikke er kendt").to_owned(),
         }
-    } else {
-        language.money(Money::from_ore(total))
     }
 }
 
-/// A certificate that holds.
-pub fn verdict_text(tender: &Tender, structure: usize, verdict: &Verdict, language: Language) -> String {
-    let id = &tender.structures[structure].id;
-    let Verdict::Best { unawarded, total, ties, .. } = verdict else {
-        return match language {
+/// Whether a certificate holds, what it proves and what not; or why it is refused.
+pub fn verification_text(checked: &Checked<'_>, language: Language) -> String {
+    match checked.verdict {
+        Err(refusal) => refusal_text(checked, refusal, language),
+        Ok(Verdict::NoAward) => match language {
             Language::En => {
-                format!("The certificate holds: under the structure {id} no award keeps all rules.\n")
+                format!(
+                    "The certificate holds: under the structure {} no award keeps all rules.\n",
+                    checked.structure()
+                )
             }
             Language::Da => {
-                format!("Attesten holder: under opdelingen {id} overholder ingen tildeling alle regler.\n")
+                format!(
+                    "Beviset holder: under opdelingen {} overholder ingen tildeling alle regler.\n",
+                    checked.structure()
+                )
             }
-        };
-    };
-    let total = total_text(tender, *total, language);
+        },
+        Ok(Verdict::Best { unawarded, ties, .. }) => best_text(checked, *unawarded, *ties, language),
+    }
+}
+
+fn best_text(checked: &Checked<'_>, unawarded: usize, ties: Ties, language: Language) -> String {
+    let (id, total) = (checked.structure(), checked.total(language));
     match language {
         Language::En => {
             let ties = match ties {
@@ -43,8 +72,9 @@ pub fn verdict_text(tender: &Tender, structure: usize, verdict: &Verdict, langua
                     "It proves the total alone: how many awards reach it is not proven.".to_owned()
                 }
             };
+            let lots = if unawarded == 1 { "lot" } else { "lots" };
             format!(
-                "The certificate holds: under the structure {id} no award is better than {total} with {unawarded} unawarded lots.\n{ties}\nNot proven by it: prices and admissibility (they were computed anew from the tender), distances and margins.\n"
+                "The certificate holds: under the structure {id} no award is better than {total} with {unawarded} unawarded {lots}.\n{ties}\nNot proven by it: prices and admissibility (they were computed anew from the tender), distances and margins.\n"
             )
         }
         Language::Da => {
@@ -54,38 +84,56 @@ pub fn verdict_text(tender: &Tender, structure: usize, verdict: &Verdict, langua
                     format!("Præcis {} tildelinger når den.", language.decimal(&n.to_string()))
                 }
                 Ties::NotProven => {
-                    "Den beviser alene summen: hvor mange tildelinger der når den, er ikke bevist.".to_owned()
+                    "Det beviser alene summen: hvor mange tildelinger der når den, er ikke bevist.".to_owned()
                 }
             };
+            let lots = if unawarded == 1 { "delaftale" } else { "delaftaler" };
             format!(
-                "Attesten holder: under opdelingen {id} er ingen tildeling bedre end {total} med {unawarded} delaftaler uden tildeling.\n{ties}\nDen beviser ikke: priser og antagelighed (de er beregnet på ny ud fra udbuddet), afstande og margener.\n"
+                "Beviset holder: under opdelingen {id} er ingen tildeling bedre end {total} med {unawarded} {lots} uden tildeling.\n{ties}\nDet beviser ikke: priser og antagelighed (de er beregnet på ny ud fra udbuddet), afstande og margener.\n"
             )
         }
     }
 }
 
 /// Why a certificate is refused.
-pub fn refusal_text(refusal: &Refusal, language: Language) -> String {
+fn refusal_text(checked: &Checked<'_>, refusal: &Refusal, language: Language) -> String {
     let reason = match language {
         Language::En => refusal.to_string(),
         Language::Da => danish(refusal),
     };
-    let head = language.pick("the certificate does not hold", "attesten holder ikke");
-    format!("{head}: {reason}")
+    let mut text =
+        format!("{}: {reason}\n", language.pick("the certificate does not hold", "beviset holder ikke"));
+    if *refusal == Refusal::OtherProblem {
+        text.push_str(&match language {
+            Language::En => {
+                format!(
+                    "hint: it was held against the structure {}; --structure names another\n",
+                    checked.structure()
+                )
+            }
+            Language::Da => {
+                format!(
+                    "tip: det er holdt op mod opdelingen {}; --structure angiver en anden\n",
+                    checked.structure()
+                )
+            }
+        });
+    }
+    text
 }
 
 fn danish(refusal: &Refusal) -> String {
     match refusal {
-        Refusal::NotACertificate => "det er ikke en tildelingsattest i format 1".into(),
+        Refusal::NotACertificate => "det er ikke et tildelingsbevis i format 1".into(),
         Refusal::BadLine { line } => format!("linje {line} er ikke det, formatet kræver dér"),
-        Refusal::Truncated => "attesten slutter før sin sidste linje".into(),
-        Refusal::TextAfterEnd => "der står noget efter attestens slutning".into(),
-        Refusal::OtherProblem => "attesten er lavet til et andet udbud eller en anden opdeling".into(),
+        Refusal::Truncated => "beviset slutter før sin sidste linje".into(),
+        Refusal::TextAfterEnd => "der står noget efter bevisets slutning".into(),
+        Refusal::OtherProblem => "det er lavet til et andet udbud eller en anden opdeling".into(),
         Refusal::Overflow => "et tal er for stort til at beregnes eksakt".into(),
         Refusal::AwardNotFeasible { award } => format!("tildeling {} bryder en regel", award + 1),
         Refusal::AwardTotalWrong { award } => {
             format!(
-                "tildeling {} har ikke den sum eller det antal delaftaler uden tildeling, som attesten angiver",
+                "tildeling {} har ikke den sum eller det antal delaftaler uden tildeling, som beviset angiver",
                 award + 1
             )
         }
@@ -109,35 +157,22 @@ fn danish(refusal: &Refusal) -> String {
 }
 
 /// `udbud.verification/1`
-pub fn verdict_json(
-    tender: &Tender,
-    structure: usize,
-    verdict: &Result<Verdict, Refusal>,
-    language: Language,
-) -> Value {
-    let (holds, message) = match verdict {
-        Ok(verdict) => (true, verdict_text(tender, structure, verdict, language)),
-        Err(refusal) => (false, refusal_text(refusal, language)),
-    };
-    let (total, unawarded, ties) = match verdict {
-        Ok(Verdict::Best { total, unawarded, ties, .. }) => {
-            let money = (!tender.evaluation.highest_wins()).then(|| Money::from_ore(*total).to_string());
-            let ties = match ties {
-                Ties::Exactly(n) => Some(n.to_string()),
-                Ties::NotProven => None,
-            };
-            (money, Some(*unawarded), ties)
+pub fn verification_json(checked: &Checked<'_>, language: Language) -> Value {
+    let (unawarded, ties) = match checked.verdict {
+        Ok(Verdict::Best { unawarded, ties: Ties::Exactly(n), .. }) => {
+            (Some(*unawarded), Some(n.to_string()))
         }
-        _ => (None, None, None),
+        Ok(Verdict::Best { unawarded, .. }) => (Some(*unawarded), None),
+        _ => (None, None),
     };
     json!({
         "schema": "udbud.verification/1",
-        "tender": tender_json(tender),
-        "structure": tender.structures[structure].id,
-        "holds": holds,
-        "total": total,
+        "tender": tender_json(checked.tender),
+        "structure": checked.structure(),
+        "holds": checked.verdict.is_ok(),
+        "total": checked.total.as_ref().map(total_text),
         "unawarded": unawarded,
         "best-awards": ties,
-        "message": message.trim_end(),
+        "message": verification_text(checked, language).trim_end(),
     })
 }

@@ -1,3 +1,4 @@
+use super::has_date;
 use crate::{
     admission::{Finding, FindingCode as F},
     tender::Severity,
@@ -8,12 +9,15 @@ pub(super) fn template(finding: &Finding) -> &'static str {
     match (finding.code, finding.severity) {
         (F::Late, _) => "Modtaget {received}, efter tilbudsfristen {deadline}.",
         (F::RequirementUnmet, Severity::Warning) => {
-            "{code} regnes som ikke tilbudt: kravet {requirement} er ikke opfyldt."
+            "{code} regnes som ikke tilbudt: kravet {requirement} er ikke opfyldt ({text}). {reason}"
         }
         (F::RequirementUnmet, _) if finding.lot.is_some() => {
-            "Kravet {requirement} er ikke opfyldt på delaftalen {lot}."
+            "Kravet {requirement} er ikke opfyldt på delaftalen {lot}: {text}. {reason}"
         }
-        (F::RequirementUnmet, _) => "Kravet {requirement} er ikke opfyldt.",
+        (F::RequirementUnmet, _) => "Kravet {requirement} er ikke opfyldt: {text}. {reason}",
+        (F::RejectedByDecision, _) if !has_date(finding) => {
+            "Afvist ved ordregivers beslutning ({ground}). {text}"
+        }
         (F::RejectedByDecision, _) => "Afvist ved ordregivers beslutning af {date} ({ground}). {text}",
         (F::ConditionNotInvited, _) => {
             "Tilbuddet stiller en betingelse ({conditions}), som opdelingen {structure} ikke giver adgang til: et forbehold."
@@ -38,7 +42,7 @@ pub(super) fn template(finding: &Finding) -> &'static str {
         }
         (F::DiscountWithoutTariff, _) => "{code}: rabatsats, men ingen takst i rabatgrundlaget {tariff}.",
         (F::NoCap, _) => "{code} har ingen takst i {tariff} og derfor intet prisloft.",
-        (F::RequirementUnverified, _) => "Kravet {requirement} er ikke efterprøvet.",
+        (F::RequirementUnverified, _) => "Kravet {requirement} er ikke efterprøvet: {text}.",
         (F::ZeroPrice, _) => "{code} er tilbudt til 0,00.",
         (F::LowPrice, _) => {
             "Prisen {price} på delaftalen {lot} er {below} % under medianen af de øvrige, {median}. Bed tilbudsgiveren om en redegørelse."

@@ -1,3 +1,4 @@
+use super::has_date;
 use crate::{
     admission::{Finding, FindingCode as F},
     tender::Severity,
@@ -8,12 +9,15 @@ pub(super) fn template(finding: &Finding) -> &'static str {
     match (finding.code, finding.severity) {
         (F::Late, _) => "Received {received}, after the deadline {deadline}.",
         (F::RequirementUnmet, Severity::Warning) => {
-            "{code} counts as not offered: the requirement {requirement} is unmet."
+            "{code} counts as not offered: the requirement {requirement} is unmet ({text}). {reason}"
         }
         (F::RequirementUnmet, _) if finding.lot.is_some() => {
-            "The requirement {requirement} is unmet on the lot {lot}."
+            "The requirement {requirement} is unmet on the lot {lot}: {text}. {reason}"
         }
-        (F::RequirementUnmet, _) => "The requirement {requirement} is unmet.",
+        (F::RequirementUnmet, _) => "The requirement {requirement} is unmet: {text}. {reason}",
+        (F::RejectedByDecision, _) if !has_date(finding) => {
+            "Rejected by the buyer's decision ({ground}). {text}"
+        }
         (F::RejectedByDecision, _) => "Rejected by the buyer's decision of {date} ({ground}). {text}",
         (F::ConditionNotInvited, _) => {
             "The bid sets a condition ({conditions}) that the structure {structure} does not invite: a reservation."
@@ -36,7 +40,7 @@ pub(super) fn template(finding: &Finding) -> &'static str {
         (F::NotRegistered, _) => "{code} counts as not offered: the bidder is not registered for it.",
         (F::DiscountWithoutTariff, _) => "{code}: a discount, but no price in the discount base {tariff}.",
         (F::NoCap, _) => "{code} has no price in the cap tariff {tariff}, so no cap.",
-        (F::RequirementUnverified, _) => "The requirement {requirement} is not verified.",
+        (F::RequirementUnverified, _) => "The requirement {requirement} is not verified: {text}.",
         (F::ZeroPrice, _) => "{code} is offered at 0.00.",
         (F::LowPrice, _) => {
             "The price {price} on the lot {lot} is {below} % below the median of the others, {median}. Ask the bidder to explain it."

@@ -27,10 +27,14 @@ pub fn finding_message(tender: &Tender, structure: usize, finding: &Finding, lan
     if let Some(l) = finding.lot {
         args.push(("lot", Figure::from(tender.structures[structure].lots[l].id.as_str())));
     }
-    language.fill(template, &args)
+    language.fill(template, &args).trim_end().to_owned()
 }
 
 /// The arguments, with fixed words in the language.
+fn has_date(finding: &Finding) -> bool {
+    finding.args.iter().any(|(name, _)| *name == "date")
+}
+
 fn worded_args(finding: &Finding, language: Language) -> Figures {
     let mut args = finding.args.clone();
     for (name, figure) in &mut args {

@@ -265,7 +265,7 @@ pub(super) fn as_the_structure_itself(
     if masks.iter().any(|m| too_few(&m)) {
         return Ok(BestGrouping::none(lots));
     }
-    let mut group = |lot: usize, winner, tied, price| Group {
+    let group = |lot: usize, winner, tied, price| Group {
         blocks: vec![lot],
         winner,
         tied,
