@@ -245,4 +245,22 @@ proptest! {
         prop_assert_eq!(told.contains(&ProblemCode::WeightOutsideRange), price < low || price > high);
         prop_assert_eq!(told.contains(&ProblemCode::LongerThanFramework), length > i32::try_from(months).unwrap());
     }
+
+    /// Whatever lines are missing on either side, reading tells it, and what is read can be evaluated.
+    #[test]
+    fn no_missing_line_makes_it_fall_over(gone in prop::collection::vec((any::<bool>(), 0_usize..70), 1..4)) {
+        let both = procedures(&[("K1", 10, 1000), ("H1", 10, 3000)]);
+        let mut texts = [
+            framework("allowed = true\nmax-months = 6\nmax-price = \"own-bid\"", &bids(PARTIES)),
+            mini("lot = \"knee\"\nparties = [\"A\", \"B\"]", &both, &(LOTS.to_owned() + &bids(PARTIES))),
+        ];
+        for (own, line) in gone {
+            let text = &mut texts[usize::from(own)];
+            *text = text.lines().enumerate().filter(|(i, _)| *i != line).map(|(_, l)| format!("{l}\n")).collect();
+        }
+        if let Ok(tender) = read(&texts[0], &texts[1]) {
+            let outcome = outcome(&tender);
+            prop_assert!(tender.framework.is_none() || outcome.standings.len() == tender.bids.len());
+        }
+    }
 }
