@@ -12,6 +12,7 @@
 //! | award | [`award`] | a table of integer costs and rules | [`award::Solved`], with a certificate |
 //! | all of it | [`outcome`] | tender | [`outcome::Outcome`] |
 //! | derive one figure | [`explain`] | outcome | [`explain::Explanation`], back to the lines of the file |
+//! | inside a framework | [`framework`] | a framework's outcome | the terms of a mini-tender, call-offs by rank |
 //! | tell | [`report`] | outcome | a table, JSON, CSV, Markdown, in English or Danish |
 //!
 //! [`quantity`] holds the types of all figures: exact, with overflow as an error. [`cli`] is the command line.
@@ -64,6 +65,7 @@ pub mod award;
 pub mod cli;
 pub mod evaluation;
 pub mod explain;
+pub mod framework;
 pub mod outcome;
 pub mod pricing;
 pub mod quantity;

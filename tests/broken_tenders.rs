@@ -12,7 +12,7 @@ use udbud::{
         Language,
         problems::{ProblemWriter, check_json, placeholders, problem_summary, templates},
     },
-    tender::{FileFault, Files, MemoryFiles, ProblemCode, Rejected, read_tender},
+    tender::{FileFault, Files, FrameworkFolder, MemoryFiles, ProblemCode, Rejected, read_tender},
 };
 
 /// Files in memory, of which one is locked.
@@ -29,6 +29,10 @@ impl Files for Locked {
 
     fn list(&self, pattern: &str) -> Result<Vec<String>, FileFault> {
         self.0.list(pattern)
+    }
+
+    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileFault> {
+        self.0.framework(path)
     }
 }
 

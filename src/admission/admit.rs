@@ -1,4 +1,6 @@
-use super::{AdmittedBid, AdmittedBids, Finding, FindingCode, LotBid, line_remarks, lot, whole_bid};
+use super::{
+    AdmittedBid, AdmittedBids, Finding, FindingCode, LotBid, framework, line_remarks, lot, whole_bid,
+};
 use crate::{
     pricing::{CapEffect, Offer, PricedBids},
     quantity::{Money, Overflow, Percent},
@@ -85,6 +87,7 @@ fn admit_bid(priced: &PricedBids<'_>, bid: usize) -> Result<AdmittedBid, Overflo
             by_lot.push(LotBid::NotBid);
             continue;
         }
+        findings.extend(framework::is_above_framework_price(priced, bid, offers, lot));
         let falls_here = findings.iter().any(|f| f.severity == Severity::Error && f.lot == Some(lot));
         by_lot.push(admit_lot(priced, offers, lot, stands && !falls_here, &tiers, &mut findings)?);
         findings.extend(line_remarks::line_remarks(priced, bid, offers, lot));
@@ -105,6 +108,7 @@ fn whole_bid_findings(
     findings.extend(whole_bid::is_rejected_by_decision(tender, bid));
     findings.extend(whole_bid::sets_a_condition_not_invited(tender, own, priced.structure));
     findings.extend(whole_bid::has_the_wrong_price_form(tender, own));
+    findings.extend(framework::is_no_framework_party(priced, bid, bids_on));
     findings.extend(whole_bid::is_above_the_cap(priced, offers, bids_on));
     findings
 }

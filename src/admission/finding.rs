@@ -115,10 +115,14 @@ finding_codes! {
     ScaleWidened = "scale-widened";
     /// The tender has no cap.
     TenderWithoutCap = "tender-without-cap";
-    /// Not a party to the framework.
+    /// Not a party to the framework, on any lot or on one. Arguments: `framework`, with a lot also `lots`.
     NotFrameworkParty = "not-framework-party";
     /// A unit price exceeds the bidder's own in the framework. Arguments: `unit`, `framework`.
     AboveFrameworkPrice = "above-framework-price";
+    /// The bidder has no price of its own in the framework for the code, so that nothing limits its price here.
+    NoFrameworkPrice = "no-framework-price";
+    /// A party of the framework did not bid on the lot. Argument: `bidder`.
+    PartyWithoutBid = "party-without-bid";
     /// The award's tie rule looks at when bids were received, which has no link to the contract.
     EarlierReceivedUsed = "earlier-received-used";
     /// Only one admissible bid on the lot.

@@ -3,6 +3,7 @@
 mod admit;
 mod admitted;
 mod finding;
+mod framework;
 mod line_remarks;
 mod lot;
 mod requirements;
@@ -11,4 +12,5 @@ mod whole_bid;
 pub use admit::admit_bids;
 pub use admitted::{AdmittedBid, AdmittedBids, LotBid, LotFigures};
 pub use finding::{Finding, FindingCode};
+pub use framework::parties_without_bid;
 pub use requirements::Requirements;

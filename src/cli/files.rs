@@ -6,7 +6,7 @@ use std::{
     path::{Component, Path, PathBuf},
 };
 
-use crate::tender::{FileFault, Files};
+use crate::tender::{FileFault, Files, FrameworkFolder};
 
 /// The largest file that is read; the largest tenders known take a tenth of it.
 const LARGEST: u64 = 1 << 28;
@@ -114,6 +114,26 @@ impl Files for Folder {
         }
         Ok(found)
     }
+
+    /// The path is followed as it is written: a framework behind a link is refused.
+    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileFault> {
+        let mut written = self.root.clone();
+        for component in Path::new(path).components() {
+            match component {
+                Component::Normal(name) => written.push(name),
+                Component::CurDir => {}
+                Component::ParentDir if written.pop() => {}
+                Component::ParentDir | Component::RootDir | Component::Prefix(_) => {
+                    return Err(FileFault::Outside);
+                }
+            }
+        }
+        if fs::canonicalize(&written).map_err(fault)? != written {
+            return Err(FileFault::Outside);
+        }
+        let (folder, name) = Folder::of(&written).map_err(fault)?;
+        Ok(FrameworkFolder { files: Box::new(folder), name })
+    }
 }
 
 impl Folder {
@@ -210,5 +230,26 @@ mod tests {
             assert_eq!(folder.read("link"), Err(FileFault::Outside));
         }
         assert_eq!(fs::read_dir(dir.path().join("in")).unwrap().count(), 3);
+    }
+
+    #[test]
+    fn a_framework_alone_may_lie_outside_and_never_behind_a_link() {
+        let dir = tempfile::tempdir().unwrap();
+        for folder in ["mini", "framework"] {
+            fs::create_dir_all(dir.path().join(folder)).unwrap();
+        }
+        fs::write(dir.path().join("framework/tender.toml"), "text").unwrap();
+        fs::write(dir.path().join("mini/tender.toml"), "").unwrap();
+        let (folder, _) = Folder::of(&dir.path().join("mini/tender.toml")).unwrap();
+        let parent = folder.framework("../framework/tender.toml").ok().unwrap();
+        assert_eq!(parent.files.read(&parent.name).unwrap(), b"text");
+        assert_eq!(parent.files.read("../mini/tender.toml"), Err(FileFault::Outside));
+        assert_eq!(folder.framework("../nothing.toml").err(), Some(FileFault::Missing));
+        assert_eq!(folder.framework("/etc/passwd").err(), Some(FileFault::Outside));
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(dir.path().join("framework"), dir.path().join("link")).unwrap();
+            assert_eq!(folder.framework("../link/tender.toml").err(), Some(FileFault::Outside));
+        }
     }
 }

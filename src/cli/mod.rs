@@ -1,6 +1,7 @@
 //! The command line: one file a command; no rule of the domain in it.
 
 mod arguments;
+mod call_off;
 mod check;
 mod compare;
 mod coverage;
@@ -43,6 +44,7 @@ pub fn run(
         Command::Compare(args) => compare::compare(&mut session, args),
         Command::Coverage(args) => coverage::coverage(&mut session, args),
         Command::Lots(args) => lots::lots(&mut session, args),
+        Command::CallOff(args) => call_off::call_off(&mut session, args),
         Command::Explain(args) => explain::explain(&mut session, args),
         Command::Model(args) => model::model(&mut session, args),
         Command::Verify { certificate, tender, structure } => {

@@ -145,14 +145,19 @@ impl<'a> Session<'a> {
     fn open(&mut self, file: &Path) -> Ended<Tender> {
         match self.read(file)? {
             Ok(tender) => Ok(tender),
-            Err((problems, sources)) => {
-                if self.format == Format::Json {
-                    self.json(&check_json(&problems, &sources, self.language))?;
-                } else {
-                    self.print_problems(&problems, &sources);
-                }
-                Err(ExitCode::InvalidInput)
-            }
+            Err((problems, sources)) => Err(self.tell_rejected(&problems, &sources)),
+        }
+    }
+
+    /// The problems of a file that is rejected, in the form asked for.
+    pub(super) fn tell_rejected(&mut self, problems: &[Problem], sources: &Sources) -> ExitCode {
+        if self.format != Format::Json {
+            self.print_problems(problems, sources);
+            return ExitCode::InvalidInput;
+        }
+        match self.json(&check_json(problems, sources, self.language)) {
+            Ok(()) => ExitCode::InvalidInput,
+            Err(code) => code,
         }
     }
 

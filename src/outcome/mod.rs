@@ -2,6 +2,7 @@
 
 mod award_outcome;
 mod award_problem;
+mod budget;
 mod low_price;
 mod ranking;
 mod scores;
@@ -13,9 +14,10 @@ use std::collections::BTreeSet;
 pub use award_outcome::{AwardLot, AwardOutcome, AwardStatus, BidStanding, BlockingRule, Supplier, Total};
 use award_problem::tie_breaks;
 pub use award_problem::{award_problem, lot_capacity_suffices};
+pub use budget::{BudgetBuys, Purchase};
 
 use crate::{
-    admission::{AdmittedBids, Finding, FindingCode, admit_bids},
+    admission::{AdmittedBids, Finding, FindingCode, admit_bids, parties_without_bid},
     award::{Award, AwardCount, AwardProblem, Demands, SolveError, Solved, solve},
     evaluation::{
         EvaluatedBids, EvaluationFault, Needed, PreparedModel, evaluate_bids, lot_field,
@@ -56,6 +58,8 @@ pub struct Outcome<'t> {
     /// By bid and lot, where distances are asked for and quality counts: what a loser would have needed to be alone at
     /// rank 1 on the lot taken by itself. Empty where it was not computed.
     pub needed: Vec<Vec<Option<Needed>>>,
+    /// What the budget of an offer collection buys.
+    pub budget: Option<BudgetBuys>,
 }
 
 /// Why a tender could not be evaluated although its file is valid.
@@ -129,12 +133,12 @@ pub fn decide_admitted<'t>(
         bid_findings[bid].push(finding);
     }
     let needed = if demands.distances { needed(tender, &admitted, &award, &standings) } else { Vec::new() };
-    Ok(Outcome {
+    let mut outcome = Outcome {
         tender,
         structure: priced.structure,
         published: priced.structure == tender.award.structure && priced.overlay.is_empty(),
         days: priced.prices.days,
-        findings: tender_findings(&priced, &evaluated),
+        findings: tender_findings(&priced, &admitted, &evaluated),
         bid_findings,
         priced,
         admitted,
@@ -143,7 +147,10 @@ pub fn decide_admitted<'t>(
         award,
         standings,
         needed,
-    })
+        budget: None,
+    };
+    outcome.budget = budget::budget_buys(&outcome)?;
+    Ok(outcome)
 }
 
 /// More bids x bids than this on one lot, and what losers needed is not computed.
@@ -270,7 +277,11 @@ fn unpriced_where_below_gate(own: &mut [Finding], added: &[Finding]) {
 }
 
 /// Findings about the tender itself.
-fn tender_findings(priced: &PricedBids<'_>, evaluated: &EvaluatedBids) -> Vec<Finding> {
+fn tender_findings(
+    priced: &PricedBids<'_>,
+    admitted: &AdmittedBids,
+    evaluated: &EvaluatedBids,
+) -> Vec<Finding> {
     let tender = priced.tender;
     let mut findings = Vec::new();
     match tender.cap {
@@ -286,6 +297,7 @@ fn tender_findings(priced: &PricedBids<'_>, evaluated: &EvaluatedBids) -> Vec<Fi
     if tender.award.ties.contains(&TieRule::EarlierReceived) {
         findings.push(Finding::new(FindingCode::EarlierReceivedUsed, Severity::Warning));
     }
+    findings.extend(parties_without_bid(priced, &admitted.bids));
     for (l, lot) in evaluated.lots.iter().enumerate() {
         let mut admissible = (0..lot.bids.len()).filter(|&b| lot.bids[b].is_some());
         if let (Some(only), None) = (admissible.next(), admissible.next()) {

@@ -2,20 +2,20 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Language, figure_json, findings::finding_message};
+use super::{Language, evaluation::budget_json, figure_json, findings::finding_message};
 use crate::{
     admission::{Finding, LotBid},
     award::{Award, AwardCount},
     evaluation::{EvaluatedBid, EvaluatedResult, Needed, NeededPrice},
     outcome::{AwardLot, BlockingRule, Outcome, Supplier, Total},
     quantity::{Money, Ratio},
-    tender::{Tender, canonical},
+    tender::{Framework, Party, Tender, canonical},
 };
 
 /// The evaluation of a tender under one structure.
 pub fn evaluation_json(outcome: &Outcome<'_>, language: Language) -> Value {
     let tender = outcome.tender;
-    json!({
+    let mut value = json!({
         "schema": "udbud.evaluation/1",
         "engine": concat!("udbud ", env!("CARGO_PKG_VERSION")),
         "tender": tender_json(tender),
@@ -26,6 +26,26 @@ pub fn evaluation_json(outcome: &Outcome<'_>, language: Language) -> Value {
         "bids": (0..tender.bids.len()).map(|b| bid_json(outcome, b, language)).collect::<Vec<_>>(),
         "scales": scales_json(outcome),
         "award": award_json(outcome),
+    });
+    if let (Some(fields), Some(framework)) = (value.as_object_mut(), &tender.framework) {
+        fields.insert("framework".into(), framework_json(framework));
+    }
+    if let (Some(fields), Some(budget)) = (value.as_object_mut(), budget_json(outcome)) {
+        fields.insert("budget".into(), budget);
+    }
+    value
+}
+
+/// The framework of a mini-tender, and its parties by lot of the framework.
+fn framework_json(framework: &Framework) -> Value {
+    let lots = |party: &Party| -> Value {
+        party.lots.iter().filter_map(|l| framework.lots.get(*l)).map(String::as_str).collect()
+    };
+    json!({
+        "id": framework.id,
+        "tender-hash": framework.tender_hash,
+        "max-price": framework.max_price.name(),
+        "parties": framework.parties.iter().map(|p| json!({ "bidder": p.bidder, "lots": lots(p) })).collect::<Vec<_>>(),
     })
 }
 

@@ -1,4 +1,4 @@
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 use super::Place;
 use crate::quantity::Period;
@@ -24,10 +24,21 @@ pub struct Head {
     pub deadline_text: Option<String>,
     /// The days of the contract.
     pub contract: Option<Period>,
+    /// Where the days of the contract are written.
+    pub contract_place: Option<Place>,
     /// The hash that the model must have.
     pub model_hash: Option<(String, Place)>,
     /// The `[tender]` table.
     pub place: Place,
+}
+
+impl Head {
+    /// The day of the deadline, in its own offset.
+    pub fn deadline_day(&self) -> Option<Date> {
+        let written =
+            self.deadline_text.as_deref().and_then(|text| text.get(..10)).and_then(|day| day.parse().ok());
+        written.or_else(|| self.deadline.map(|at| at.to_zoned(jiff::tz::TimeZone::UTC).date()))
+    }
 }
 
 /// The sorts of competition (2-format.md, `kind`).

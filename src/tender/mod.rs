@@ -3,6 +3,7 @@
 mod bid;
 mod buyer_side;
 pub mod canonical;
+mod framework;
 mod head;
 mod model;
 mod problem;
@@ -19,6 +20,7 @@ pub use bid::{
 pub use buyer_side::{
     Assessment, AssessmentScope, Decision, DecisionAction, DecisionGround, Requirement, RequirementStatus,
 };
+pub use framework::{Budget, DirectAward, Framework, MaxPrice, MiniTenders, Party, WeightRange};
 pub use head::{Head, TenderKind};
 pub use model::{
     Adjustment, Best, Criterion, EvaluationModel, Gate, GateOn, Measure, Method, ModelKind, Outside,
@@ -26,11 +28,11 @@ pub use model::{
 };
 pub use problem::{Problem, ProblemCode, Severity};
 pub use procedure::{CodePattern, ListedPrice, Procedure, VolumeEstimate};
-pub use read::{MemoryFiles, Rejected, read_tender};
+pub use read::{MemoryFiles, Rejected, read_call_log, read_tender};
 pub use rules::{
     AboveCap, AwardRules, Cap, Missing, PriceForm, Pricing, ScoredPrice, Sharing, TieRule, UnawardedRule,
 };
-pub use source::{FileFault, Files, Place, Source, Sources};
+pub use source::{FileFault, Files, FrameworkFolder, Place, Source, Sources};
 pub use structure::{Condition, Lot, Structure};
 pub use tariff::{Tariff, TariffBasis};
 
@@ -57,6 +59,12 @@ pub struct Tender {
     pub award: AwardRules,
     /// `[evaluation]`
     pub evaluation: EvaluationModel,
+    /// `[mini-tenders]`, in a tender that becomes a framework.
+    pub mini_tenders: Option<MiniTenders>,
+    /// `[framework]`, in a mini-tender.
+    pub framework: Option<Framework>,
+    /// `[budget]`, in an offer collection.
+    pub budget: Option<Budget>,
     /// `[[requirement]]` in file order.
     pub requirements: Vec<Requirement>,
     /// `[[assessment]]` in file order, inline before files.

@@ -320,6 +320,62 @@ problem_codes! {
     /// A bid without a value that a criterion measures or a formula names. Arguments: `bidder`, `value`.
     ValueMissing = "value-missing", Error;
 
+    // frameworks and mini-tenders
+    /// `direct-award = "ranked"` where suppliers get fixed shares.
+    DirectAwardShares = "direct-award-shares", Error;
+    /// A range of weights that is not two numbers. Arguments: `criterion`.
+    WeightRangeForm = "weight-range-form", Error;
+    /// A range of weights that ends below its beginning. Arguments: `criterion`, `least`, `most`.
+    WeightRangeReversed = "weight-range-reversed", Error;
+    /// The framework of a mini-tender is no tender. Arguments: `path`, `kind`.
+    FrameworkKind = "framework-kind", Error;
+    /// The framework's own file is invalid; its problems are told too. Arguments: `path`.
+    FrameworkInvalid = "framework-invalid", Error;
+    /// The framework has no award that can be computed. Arguments: `framework`, `reason`.
+    FrameworkNotEvaluated = "framework-not-evaluated", Error;
+    /// The framework has no supplier on a lot that the mini-tender takes from. Arguments: `framework`, `lot`.
+    FrameworkNotAwarded = "framework-not-awarded", Error;
+    /// The framework does not allow mini-tenders. Arguments: `framework`.
+    MiniTendersNotAllowed = "mini-tenders-not-allowed", Error;
+    /// The framework has no lot of this name. Arguments: `lot`, `lots`.
+    UnknownFrameworkLot = "unknown-framework-lot", Error;
+    /// A procedure of another lot of the framework than the mini-tender names. Arguments: `procedure`, `lot`, `other`.
+    OutsideFrameworkLot = "outside-framework-lot", Error;
+    /// A procedure that the framework does not name. Arguments: `procedure`, `framework`.
+    NotInFramework = "not-in-framework", Error;
+    /// New codes, and no lot of the framework that they belong to. Arguments: `lot`, `lots`.
+    FrameworkLotNeeded = "framework-lot-needed", Error;
+    /// A volume above the framework's maximum. Arguments: `procedure`, `volume`, `max`.
+    AboveFrameworkVolume = "above-framework-volume", Error;
+    /// A party is not among those invited. Arguments: `bidder`, `framework`.
+    PartyNotInvited = "party-not-invited", Error;
+    /// One who is invited is no party. Arguments: `bidder`, `framework`, `parties`.
+    InvitedNotParty = "invited-not-party", Error;
+    /// Something of the evaluation model differs from the framework. Arguments: `what`, perhaps `own`, perhaps `framework`.
+    DiffersFromFramework = "differs-from-framework", Error;
+    /// A criterion that the framework does not have. Arguments: `criterion`, `framework`.
+    CriterionNotInFramework = "criterion-not-in-framework", Error;
+    /// A criterion of the framework is left out. Arguments: `criterion`, `framework`.
+    FrameworkCriterionMissing = "framework-criterion-missing", Error;
+    /// A weight outside the framework's range. Arguments: `criterion`, `weight`, `least`, `most`.
+    WeightOutsideRange = "weight-outside-range", Error;
+    /// The mini-tender states no contract, and the framework limits it. Arguments: `framework`.
+    FrameworkNeedsContract = "framework-needs-contract", Error;
+    /// The contract does not begin while the framework runs. Arguments: `from`, `first`, `last`.
+    OutsideFrameworkPeriod = "outside-framework-period", Error;
+    /// The contract is longer than the framework allows. Arguments: `until`, `months`, `last`.
+    LongerThanFramework = "longer-than-framework", Error;
+    /// The contract begins before the standstill is over. Arguments: `from`, `days`, `first`.
+    WithinStandstill = "within-standstill", Error;
+    /// Discounts are taken off another tariff than in the framework. Arguments: `tariff`, perhaps `framework`.
+    OtherDiscountBase = "other-discount-base", Error;
+    /// The discount base has another price than in the framework. Arguments: `procedure`, `tariff`, perhaps `price`, perhaps `framework`.
+    OtherBasePrice = "other-base-price", Error;
+    /// The framework limits prices by the mini-tender's cap, and it has none.
+    FrameworkNeedsCap = "framework-needs-cap", Error;
+    /// Amounts in another currency than the framework's. Arguments: `currency`, `framework`.
+    OtherCurrency = "other-currency", Error;
+
     // bids
     /// A bid that states no price and no discount. Arguments: `bidder`.
     NothingOffered = "nothing-offered", Warning;

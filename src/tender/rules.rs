@@ -8,6 +8,8 @@ pub struct Pricing {
     pub discount_base: Option<usize>,
     /// What bids may state.
     pub form: PriceForm,
+    /// The table.
+    pub place: Option<Place>,
 }
 
 /// What bidders may state (2-format.md, `form`).

@@ -13,6 +13,24 @@ pub trait Files {
     /// # Errors
     /// [`FileFault`]
     fn list(&self, pattern: &str) -> Result<Vec<String>, FileFault>;
+
+    /// The folder of a framework's tender file: the one file that a tender may name outside its own folder. The path is
+    /// relative to the tender's folder and may begin with `..`; links are not followed.
+    ///
+    /// # Errors
+    /// [`FileFault`]
+    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileFault> {
+        let _ = path;
+        Err(FileFault::Outside)
+    }
+}
+
+/// The folder of a framework's tender file, with which nothing but the framework is read.
+pub struct FrameworkFolder {
+    /// Its files.
+    pub files: Box<dyn Files>,
+    /// The name of the tender file in it.
+    pub name: String,
 }
 
 /// Why a file could not be read.

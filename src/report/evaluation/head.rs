@@ -83,6 +83,11 @@ pub(super) fn part(view: &View<'_>) -> Part {
             .to_owned(),
         ),
     ];
+    if let Some(framework) = &tender.framework {
+        facts.push((w.framework, format!("{} – {}", framework.id, framework.title)));
+        let parties = framework.parties.iter().map(|p| p.bidder.clone()).collect::<Vec<_>>();
+        facts.push((w.parties, view.language.list(&parties)));
+    }
     let titled = if structure.title == structure.id || structure.title.is_empty() {
         structure.id.clone()
     } else {

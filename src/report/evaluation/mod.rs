@@ -3,6 +3,7 @@
 mod actions;
 mod award;
 mod bids;
+mod budget;
 mod cap;
 mod csv;
 mod head;
@@ -13,6 +14,7 @@ mod view;
 pub(super) mod words;
 
 pub(super) use bids::payment_means;
+pub(super) use budget::budget_json;
 pub(super) use csv::plain_decimal;
 pub(super) use head::{banner, structure_banner};
 pub(super) use view::View;
@@ -80,6 +82,7 @@ fn page(view: &View<'_>) -> Page {
     parts.extend(remarks::out_part(view));
     parts.push(award::part(view));
     parts.extend(award::ties_part(view));
+    parts.extend(budget::part(view));
     parts.push(cap::part(view));
     parts.extend(remarks::parts(view));
     parts.push(actions::part(view));

@@ -68,10 +68,17 @@ pub(super) fn template(finding: &Finding) -> &'static str {
             "{criterion} på delaftalen {lot}: skalaen er udvidet til {used} på grund af {bidder}."
         }
         (F::TenderWithoutCap, _) => "Udbuddet har intet prisloft: ingen pris holdes op mod en takst.",
-        (F::NotFrameworkParty, _) => "Ikke part i rammeaftalen.",
+        (F::NotFrameworkParty, _) if finding.lot.is_some() => {
+            "Ikke part i rammeaftalen på delaftalen {lot} (dér: {lots})."
+        }
+        (F::NotFrameworkParty, _) => "Ikke part i rammeaftalen {framework}.",
         (F::AboveFrameworkPrice, _) => {
             "{code}: prisen {unit} er over tilbudsgiverens egen i rammeaftalen, {framework}."
         }
+        (F::NoFrameworkPrice, _) => {
+            "{code}: tilbudsgiveren har ingen egen pris i rammeaftalen, som kan begrænse prisen her."
+        }
+        (F::PartyWithoutBid, _) => "{bidder} er part på delaftalen {lot} og har ikke givet tilbud.",
         (F::EarlierReceivedUsed, _) => {
             "Lighed kan blive afgjort efter, hvornår tilbud er modtaget, hvilket ikke har forbindelse til kontraktens genstand."
         }
@@ -110,6 +117,9 @@ pub(super) fn several(finding: &Finding) -> Option<&'static str> {
         }
         (F::ZeroPrice, _) => "{n} koder er tilbudt til 0,00: {codes}.",
         (F::AboveFrameworkPrice, _) => "{n} priser er over tilbudsgiverens egne i rammeaftalen: {codes}.",
+        (F::NoFrameworkPrice, _) => {
+            "{n} koder, hvor tilbudsgiveren ingen egen pris har i rammeaftalen, som kan begrænse prisen: {codes}."
+        }
         _ => return None,
     })
 }

@@ -66,10 +66,17 @@ pub(super) fn template(finding: &Finding) -> &'static str {
             "{criterion} on the lot {lot}: the scale was widened to {used}, because of {bidder}."
         }
         (F::TenderWithoutCap, _) => "The tender has no cap: no price is held against a tariff.",
-        (F::NotFrameworkParty, _) => "Not a party to the framework.",
+        (F::NotFrameworkParty, _) if finding.lot.is_some() => {
+            "Not a party to the framework on the lot {lot} (there: {lots})."
+        }
+        (F::NotFrameworkParty, _) => "Not a party to the framework {framework}.",
         (F::AboveFrameworkPrice, _) => {
             "{code}: the price {unit} is above the bidder's own in the framework, {framework}."
         }
+        (F::NoFrameworkPrice, _) => {
+            "{code}: the bidder has no price of its own in the framework that could limit its price here."
+        }
+        (F::PartyWithoutBid, _) => "{bidder} is a party on the lot {lot} and did not bid.",
         (F::EarlierReceivedUsed, _) => {
             "Ties may be settled by when bids were received, which has no link to the contract."
         }
@@ -104,6 +111,9 @@ pub(super) fn several(finding: &Finding) -> Option<&'static str> {
         }
         (F::ZeroPrice, _) => "{n} codes are offered at 0.00: {codes}.",
         (F::AboveFrameworkPrice, _) => "{n} prices are above the bidder's own in the framework: {codes}.",
+        (F::NoFrameworkPrice, _) => {
+            "{n} codes for which the bidder has no price of its own in the framework, so that none limits its price: {codes}."
+        }
         _ => return None,
     })
 }

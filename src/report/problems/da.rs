@@ -117,7 +117,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "{text} er ikke en kontrolsum for modellen",
             "den har 64 tegn fra 0 til 9 og a til f; udbud model skriver den"),
         C::NoResult => (
-            "{reason}",
+            "intet resultat: {reason}",
             "ret formlen, parameteren eller tallet på dette sted, så hvert antageligt tilbud får et resultat"),
         C::ModelHashDiffers => (
             "modellen har kontrolsummen {own}, ikke den offentliggjorte {published}",
@@ -374,5 +374,6 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::MoreWarnings => (
             "og {more} flere advarsler af slagsen {listed}",
             "se dem ovenfor"),
+        other => super::da_framework::wording(other),
     }
 }

@@ -117,7 +117,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "{text} is not a model hash",
             "it has 64 digits from 0 to 9 and a to f; udbud model prints it"),
         C::NoResult => (
-            "{reason}",
+            "no result: {reason}",
             "change the formula, the parameter or the figure at this place, so that every admissible bid has a result"),
         C::ModelHashDiffers => (
             "the model has the hash {own}, not the published {published}",
@@ -374,5 +374,6 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::MoreWarnings => (
             "and {more} more warnings of the sort {listed}",
             "see those above"),
+        other => super::en_framework::wording(other),
     }
 }

@@ -1,7 +1,9 @@
 //! Problems in words: what is wrong and how to mend it, with the source line marked, or as JSON.
 
 mod da;
+mod da_framework;
 mod en;
+mod en_framework;
 mod formula;
 mod lines;
 mod text;

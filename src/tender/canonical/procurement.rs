@@ -4,7 +4,7 @@ use super::{Lines, kroner, number, quote};
 use crate::{
     quantity::Period,
     tender::{
-        AboveCap, CodePattern, Missing, Sharing, Structure, Tariff, TariffBasis, Tender, TieRule,
+        AboveCap, CodePattern, MaxPrice, Missing, Sharing, Structure, Tariff, TariffBasis, Tender, TieRule,
         UnawardedRule,
     },
 };
@@ -49,7 +49,44 @@ pub(super) fn what_decides(tender: &Tender) -> Lines {
         structure(&mut lines, tender, published);
     }
     award(&mut lines, tender);
+    framework(&mut lines, tender);
     lines
+}
+
+/// What a mini-tender takes from its framework.
+fn framework(lines: &mut Lines, tender: &Tender) {
+    let Some(framework) = &tender.framework else { return };
+    lines.plain("framework.tender-hash", &framework.tender_hash);
+    lines.plain("framework.max-price", framework.max_price.name());
+    for party in &framework.parties {
+        let at = |key: &str| format!("framework.party.{}.{key}", quote(&party.bidder));
+        for lot in party.lots.iter().filter_map(|l| framework.lots.get(*l)) {
+            lines.plain(at(&format!("lot.{}", quote(lot))), "yes");
+        }
+        if framework.max_price == MaxPrice::OwnBid {
+            for (procedure, price) in tender.procedures.iter().zip(&party.prices) {
+                let price = price.map(|price| kroner(price.into()));
+                lines.plain_if(at(&format!("price.{}", quote(&procedure.code))), price);
+            }
+        }
+    }
+}
+
+/// What later competitions may do.
+fn mini_tenders(lines: &mut Lines, tender: &Tender) {
+    let Some(terms) = &tender.mini_tenders else { return };
+    lines.plain("mini-tenders.allowed", terms.allowed);
+    lines.plain("mini-tenders.new-codes", terms.new_codes);
+    lines.plain("mini-tenders.max-price", terms.max_price.name());
+    lines.plain("mini-tenders.direct-award", terms.direct_award.name());
+    lines.plain_if("mini-tenders.max-months", terms.max_months.map(|(months, _)| months));
+    lines.plain_if("mini-tenders.standstill-days", terms.standstill_days.map(|(days, _)| days));
+    for range in &terms.weights {
+        let id = tender.evaluation.criteria.get(range.criterion).map_or("", |c| c.id.as_str());
+        let at = |key: &str| format!("mini-tenders.weights.{}.{key}", quote(id));
+        lines.plain(at("least"), number(range.least));
+        lines.plain(at("most"), number(range.most));
+    }
 }
 
 fn period(lines: &mut Lines, path: &str, period: Period) {
@@ -173,6 +210,8 @@ pub(super) fn beyond_the_model(tender: &Tender) -> Lines {
     for criterion in &tender.evaluation.criteria {
         lines.quoted(format!("evaluation.criterion.{}.title", quote(&criterion.id)), &criterion.title);
     }
+    mini_tenders(&mut lines, tender);
+    lines.plain_if("budget.amount", tender.budget.map(|b| kroner(b.amount)));
     for requirement in &tender.requirements {
         let path = format!("requirement.{}", quote(&requirement.id));
         lines.quoted(format!("{path}.text"), &requirement.text);

@@ -1,4 +1,4 @@
-use super::{keys, problems::Problems, table::TableReader};
+use super::{keys, node::At, problems::Problems, table::TableReader};
 use crate::tender::{Head, Problem, ProblemCode, TenderKind};
 
 const KINDS: [(&str, TenderKind); 3] = [
@@ -31,6 +31,7 @@ pub(super) fn read_head(root: TableReader<'_>, p: &mut Problems) -> Head {
         deadline: None,
         deadline_text: None,
         contract: None,
+        contract_place: None,
         model_hash: None,
         place: root.place,
     };
@@ -53,7 +54,8 @@ pub(super) fn read_head(root: TableReader<'_>, p: &mut Problems) -> Head {
         head.currency = currency.value;
     }
     let deadline = t.get("deadline").and_then(|n| n.moment(p));
-    head.contract = t.get("contract").and_then(|n| n.period(p)).map(|c| c.value);
+    let contract = t.get("contract").and_then(|n| n.period(p)).map(At::pair);
+    (head.contract, head.contract_place) = contract.unzip();
     if let (Some(deadline), Some(contract)) = (&deadline, head.contract) {
         let day = deadline.value.0.to_zoned(jiff::tz::TimeZone::UTC).date();
         if contract.from < day {

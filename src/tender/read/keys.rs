@@ -20,7 +20,7 @@ macro_rules! table_keys {
 
 table_keys! {
     ROOT = "tender": "format" "tender" "tariff" "pricing" "cap" "fallback" "procedure" "procedures" "structure" "award" "evaluation"
-        "requirement" "assessment" "assessments" "decision" "bid" "bids";
+        "mini-tenders" "framework" "budget" "requirement" "assessment" "assessments" "decision" "bid" "bids";
     TENDER = "[tender]": "id" "title" "kind" "buyer" "specialty" "currency" "deadline" "contract" "model-hash";
     PERIOD = "period": "from" "until";
     TARIFF = "[[tariff]]": "id" "title" "derived-from" "reduction" "round-to" "in-force";
@@ -40,6 +40,9 @@ table_keys! {
         "widen" "higher-is-better" "formula" "value" "value-percent" "uplift";
     WIDEN = "widen": "first" "step" "ceiling";
     GATE = "[[evaluation.gate]]": "criterion" "min";
+    MINI_TENDERS = "[mini-tenders]": "allowed" "weights" "max-months" "new-codes" "max-price" "standstill-days" "direct-award";
+    FRAMEWORK = "[framework]": "tender" "lot" "parties";
+    BUDGET = "[budget]": "amount";
     REQUIREMENT = "[[requirement]]": "id" "text" "codes";
     ASSESSMENT = "[[assessment]]": "bidder" "structure" "lot" "points" "requirements" "reason";
     ASSESSMENTS = "[assessments]": "files";
@@ -57,7 +60,12 @@ table_keys! {
 /// How a compulsory key may look.
 pub(super) fn example(table: &TableKeys, key: &str) -> &'static str {
     match (table.table, key) {
+        ("[framework]", "tender") => "tender = \"../framework/tender.toml\"",
         (_, "tender") => "[tender]",
+        (_, "framework") => "[framework]",
+        (_, "allowed") => "allowed = true",
+        (_, "amount") => "amount = 40000000",
+        (_, "contract") => "contract = { from = 2025-03-01, until = 2025-08-31 }",
         ("[cap]", "tariff") => "tariff = \"akuttakst-2024\"",
         ("[[procedure]]", "volume") => "volume = 640",
         ("procedures", _) => "640",

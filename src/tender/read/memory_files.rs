@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::tender::{FileFault, Files};
+use crate::tender::{FileFault, Files, FrameworkFolder};
 
 /// Files held in memory, by path: for tests, and for callers without a disk.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,6 +27,20 @@ impl Files for MemoryFiles {
 
     fn list(&self, pattern: &str) -> Result<Vec<String>, FileFault> {
         Ok(self.0.keys().filter(|path| path_matches(pattern, path)).cloned().collect())
+    }
+
+    /// A folder beside the tender's is held under paths that begin with `../`.
+    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileFault> {
+        if !self.0.contains_key(path) {
+            return Err(FileFault::Missing);
+        }
+        let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
+        let within = |key: &str| match folder {
+            "" => Some(key.to_owned()),
+            folder => key.strip_prefix(folder)?.strip_prefix('/').map(str::to_owned),
+        };
+        let files = self.0.iter().filter_map(|(key, bytes)| Some((within(key)?, bytes.clone()))).collect();
+        Ok(FrameworkFolder { files: Box::new(MemoryFiles(files)), name: name.to_owned() })
     }
 }
 

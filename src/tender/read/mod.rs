@@ -7,12 +7,14 @@
 mod award;
 mod bids;
 mod buyer_side;
+mod call_log;
 mod check;
 mod circles;
 mod codes;
 mod criteria;
 mod csv;
 mod evaluation;
+mod framework;
 mod head;
 mod keys;
 mod look_alikes;
@@ -36,6 +38,7 @@ mod text;
 
 use std::collections::HashMap;
 
+pub use call_log::read_call_log;
 pub use keys::{ALL_TABLES, TableKeys};
 pub use memory_files::{MemoryFiles, path_matches};
 
@@ -70,11 +73,16 @@ pub struct Rejected {
 /// # Errors
 /// [`Rejected`], with every problem at once, where any of them is an error. Warnings alone are the `remarks` of the tender.
 pub fn read_tender(files: &dyn Files, name: &str) -> Result<Tender, Rejected> {
+    read(files, name, true)
+}
+
+/// Reads and validates a tender file; `follow` says whether the framework that it names is read too.
+fn read(files: &dyn Files, name: &str, follow: bool) -> Result<Tender, Rejected> {
     let mut p = Problems::new();
     let mut shelf = Shelf::new(files);
     let mut tender = None;
     if let Some(opened) = shelf.open(name, None, &mut p) {
-        tender = Some(assemble(Doc { text: &opened.text, file: opened.file }, &mut shelf, &mut p));
+        tender = Some(assemble(Doc { text: &opened.text, file: opened.file }, follow, &mut shelf, &mut p));
         shelf.keep(opened);
     }
     if let Some(tender) = tender.as_ref().filter(|_| !p.any_error()) {
@@ -105,7 +113,7 @@ fn tell_another_model(tender: &Tender, p: &mut Problems) {
 }
 
 /// Reads the parts of a tender in the order in which they refer to each other.
-fn assemble(doc: Doc<'_>, shelf: &mut Shelf<'_>, p: &mut Problems) -> Tender {
+fn assemble(doc: Doc<'_>, follow: bool, shelf: &mut Shelf<'_>, p: &mut Problems) -> Tender {
     let table = parse(doc, p);
     let root = TableReader::root(doc, &table, &keys::ROOT, p);
     head::read_format(root, p);
@@ -144,7 +152,9 @@ fn assemble(doc: Doc<'_>, shelf: &mut Shelf<'_>, p: &mut Problems) -> Tender {
     for lots in &structures.lots {
         look_alikes::tell(lots, "lot", p);
     }
-    let tender = Tender {
+    let mini_tenders = framework::read_mini_tenders(root, head.kind, &criteria, &award, p);
+    let budget = framework::read_budget(root, head.kind, p);
+    let mut tender = Tender {
         sources: Sources::default(),
         head,
         tariffs: tariffs.list,
@@ -155,6 +165,9 @@ fn assemble(doc: Doc<'_>, shelf: &mut Shelf<'_>, p: &mut Problems) -> Tender {
         structures: structures.list,
         award,
         evaluation,
+        mini_tenders,
+        framework: None,
+        budget,
         requirements,
         assessments,
         decisions,
@@ -162,6 +175,7 @@ fn assemble(doc: Doc<'_>, shelf: &mut Shelf<'_>, p: &mut Problems) -> Tender {
         remarks: Vec::new(),
     };
     check::check(&tender, &codes, p);
+    tender.framework = framework::read_framework(root, &tender, follow, shelf, p);
     tender
 }
 

@@ -32,6 +32,7 @@ pub(super) fn read_pricing(root: TableReader<'_>, tariffs: &Tariffs, p: &mut Pro
     let pricing = Pricing {
         discount_base: base.and_then(|n| n.name(p)).and_then(|id| tariffs.find(&id, p)),
         form: t.get("form").and_then(|n| n.choice(&FORMS, p)).map_or(PriceForm::Free, |f| f.value),
+        place: Some(t.place),
     };
     (pricing, base.is_some())
 }

@@ -1,7 +1,7 @@
 //! The files of a tender while they are read: where they lie, what they hold, in which order they were opened.
 
 use super::{node::At, problems::Problems, text};
-use crate::tender::{FileFault, Files, Place, Problem, ProblemCode, Source, Sources};
+use crate::tender::{FileFault, Files, FrameworkFolder, Place, Problem, ProblemCode, Source, Sources};
 
 /// The files read so far.
 pub(super) struct Shelf<'f> {
@@ -77,6 +77,32 @@ impl<'f> Shelf<'f> {
             tell_fault(FileFault::Outside, &named.value, named.place, p);
         }
         resolved
+    }
+
+    /// The folder of a framework, named at a place of the tender file. It alone may lie outside the tender's folder.
+    pub(super) fn framework(&self, named: &At<String>, p: &mut Problems) -> Option<FrameworkFolder> {
+        let drive = named.value.as_bytes().get(1) == Some(&b':');
+        let found = if named.value.starts_with('/') || named.value.contains('\\') || drive {
+            Err(FileFault::Outside)
+        } else {
+            self.files.framework(&named.value)
+        };
+        found.map_err(|fault| tell_fault(fault, &named.value, named.place, p)).ok()
+    }
+
+    /// The number that the next file gets.
+    pub(super) fn next_file(&self) -> u32 {
+        u32::try_from(self.sources.files.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Adds files that were read elsewhere, as seen from here: under the path of their folder.
+    pub(super) fn add(&mut self, sources: Sources, folder: &str) {
+        for mut source in sources.files {
+            if !folder.is_empty() {
+                source.name = format!("{folder}/{}", source.name);
+            }
+            self.sources.files.push(source);
+        }
     }
 
     /// The files that some patterns name, each once, by path bytewise, with the place that names it.

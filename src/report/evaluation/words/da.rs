@@ -7,6 +7,8 @@ pub(super) const WORDS: Words = Words {
     kind_tender: "udbud",
     kind_mini_tender: "miniudbud",
     kind_offer_collection: "tilbudsindhentning",
+    framework: "Rammeaftale",
+    parties: "Parter",
     structure: "Opdeling",
     published_as: "{structure} ({lots} {lots:delaftale|delaftaler})",
     contract: "Kontraktperiode",

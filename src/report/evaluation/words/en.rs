@@ -7,6 +7,8 @@ pub(super) const WORDS: Words = Words {
     kind_tender: "tender",
     kind_mini_tender: "mini-tender",
     kind_offer_collection: "offer collection",
+    framework: "Framework",
+    parties: "Parties",
     structure: "Structure",
     published_as: "{structure} ({lots} {lots:lot|lots})",
     contract: "Contract",

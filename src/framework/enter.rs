@@ -1,0 +1,209 @@
+//! A mini-tender enters its framework: the terms it takes from there, and every difference that is not allowed.
+
+use std::collections::HashMap;
+
+use super::{awarded_unit_price, codes, model, supplies, terms};
+use crate::{
+    award::Demands,
+    outcome::{Outcome, OutcomeError, decide},
+    pricing::Overlay,
+    tender::{Framework, MaxPrice, MiniTenders, Party, Place, Problem, ProblemCode, Tender, canonical},
+};
+
+/// `[framework]` as it is written, but for the path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invitation {
+    /// The table.
+    pub place: Place,
+    /// The lot of the framework that the mini-tender is about.
+    pub lot: Option<(String, Place)>,
+    /// Those who are invited, and where the list is written; all parties if not stated.
+    pub parties: Option<(Vec<(String, Place)>, Place)>,
+}
+
+/// The tender of a framework, read.
+#[derive(Debug)]
+pub struct ParentFile {
+    /// The tender.
+    pub tender: Tender,
+    /// The number of its first file among those of the mini-tender.
+    pub first_file: u32,
+}
+
+impl ParentFile {
+    /// A place of the framework as seen from the mini-tender.
+    pub fn place(&self, place: Place) -> Place {
+        Place { file: place.file.saturating_add(self.first_file), ..place }
+    }
+}
+
+/// Both sides, and what is wrong so far.
+pub(super) struct Entry<'a> {
+    pub(super) own: &'a Tender,
+    pub(super) parent: &'a ParentFile,
+    pub(super) terms: &'a MiniTenders,
+    pub(super) invitation: &'a Invitation,
+    /// By procedure of the mini-tender: that of the framework with its code.
+    pub(super) theirs: Vec<Option<usize>>,
+    pub(super) problems: Vec<Problem>,
+}
+
+impl Entry<'_> {
+    /// A problem of the mini-tender that a place of the framework bears on.
+    pub(super) fn tell(&mut self, problem: Problem, theirs: Place) {
+        self.problems.push(problem.related(self.parent.place(theirs)));
+    }
+
+    pub(super) fn framework_id(&self) -> &str {
+        &self.parent.tender.head.id
+    }
+}
+
+/// Holds a mini-tender against its framework. The terms are there if the framework has an award for all that the
+/// mini-tender takes from it.
+pub fn enter(
+    own: &Tender,
+    parent: &ParentFile,
+    invitation: &Invitation,
+) -> (Option<Framework>, Vec<Problem>) {
+    let framework = &parent.tender;
+    let refused = |place: Place| {
+        Problem::new(ProblemCode::MiniTendersNotAllowed, invitation.place)
+            .with("framework", framework.head.id.as_str())
+            .related(parent.place(place))
+    };
+    let Some(terms) = &framework.mini_tenders else {
+        return (None, vec![refused(framework.head.place)]);
+    };
+    if !terms.allowed {
+        return (None, vec![refused(terms.place)]);
+    }
+    let mut entry =
+        Entry { own, parent, terms, invitation, theirs: same_codes(own, framework), problems: Vec::new() };
+    terms::tell(&mut entry);
+    model::tell(&mut entry);
+    let lot_of = codes::lots(&mut entry);
+    let outcome = decide(framework, framework.award.structure, &Overlay::default(), Demands::default());
+    let outcome = match outcome {
+        Ok(outcome) => outcome,
+        Err(error) => {
+            let problem = Problem::new(ProblemCode::FrameworkNotEvaluated, invitation.place)
+                .with("framework", framework.head.id.as_str())
+                .with("reason", reason(&error));
+            entry.problems.push(problem);
+            return (None, entry.problems);
+        }
+    };
+    let mut entered = Framework {
+        id: framework.head.id.clone(),
+        title: framework.head.title.clone(),
+        tender_hash: canonical::tender_hash(framework),
+        max_price: terms.max_price,
+        lots: outcome_lots(&outcome),
+        parties: parties(&entry.theirs, &outcome),
+        lot_of,
+        place: invitation.place,
+    };
+    let all: Vec<usize> = (0..own.procedures.len()).collect();
+    let concerned = entered.lots_of(&all);
+    entered.parties.retain(|p| p.lots.iter().any(|l| concerned.contains(l)));
+    tell_not_awarded(&mut entry, &entered, concerned);
+    tell_invited(&mut entry, &entered);
+    (Some(entered), entry.problems)
+}
+
+/// By procedure of a tender: that of another with the same code.
+fn same_codes(own: &Tender, other: &Tender) -> Vec<Option<usize>> {
+    let by_code: HashMap<&str, usize> =
+        other.procedures.iter().enumerate().map(|(i, p)| (p.code.as_str(), i)).collect();
+    own.procedures.iter().map(|p| by_code.get(p.code.as_str()).copied()).collect()
+}
+
+fn reason(error: &OutcomeError) -> &'static str {
+    match error {
+        OutcomeError::TooLarge => "figure-too-large",
+        OutcomeError::Model(fault) => fault.kind.name(),
+    }
+}
+
+fn outcome_lots(outcome: &Outcome<'_>) -> Vec<String> {
+    let structure = outcome.tender.structures.get(outcome.structure);
+    structure.map_or_else(Vec::new, |s| s.lots.iter().map(|l| l.id.clone()).collect())
+}
+
+/// The suppliers of the framework's award, in the order of its bids, with their own prices for what the mini-tender buys.
+fn parties(theirs: &[Option<usize>], outcome: &Outcome<'_>) -> Vec<Party> {
+    let framework = outcome.tender;
+    let Some(structure) = framework.structures.get(outcome.structure) else { return Vec::new() };
+    let at: Vec<Option<(usize, usize)>> = theirs
+        .iter()
+        .map(|p| {
+            let procedure = (*p)?;
+            Some((procedure, structure.lot_of(procedure)?))
+        })
+        .collect();
+    let lots_of = |bid: usize| -> Vec<usize> {
+        (0..structure.lots.len()).filter(|&l| supplies(outcome, l).iter().any(|s| s.bid == bid)).collect()
+    };
+    let price = |bid: usize, lots: &[usize], at: Option<(usize, usize)>| {
+        let (procedure, lot) = at.filter(|(_, lot)| lots.contains(lot))?;
+        awarded_unit_price(outcome, lot, bid, procedure)
+    };
+    (0..framework.bids.len())
+        .map(|bid| (bid, lots_of(bid)))
+        .filter(|(_, lots)| !lots.is_empty())
+        .map(|(bid, lots)| Party {
+            bidder: framework.bids[bid].bidder.clone(),
+            prices: at.iter().map(|at| price(bid, &lots, *at)).collect(),
+            lots,
+        })
+        .collect()
+}
+
+/// Each lot of the framework that the mini-tender takes procedures from has a supplier.
+fn tell_not_awarded(entry: &mut Entry<'_>, entered: &Framework, concerned: Vec<usize>) {
+    for lot in concerned {
+        if entered.parties.iter().any(|p| p.lots.contains(&lot)) {
+            continue;
+        }
+        let problem = Problem::new(ProblemCode::FrameworkNotAwarded, entry.invitation.place)
+            .with("framework", entry.framework_id())
+            .with("lot", entered.lots.get(lot).cloned().unwrap_or_default());
+        let theirs = &entry.parent.tender;
+        let place =
+            theirs.structures.get(theirs.award.structure).and_then(|s| s.lots.get(lot)).map(|l| l.place);
+        entry.tell(problem, place.unwrap_or_default());
+    }
+}
+
+/// All parties of the lots are invited, and nobody else is.
+fn tell_invited(entry: &mut Entry<'_>, entered: &Framework) {
+    let Some((invited, place)) = &entry.invitation.parties else { return };
+    let (own, award) = (entry.own, entry.parent.tender.award.place);
+    let mut all: Vec<&str> = Vec::new();
+    for lot in own.structures.iter().flat_map(|s| &s.lots) {
+        for party in entered.parties_of(&lot.procedures) {
+            if !all.contains(&party.bidder.as_str()) {
+                all.push(&party.bidder);
+            }
+        }
+    }
+    for bidder in all.iter().filter(|b| !invited.iter().any(|(name, _)| name == *b)) {
+        let problem = Problem::new(ProblemCode::PartyNotInvited, *place)
+            .with("bidder", *bidder)
+            .with("framework", entry.framework_id());
+        entry.tell(problem, award);
+    }
+    for (bidder, place) in invited.iter().filter(|(name, _)| !all.contains(&name.as_str())) {
+        let problem = Problem::new(ProblemCode::InvitedNotParty, *place)
+            .with("bidder", bidder.as_str())
+            .with("framework", entry.framework_id())
+            .with("parties", all.iter().map(|b| (*b).to_owned()).collect::<Vec<_>>());
+        entry.tell(problem, award);
+    }
+}
+
+/// What a mini-tender may charge is limited by its own cap only where it has one.
+pub(super) fn needs_cap(entry: &Entry<'_>) -> bool {
+    entry.terms.max_price == MaxPrice::Cap && entry.own.cap.is_none()
+}

@@ -1,0 +1,86 @@
+//! What the budget of an offer collection buys.
+
+use serde_json::{Value, json};
+
+use super::view::View;
+use crate::{
+    outcome::{Outcome, Purchase},
+    quantity::{Figure, Volume},
+    report::page::{Column, Grid, Part, Tone},
+};
+
+/// How many operations of which kind, at the offers and at the fallback.
+pub(super) fn part(view: &View<'_>) -> Option<Part> {
+    let buys = view.outcome.budget.as_ref()?;
+    let language = view.language;
+    let mut part = Part::new(language.pick("What the budget buys", "Hvad budgettet rækker til"));
+    let budget = vec![("amount", Figure::from(buys.amount))];
+    part.text(language.fill(
+        language.pick(
+            "The budget is {amount}. The expected mix is scaled down until it can be paid; each code is rounded down.",
+            "Budgettet er {amount}. Den forventede sammensætning skaleres ned, til den kan betales; hver kode rundes ned.",
+        ),
+        &budget,
+    ));
+    let mut grid = Grid::new(vec![
+        Column::name(language.pick("Code", "Kode")),
+        Column::figure(language.pick("Expected", "Forventet")),
+        Column::figure(language.pick("At the offers", "Til tilbudspris")),
+        Column::figure(language.pick("At the fallback", "Til DUF-takst")),
+    ]);
+    let volume = |v: Volume| language.figure(&v.into());
+    let of = |purchase: &Option<Purchase>, p: usize| {
+        purchase.as_ref().and_then(|x| x.volumes.get(p)).map_or_else(String::new, |v| volume(*v))
+    };
+    let expected = &view.outcome.priced.prices.volumes;
+    for (p, procedure) in view.tender().procedures.iter().enumerate() {
+        let cells = vec![
+            procedure.code.clone(),
+            volume(expected[p]),
+            of(&buys.at_offers, p),
+            of(&buys.at_fallback, p),
+        ];
+        grid.row(cells, Tone::Plain);
+    }
+    let total = |purchase: &Option<Purchase>| {
+        purchase.as_ref().map_or_else(String::new, |x| volume(Volume::sum(x.volumes.iter().copied())))
+    };
+    let all = volume(Volume::sum(expected.iter().copied()));
+    let operations = language.pick("Operations", "Operationer").to_owned();
+    grid.row(vec![operations, all, total(&buys.at_offers), total(&buys.at_fallback)], Tone::Good);
+    for (what, figure) in [
+        (language.pick("Cost", "Beløb"), (|x: &Purchase| x.cost) as fn(&Purchase) -> _),
+        (language.pick("Left", "Tilbage"), |x: &Purchase| x.left),
+    ] {
+        let amount = |purchase: &Option<Purchase>| view.money(purchase.as_ref().map(figure));
+        let cells = vec![what.to_owned(), String::new(), amount(&buys.at_offers), amount(&buys.at_fallback)];
+        grid.row(cells, Tone::Plain);
+    }
+    part.grid(grid);
+    Some(part)
+}
+
+/// `budget` of `udbud.evaluation/1`.
+pub(in crate::report) fn budget_json(outcome: &Outcome<'_>) -> Option<Value> {
+    let buys = outcome.budget.as_ref()?;
+    let one = |purchase: &Option<Purchase>| match purchase {
+        None => Value::Null,
+        Some(purchase) => {
+            let procedures = outcome.tender.procedures.iter().zip(&purchase.volumes);
+            let list: Vec<Value> = procedures
+                .map(|(p, volume)| json!({ "procedure": p.code, "volume": volume.count() }))
+                .collect();
+            json!({
+                "procedures": list,
+                "operations": Volume::sum(purchase.volumes.iter().copied()).count(),
+                "cost": purchase.cost.to_string(),
+                "left": purchase.left.to_string(),
+            })
+        }
+    };
+    Some(json!({
+        "amount": buys.amount.to_string(),
+        "at-offers": one(&buys.at_offers),
+        "at-fallback": one(&buys.at_fallback),
+    }))
+}
