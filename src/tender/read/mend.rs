@@ -78,7 +78,7 @@ impl Scanner<'_> {
                 self.at += 2;
                 continue;
             }
-            if byte == quote && !three || byte == b'\n' && !three {
+            if !three && (byte == quote || byte == b'\n') {
                 self.at += 1;
                 return;
             }
