@@ -137,6 +137,25 @@ fn files_say_what_inline_tables_say() {
     }
 }
 
+#[test]
+fn danish_headings_names_and_empty_rows_change_nothing() {
+    let head = "format = 1\n[tender]\nid=\"a\"\ntitle=\"a\"\nkind=\"tender\"\nbuyer=\"a\"\nspecialty=\"a\"\n\
+        [[tariff]]\nid=\"duf\"\n[pricing]\ndiscount-base=\"duf\"\n[procedures]\nfile=\"p.csv\"\n\
+        [[bid]]\nbidder=\"a\"\nprices-file=\"b.csv\"\n";
+    let files = |procedures: &str, prices: &str| {
+        MemoryFiles::new().with("tender.toml", head).with("p.csv", procedures).with("b.csv", prices)
+    };
+    let plain = read_all(files(
+        "code;name;volume;min;expected;duf\nK1;x;5;;;100\nK2;y;;1;6;200\n",
+        "code;price;discount\nK1;90,50;\nK2;;4,5\n",
+    ));
+    let danish = read_all(files(
+        ";;;;;\r\nKode;Navn;Volumen;min;Forventet;duf\r\nK1;x;5;;;100\r\n;;;;;\r\n\r\nK2;y;;1;6;200\r\n;;;;;\r\n",
+        "Kode;Navn;Pris;Rabat\r\nK1;x;90,50;\r\n;;;\r\nK2;y;;4,5\r\n ; ;;\r\n",
+    ));
+    assert_eq!(facts(&danish), facts(&plain));
+}
+
 /// Reads whatever it is, words every problem, and checks the promises of a rejection.
 fn read_anything(files: MemoryFiles) -> Result<(), TestCaseError> {
     match read_tender(&files, "tender.toml") {
@@ -286,6 +305,10 @@ fn hostile() -> Vec<(&'static str, String)> {
         ("faults", "=\n".repeat(490_000)),
         ("brackets", "[".repeat(990_000)),
         ("tables", "a={".repeat(330_000)),
+        ("decimals", format!("{HEAD}x={{{}}}", many(100_000, &|_| "a=1,2,".into()))),
+        ("digits", format!("{HEAD}x={}", "1,".repeat(450_000))),
+        ("curly quotes", format!("{HEAD}{}", "“".repeat(300_000))),
+        ("keys beyond ASCII", format!("{HEAD}{}", "æ =".repeat(200_000))),
         ("commas", format!("{HEAD}{}", "a=1,2\n".repeat(150_000))),
         (
             "structures",

@@ -36,38 +36,65 @@ fn is_of_the_form(text: &str) -> bool {
 }
 
 /// The form that was probably meant: spaces, underscores and thousands separators dropped, a decimal comma made a point.
+/// Nothing where two readings are as likely, as with `18,900` or `1.234.50`.
 fn suggest(text: &str) -> Option<String> {
-    let mut plain: String =
-        text.trim().chars().filter(|c| !matches!(c, ' ' | '_' | '\u{a0}' | '\u{202f}' | '\'')).collect();
-    plain = plain
-        .trim_start_matches('+')
-        .trim_end_matches("kr.")
-        .trim_end_matches("kr")
-        .trim_end_matches('%')
-        .into();
-    let (comma, point) = (plain.rfind(','), plain.rfind('.'));
-    let decimal = match (comma, point) {
-        (Some(c), Some(p)) => Some(c.max(p)),
-        (Some(c), None) if plain.matches(',').count() == 1 => Some(c),
-        (None, Some(p)) if plain.matches('.').count() == 1 => Some(p),
+    match readings(text).as_slice() {
+        [only] => Some(only.clone()),
         _ => None,
-    };
-    let tidy: String = plain
-        .char_indices()
-        .filter_map(|(i, c)| match c {
-            '.' | ',' if Some(i) == decimal => Some('.'),
-            '.' | ',' => None,
-            c => Some(c),
-        })
-        .collect();
-    if !tidy.contains(|c: char| c.is_ascii_digit()) {
-        return None;
     }
-    let (sign, unsigned) = tidy.strip_prefix('-').map_or(("", tidy.as_str()), |u| ("-", u));
-    let unsigned = unsigned.trim_start_matches('0').trim_end_matches('.');
-    let whole = if unsigned.is_empty() || unsigned.starts_with('.') { "0" } else { "" };
-    let tidy = format!("{sign}{whole}{unsigned}");
-    is_of_the_form(&tidy).then_some(tidy)
+}
+
+/// Both forms that may be meant by a text with one separator before three digits: `18,900` is 18900 or 18.900.
+pub fn two_readings(text: &str) -> Option<(String, String)> {
+    match readings(text).as_slice() {
+        [whole, decimal] => Some((whole.clone(), decimal.clone())),
+        _ => None,
+    }
+}
+
+/// The forms that may be meant: one, two where a separator may stand for thousands or for decimals, or none.
+fn readings(text: &str) -> Vec<String> {
+    let plain: String =
+        text.trim().chars().filter(|c| !matches!(c, ' ' | '_' | '\u{a0}' | '\u{202f}' | '\'')).collect();
+    let plain = plain.trim_start_matches('+').trim_end_matches("kr.").trim_end_matches("kr");
+    // what ends in a separator has none there: `5.`, `14800,-`, and the comma between two values
+    let plain = plain.trim_end_matches('%').trim_end_matches(",-").trim_end_matches(['.', ',']);
+    let (sign, unsigned) = plain.strip_prefix('-').map_or(("", plain), |u| ("-", u));
+    let groups: Vec<&str> = unsigned.split(['.', ',']).collect();
+    let separators: Vec<char> = unsigned.chars().filter(|c| matches!(c, '.' | ',')).collect();
+    let tidy = |whole: &str, decimals: &str| {
+        let whole = whole.trim_start_matches('0');
+        let whole = if whole.is_empty() { "0" } else { whole };
+        let point = if decimals.is_empty() { "" } else { "." };
+        let tidy = format!("{sign}{whole}{point}{decimals}");
+        let digits = unsigned.contains(|c: char| c.is_ascii_digit());
+        (digits && is_of_the_form(&tidy)).then_some(tidy)
+    };
+    let (Some((first, rest)), Some((last, before))) = (groups.split_first(), groups.split_last()) else {
+        return Vec::new();
+    };
+    let thousands = |groups: &[&str]| {
+        groups.first().is_some_and(|g| (1..=3).contains(&g.len()) && !g.starts_with('0'))
+            && groups.iter().skip(1).all(|g| g.len() == 3)
+    };
+    let found = match separators.as_slice() {
+        [] => vec![tidy(unsigned, "")],
+        [_] if last.len() == 3 && thousands(&groups) => {
+            vec![tidy(&groups.concat(), ""), tidy(first, &rest.concat())]
+        }
+        [_] => vec![tidy(first, last)],
+        [thousand, others @ .., decimal] => {
+            let alike = others.iter().all(|s| s == thousand);
+            if alike && thousand == decimal && thousands(&groups) {
+                vec![tidy(&groups.concat(), "")]
+            } else if alike && thousand != decimal && thousands(before) && matches!(last.len(), 1 | 2) {
+                vec![tidy(&before.concat(), last)]
+            } else {
+                Vec::new()
+            }
+        }
+    };
+    found.into_iter().flatten().collect()
 }
 
 #[cfg(test)]
@@ -94,11 +121,30 @@ mod tests {
             ("12,5", "12.5"),
             ("1 234", "1234"),
             ("1.234.567", "1234567"),
+            ("18900,50,", "18900.50"),
+            ("18.900,00,", "18900.00"),
+            ("1.234.567,8", "1234567.8"),
+            ("4,5,", "4.5"),
+            ("0,125", "0.125"),
+            ("12345,678", "12345.678"),
+            ("14800,-", "14800"),
+            ("+1.5", "1.5"),
         ] {
             assert_eq!(parse_number(wrong), Err(NumberFault::Form(Some(right.into()))), "{wrong}");
         }
-        for wrong in ["1e3", "inf", "nan", "0x10", "", "-", "abc", "--1"] {
+        for wrong in
+            ["1e3", "inf", "nan", "0x10", "", "-", "abc", "--1", "1.234.50", "18,900", "1,5,6", "1.234,567"]
+        {
             assert_eq!(parse_number(wrong), Err(NumberFault::Form(None)), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn shows_both_forms_where_either_may_be_meant() {
+        assert_eq!(two_readings("18,900"), Some(("18900".into(), "18.900".into())));
+        assert_eq!(two_readings("18.900"), Some(("18900".into(), "18.900".into())));
+        for one in ["18,90", "0,900", "18900,500", "1.234.567", "x"] {
+            assert_eq!(two_readings(one), None, "{one}");
         }
     }
 

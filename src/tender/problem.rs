@@ -133,25 +133,32 @@ problem_codes! {
     UnknownValue = "unknown-value", Error;
     /// A key that holds a dot and was not quoted. Arguments: `key`, `quoted`.
     UnquotedDot = "unquoted-dot", Error;
+    /// A key with letters such as æ, ø, å that was not quoted. Arguments: `key`, `quoted`.
+    UnquotedKey = "unquoted-key", Error;
+    /// Quotes as a word processor writes them. Arguments: `text`, `quoted`.
+    CurlyQuotes = "curly-quotes", Error;
     /// A key that the chosen rule makes nothing of. Arguments: `key`, `because`.
     WithoutEffect = "without-effect", Warning;
 
     // values
-    /// A number is not written as format 1 writes numbers. Arguments: `text`, perhaps `write`.
+    /// A number is not written as format 1 writes numbers. Arguments: `text`, `like`, perhaps `write`, or `whole` and
+    /// `decimal`.
     NumberForm = "number-form", Error;
     /// A number has more digits than can be kept. Arguments: `text`.
     NumberTooLong = "number-too-long", Error;
-    /// A price below 0, with more than two decimals, or 10,000,000,000 or more. Arguments: `price`.
+    /// A price below 0, with more than two decimals, or 10,000,000,000 or more. Arguments: `text`, `price`,
+    /// `like`, perhaps `read` and `write`.
     PriceRange = "price-range", Error;
     /// A per cent with more than four decimals. Arguments: `percent`.
     PercentDecimals = "percent-decimals", Error;
     /// A per cent outside its range. Arguments: `key`, `percent`, `least`, `most`.
     PercentRange = "percent-range", Error;
-    /// A volume that is not a whole number from 0 to 1,000,000,000. Arguments: `volume`.
+    /// A volume that is not a whole number from 0 to 1,000,000,000. Arguments: `text`, `volume`, perhaps
+    /// `read` and `write`.
     VolumeRange = "volume-range", Error;
     /// A number outside its range. Arguments: `key`, `number`, `least`, `most`.
     NumberRange = "number-range", Error;
-    /// Not a local date. Arguments: `text`.
+    /// Not a local date. Arguments: `text`, perhaps `write`.
     DateForm = "date-form", Error;
     /// Not a time with an offset. Arguments: `text`.
     MomentForm = "moment-form", Error;
@@ -280,7 +287,7 @@ problem_codes! {
     // evaluation
     /// The model needs criteria. Arguments: `model`.
     NoCriteria = "no-criteria", Error;
-    /// Weights of siblings do not sum to 100. Arguments: `sum`, perhaps `parent`.
+    /// Weights of siblings do not sum to 100. Arguments: `sum`, `weights`, perhaps `parent`.
     WeightSum = "weight-sum", Error;
     /// A criterion with children has a method. Arguments: `criterion`.
     ParentWithMethod = "parent-with-method", Error;
@@ -317,7 +324,8 @@ problem_codes! {
     PointsRange = "points-range", Error;
     /// Points for a criterion that is not judged. Arguments: `criterion`.
     PointsNotJudged = "points-not-judged", Error;
-    /// A bid without a value that a criterion measures or a formula names. Arguments: `bidder`, `value`.
+    /// A bid without a value that a criterion measures or a formula names. Arguments: `bidder`, `value`, perhaps
+    /// `nearest`.
     ValueMissing = "value-missing", Error;
 
     // frameworks and mini-tenders
@@ -379,6 +387,8 @@ problem_codes! {
     // bids
     /// A bid that states no price and no discount. Arguments: `bidder`.
     NothingOffered = "nothing-offered", Warning;
+    /// A line of a prices file with a code, and no price or discount. Arguments: `code`.
+    PriceEmpty = "price-empty", Warning;
     /// Two prices, or two discounts, for one code. Arguments: `code`.
     PricedTwice = "priced-twice", Error;
     /// A price and `not-offered` at once. Arguments: `code`.

@@ -19,7 +19,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "kontrollér, at du har adgang til filen, og at intet andet program har låst den"),
         C::NotUtf8 => (
             "filen er ikke UTF-8 fra byte {byte}",
-            "gem den igen som UTF-8; i Excel vælges \"CSV UTF-8\""),
+            "gem den igen som UTF-8; i Excel: Filer, Gem som, filtypen \"CSV UTF-8 (semikolonsepareret) (*.csv)\""),
         C::NoFileMatches => (
             "ingen fil passer til {pattern}",
             "det er i orden, så længe der ikke er modtaget tilbud; kontrollér ellers mappen og filendelsen"),
@@ -71,18 +71,24 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::UnquotedDot => (
             "nøglen {key} indeholder et punktum, som TOML læser som en tabel i en tabel",
             "sæt den i anførselstegn: {quoted} = ..."),
+        C::UnquotedKey => (
+            "nøglen {key} har bogstaver, som en nøgle uden anførselstegn ikke må have",
+            "skriv {quoted} = ..."),
+        C::CurlyQuotes => (
+            "{text} står i anførselstegn fra et tekstbehandlingsprogram",
+            "skriv lige anførselstegn: {quoted}"),
         C::WithoutEffect => (
             "{key} har ingen virkning her: {because}",
             "udelad den, så ingen tror, at den tæller, eller ret den regel, den hører til"),
         C::NumberForm => (
             "{text} er ikke skrevet, som tal skrives her",
-            "skriv ‹{write}, altså ›cifre med decimalpunktum og uden tusindtalsskilletegn: 1234.50"),
+            "skriv ‹{write}, altså ›‹{whole} eller {decimal}, alt efter hvad der menes: ›cifre uden tusindtalsskilletegn og med decimaler som i {like}"),
         C::NumberTooLong => (
             "{text} har mere end 28 cifre",
             "afrund selv tallet, så det er sikkert, hvad der menes"),
         C::PriceRange => (
-            "{price} er ikke en pris",
-            "priser er 0 eller derover, har højst to decimaler og er under 10.000.000.000 kroner: 58900.50"),
+            "{text} er ikke en pris",
+            "‹{text} læses som {read}; mente du {write}? ›priser er 0 eller derover, har højst to decimaler og er under 10.000.000.000 kroner: {like}"),
         C::PercentDecimals => (
             "{percent} har mere end fire decimaler",
             "skriv procenter med højst fire decimaler: 12.3456"),
@@ -90,14 +96,14 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "{key} på {percent} procent ligger uden for det tilladte",
             "den går fra {least} til {most} procent; 12.5 betyder tolv en halv procent"),
         C::VolumeRange => (
-            "{volume} er ikke en volumen",
-            "volumener er hele tal fra 0 til 1.000.000.000, skrevet uden skilletegn: 1200"),
+            "{text} er ikke en volumen",
+            "‹{text} læses som {read}; mente du {write}? ›volumener er hele tal fra 0 til 1.000.000.000, skrevet uden skilletegn: 1200"),
         C::NumberRange => (
             "{key} på {number} ligger uden for det tilladte",
             "den går fra {least} til {most}"),
         C::DateForm => (
             "{text} er ikke en dato",
-            "skriv år-måned-dag uden anførselstegn: 2024-11-15"),
+            "skriv ‹{write}, altså ›år-måned-dag uden anførselstegn: 2024-11-15"),
         C::MomentForm => (
             "{text} er ikke et tidspunkt med forskel til universaltid",
             "skriv dato, klokkeslæt og tidsforskel uden anførselstegn: 2024-11-15T12:00:00+01:00 (+02:00 ved sommertid)"),
@@ -274,7 +280,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "tilføj [[evaluation.criterion]], eller vælg model = \"lowest-price\""),
         C::WeightSum => (
             "vægtene‹ under {parent}› giver tilsammen {sum}, ikke 100",
-            "vægtene for underkriterier med samme parent giver tilsammen præcis 100"),
+            "vægtene er {weights}; underkriterier med samme parent skal tilsammen give præcis 100"),
         C::ParentWithMethod => (
             "underkriteriet {criterion} er selv opdelt og får sine point fra delene",
             "slet method og measure her"),
@@ -328,10 +334,13 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "slet dem her, eller giv underkriteriet method = \"judged\""),
         C::ValueMissing => (
             "{bidder} angiver ingen {value}, som modellen bruger",
-            "tilføj values = { {value} = ... } til tilbuddet; et tilbud, der ikke skal evalueres, kan afvises med en [[decision]]"),
+            "‹mente du {value} med {nearest}? ›tilføj values = { {value} = ... } til tilbuddet; et tilbud, der ikke skal evalueres, kan afvises med en [[decision]]"),
         C::NothingOffered => (
             "tilbuddet fra {bidder} angiver hverken pris eller rabatsats",
             "tilføj discount, discounts, prices eller prices-file; det, der ikke har en pris, er ikke tilbudt"),
+        C::PriceEmpty => (
+            "linjen med {code} angiver ingen pris",
+            "ydelsen regnes som ikke tilbudt; skriv prisen, eller slet linjen, hvis det er meningen"),
         C::PricedTwice => (
             "{code} har en pris her og en anden før",
             "behold den, som tilbudsgiveren har sendt"),

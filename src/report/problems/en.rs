@@ -19,7 +19,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "check that you may read the file, and that no other program has locked it"),
         C::NotUtf8 => (
             "the file is not UTF-8, from byte {byte} on",
-            "save it again as UTF-8; in Excel choose \"CSV UTF-8\""),
+            "save it again as UTF-8; in Excel: File, Save As, file type \"CSV UTF-8 (Comma delimited) (*.csv)\""),
         C::NoFileMatches => (
             "no file matches {pattern}",
             "nothing to do before the bids are there; else check the folder and the ending"),
@@ -71,18 +71,24 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::UnquotedDot => (
             "the key {key} holds a dot, which TOML reads as a table in a table",
             "quote it: {quoted} = ..."),
+        C::UnquotedKey => (
+            "the key {key} has letters that a key without quotes must not have",
+            "write {quoted} = ..."),
+        C::CurlyQuotes => (
+            "{text} stands in quotes of a word processor",
+            "write straight quotes: {quoted}"),
         C::WithoutEffect => (
             "{key} has no effect here: {because}",
             "leave it out, so that nobody thinks that it counts, or change the rule that it belongs to"),
         C::NumberForm => (
             "{text} is not written as numbers are written here",
-            "write ‹{write}, that is ›digits with a decimal point, without separators: 1234.50"),
+            "write ‹{write}, that is ›‹{whole} or {decimal}, whichever is meant: ›digits without thousands separators, decimals as in {like}"),
         C::NumberTooLong => (
             "{text} has more than 28 digits",
             "round the number yourself, so that it is certain what was meant"),
         C::PriceRange => (
-            "{price} is not a price",
-            "prices are 0 or more, have two decimals at most, and are below 10,000,000,000 kroner: 58900.50"),
+            "{text} is not a price",
+            "‹{text} is read as {read}; did you mean {write}? ›prices are 0 or more, have two decimals at most, and are below 10,000,000,000 kroner: {like}"),
         C::PercentDecimals => (
             "{percent} has more than four decimals",
             "write a per cent with four decimals at most: 12.3456"),
@@ -90,14 +96,14 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "{key} of {percent} per cent is outside its range",
             "it goes from {least} to {most} per cent; 12.5 means twelve and a half per cent"),
         C::VolumeRange => (
-            "{volume} is not a volume",
-            "volumes are whole numbers from 0 to 1,000,000,000, written without separators: 1200"),
+            "{text} is not a volume",
+            "‹{text} is read as {read}; did you mean {write}? ›volumes are whole numbers from 0 to 1,000,000,000, written without separators: 1200"),
         C::NumberRange => (
             "{key} of {number} is outside its range",
             "it goes from {least} to {most}"),
         C::DateForm => (
             "{text} is not a date",
-            "write year-month-day without quotes: 2024-11-15"),
+            "write ‹{write}, that is ›year-month-day without quotes: 2024-11-15"),
         C::MomentForm => (
             "{text} is not a time with its offset from universal time",
             "write date, time and offset without quotes: 2024-11-15T12:00:00+01:00 (+02:00 in summer time)"),
@@ -274,7 +280,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "add [[evaluation.criterion]], or choose model = \"lowest-price\""),
         C::WeightSum => (
             "the weights‹ under {parent}› sum to {sum}, not 100",
-            "the weights of criteria with the same parent sum to exactly 100"),
+            "the weights are {weights}; those of criteria with the same parent sum to exactly 100"),
         C::ParentWithMethod => (
             "the criterion {criterion} has children, and gets its points from them",
             "delete method and measure here"),
@@ -328,10 +334,13 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "delete them here, or give the criterion method = \"judged\""),
         C::ValueMissing => (
             "{bidder} states no {value}, which the model uses",
-            "add values = { {value} = ... } to the bid; a bid that need not be evaluated can be rejected by a [[decision]]"),
+            "‹did you mean {value} by {nearest}? ›add values = { {value} = ... } to the bid; a bid that need not be evaluated can be rejected by a [[decision]]"),
         C::NothingOffered => (
             "the bid of {bidder} states no price and no discount",
             "add discount, discounts, prices or prices-file; what has no price is not offered"),
+        C::PriceEmpty => (
+            "the line of {code} states no price",
+            "it counts as not offered; write the price, or delete the line if that is meant"),
         C::PricedTwice => (
             "{code} has a price here and another one before",
             "keep the one that the bidder sent"),

@@ -13,6 +13,9 @@ pub(super) fn figure(language: Language, name: &str, figure: &Figure) -> String 
                 Language::Da => format!("opdelingen {id} har en regel på tværs af delaftaler"),
             }
         }
+        Figure::Text(example) if name == "example" && language == Language::Da => {
+            example.replace("\" or \"", "\" eller \"")
+        }
         Figure::Text(word) => match translated(name, word) {
             Some((en, da)) => language.pick(en, da).into(),
             None => word.clone(),
@@ -73,7 +76,7 @@ fn translated(name: &str, word: &str) -> Option<(&'static str, &'static str)> {
 
 /// What the parser of TOML says, where it says it often.
 fn reason(word: &str) -> Option<(&'static str, &'static str)> {
-    const REASONS: [(&str, &str, &str); 12] = [
+    const REASONS: [(&str, &str, &str); 19] = [
         (
             "invalid basic string",
             "a text is not closed by a quote",
@@ -94,6 +97,37 @@ fn reason(word: &str) -> Option<(&'static str, &'static str)> {
             "invalid mantissa",
             "a number is not written as TOML writes numbers",
             "et tal er ikke skrevet, som TOML skriver tal",
+        ),
+        (
+            "missing assignment between key-value pairs",
+            "a = is missing after the key",
+            "der mangler et = efter nøglen",
+        ),
+        (
+            "invalid date",
+            "a date is not written year-month-day, as 2024-11-15",
+            "en dato er ikke skrevet år-måned-dag som 2024-11-15",
+        ),
+        ("invalid time", "a time is not written as 12:00:00", "et klokkeslæt er ikke skrevet som 12:00:00"),
+        (
+            "invalid float",
+            "a number is not written as TOML writes numbers",
+            "et tal er ikke skrevet, som TOML skriver tal",
+        ),
+        (
+            "invalid integer",
+            "a number is not written as TOML writes numbers",
+            "et tal er ikke skrevet, som TOML skriver tal",
+        ),
+        (
+            "extra comma in inline table",
+            "a comma is one too many in the table",
+            "der er et komma for meget i tabellen",
+        ),
+        (
+            "invalid unquoted key",
+            "a key with other characters than a-z, 0-9, - and _ must stand in quotes",
+            "en nøgle med andre tegn end a-z, 0-9, - og _ skal stå i anførselstegn",
         ),
         ("unquoted keys cannot be empty", "a key is missing", "der mangler en nøgle"),
         ("missing key", "a key is missing", "der mangler en nøgle"),

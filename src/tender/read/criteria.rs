@@ -181,17 +181,25 @@ fn read_leaf(
 
 /// The weights of siblings sum to exactly 100.
 fn tell_weight_sums(criteria: &Criteria, drafts: &[Draft<'_>], p: &mut Problems) {
-    let mut families: BTreeMap<Option<usize>, (Decimal, bool, Place)> = BTreeMap::new();
+    let mut families: BTreeMap<Option<usize>, (Decimal, bool, Place, Vec<String>)> = BTreeMap::new();
     for (criterion, draft) in criteria.list.iter().zip(drafts) {
-        let family = families.entry(criterion.parent).or_insert((Decimal::ZERO, true, draft.weight_place));
+        let family =
+            families.entry(criterion.parent).or_insert((Decimal::ZERO, true, draft.weight_place, Vec::new()));
         match criterion.weight {
-            Some(weight) => family.0 += weight,
+            Some(weight) => {
+                family.0 += weight;
+                if family.3.len() < 12 {
+                    family.3.push(format!("{} {weight}", criterion.id));
+                }
+            }
             None => family.1 = false,
         }
     }
-    for (parent, (sum, complete, place)) in families {
+    for (parent, (sum, complete, place, weights)) in families {
         if complete && sum != Decimal::ONE_HUNDRED {
-            let mut problem = Problem::new(ProblemCode::WeightSum, place).with("sum", Ratio::from(sum));
+            let mut problem = Problem::new(ProblemCode::WeightSum, place)
+                .with("sum", Ratio::from(sum))
+                .with("weights", weights);
             if let Some(parent) = parent.and_then(|i| criteria.list.get(i)) {
                 problem = problem.with("parent", parent.id.as_str());
             }

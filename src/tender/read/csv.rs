@@ -4,11 +4,14 @@ use std::borrow::Cow;
 
 use super::{
     node::{At, Doc},
-    numbers::number_from,
+    numbers::{Written, number_written, price_from, volume_from},
     problems::Problems,
     text,
 };
-use crate::tender::{Place, Problem, ProblemCode};
+use crate::{
+    quantity::{UnitPrice, Volume},
+    tender::{Place, Problem, ProblemCode},
+};
 
 /// One field: the bytes between separators, or between its quotes.
 #[derive(Clone, Copy, Debug, Default)]
@@ -42,8 +45,18 @@ impl<'a> CsvReader<'a> {
         self.separator == b';'
     }
 
-    /// The fields of the next line that is not blank; `None` at the end.
+    /// The fields of the next line that states anything; `None` at the end. Lines of separators alone are what a
+    /// spreadsheet leaves of emptied rows.
     pub(super) fn next_record(&mut self, fields: &mut Vec<Field>, p: &mut Problems) -> Option<Place> {
+        loop {
+            let place = self.next_line(fields, p)?;
+            if fields.iter().any(|f| f.start < f.end) {
+                return Some(place);
+            }
+        }
+    }
+
+    fn next_line(&mut self, fields: &mut Vec<Field>, p: &mut Problems) -> Option<Place> {
         fields.clear();
         while let b'\n' | b'\r' | b' ' | b'\t' = self.bytes.get(self.at)? {
             self.at += 1;
@@ -147,13 +160,22 @@ impl<'a> CsvReader<'a> {
         let place = self.place(field);
         let comma = self.decimal_comma() && !written.contains('.') && written.matches(',').count() == 1;
         // `12,` is no number, and becomes none by the exchange
-        if comma {
-            return match crate::quantity::parse_number(&written.replace(',', ".")) {
-                Ok(number) => Some(At::new(number, place)),
-                Err(_) => number_from(written, place, p),
-            };
+        if comma && let Ok(number) = crate::quantity::parse_number(&written.replace(',', ".")) {
+            return Some(At::new(number, place));
         }
-        number_from(written, place, p)
+        number_written(Written { text: written, comma: self.decimal_comma() }, place, p)
+    }
+
+    /// A price; nothing for an empty field.
+    pub(super) fn price(&self, field: Field, p: &mut Problems) -> Option<At<UnitPrice>> {
+        let number = self.number(field, p)?;
+        price_from(number, Written { text: self.text(field).trim(), comma: self.decimal_comma() }, p)
+    }
+
+    /// A volume; nothing for an empty field.
+    pub(super) fn volume(&self, field: Field, p: &mut Problems) -> Option<At<Volume>> {
+        let number = self.number(field, p)?;
+        volume_from(number, Written { text: self.text(field).trim(), comma: self.decimal_comma() }, p)
     }
 }
 
@@ -165,7 +187,13 @@ pub(super) struct Header {
 
 impl Header {
     /// Reads the header; `compulsory` are told as missing where the file has no line at all.
-    pub(super) fn read(csv: &mut CsvReader<'_>, compulsory: &str, p: &mut Problems) -> Option<Self> {
+    /// A Danish heading among `synonyms` stands for the column of the format.
+    pub(super) fn read(
+        csv: &mut CsvReader<'_>,
+        compulsory: &str,
+        synonyms: &[(&str, &str)],
+        p: &mut Problems,
+    ) -> Option<Self> {
         let mut fields = Vec::new();
         if csv.next_record(&mut fields, p).is_none() {
             p.add(Problem::new(ProblemCode::CsvEmpty, csv.doc.place(0..0)).with("columns", compulsory));
@@ -174,7 +202,10 @@ impl Header {
         let mut columns: Vec<At<String>> = Vec::new();
         for field in fields {
             let place = csv.place(field);
-            let name = text::nfc(csv.text(field).trim());
+            let written = text::nfc(csv.text(field).trim());
+            let lower = written.to_lowercase();
+            let name = synonyms.iter().find(|(danish, _)| *danish == lower);
+            let name = name.map_or(written, |(_, name)| String::from(*name));
             if columns.iter().any(|c| c.value == name) && p.lists(ProblemCode::CsvColumnTwice) {
                 p.add(Problem::new(ProblemCode::CsvColumnTwice, place).with("column", text::shown(&name)));
             }

@@ -229,7 +229,13 @@ pub(super) fn read_worth(t: TableReader<'_>, p: &mut Problems) -> Vec<(&'static 
     let value = t.get("value").and_then(|n| n.number(p)).and_then(|n| {
         let money = kroner(n.value).map(|m| ("value", Worth::Value(m), n.place));
         if money.is_none() {
-            p.add(Problem::new(ProblemCode::PriceRange, n.place).with("price", Ratio::from(n.value)));
+            let written = n.value.to_string();
+            p.add(
+                Problem::new(ProblemCode::PriceRange, n.place)
+                    .with("price", Ratio::from(n.value))
+                    .with("like", "58900.50")
+                    .with("text", written),
+            );
         }
         money
     });

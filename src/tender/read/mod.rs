@@ -19,6 +19,7 @@ mod head;
 mod keys;
 mod look_alikes;
 mod memory_files;
+mod mend;
 mod methods;
 mod names;
 mod nearest;
@@ -114,7 +115,8 @@ fn tell_another_model(tender: &Tender, p: &mut Problems) {
 
 /// Reads the parts of a tender in the order in which they refer to each other.
 fn assemble(doc: Doc<'_>, follow: bool, shelf: &mut Shelf<'_>, p: &mut Problems) -> Tender {
-    let table = parse(doc, p);
+    let mut mended = String::new();
+    let table = parse(doc, &mut mended, p);
     let root = TableReader::root(doc, &table, &keys::ROOT, p);
     head::read_format(root, p);
     let head = head::read_head(root, p);
@@ -195,6 +197,9 @@ fn all_procedures(
             let doc = Doc { text: &opened.text, file: opened.file };
             read_procedures_file(doc, tariffs, &mut procedures, p);
             shelf.keep(opened);
+        } else {
+            // every code may stand in the file that was not read
+            p.note_unparsed();
         }
     }
     procedures.finish(root.place, p)
@@ -261,7 +266,8 @@ fn each_file(
     for (path, place) in shelf.list(&patterns, p) {
         let Some(opened) = shelf.open(&path, Some(place), p) else { continue };
         let doc = Doc { text: &opened.text, file: opened.file };
-        let parsed = parse(doc, p);
+        let mut mended = String::new();
+        let parsed = parse(doc, &mut mended, p);
         let root = TableReader::root(doc, &parsed, file_keys, p);
         if root.get("format").is_some() {
             head::read_format(root, p);

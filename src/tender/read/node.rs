@@ -10,7 +10,7 @@ use toml::{
 };
 
 use super::{
-    numbers::{number_from, percent_from, price_from, volume_from},
+    numbers::{Written, number_from, percent_from, price_from, volume_from},
     problems::Problems,
     text,
 };
@@ -118,18 +118,23 @@ impl<'a> Node<'a> {
 
     /// A number of format 1, read from its source text.
     pub(super) fn number(self, p: &mut Problems) -> Option<At<Decimal>> {
-        let written = match self.value {
-            DeValue::Integer(_) | DeValue::Float(_) => self.doc.snippet(self.place),
-            DeValue::String(text) => text.as_ref(),
-            _ => {
-                self.wrong_type("number", p);
-                return None;
-            }
+        let Some(written) = self.written() else {
+            self.wrong_type("number", p);
+            return None;
         };
         if self.is_broken() {
             return None;
         }
         number_from(written, self.place, p)
+    }
+
+    /// The text of a number as the file has it, in quotes or not.
+    fn written(self) -> Option<&'a str> {
+        match self.value {
+            DeValue::Integer(_) | DeValue::Float(_) => Some(self.doc.snippet(self.place)),
+            DeValue::String(text) => Some(text.as_ref()),
+            _ => None,
+        }
     }
 
     /// A number from `least` to `most`.
@@ -175,7 +180,7 @@ impl<'a> Node<'a> {
     /// A price: 0 or more, at most two decimals as written, below the limit.
     pub(super) fn price(self, p: &mut Problems) -> Option<At<UnitPrice>> {
         let number = self.number(p)?;
-        price_from(number, p)
+        price_from(number, Written::with_point(self.written().unwrap_or("")), p)
     }
 
     /// Per cent from `least` to `most`.
@@ -187,7 +192,7 @@ impl<'a> Node<'a> {
     /// A volume.
     pub(super) fn volume(self, p: &mut Problems) -> Option<At<Volume>> {
         let number = self.number(p)?;
-        volume_from(number, p)
+        volume_from(number, Written::with_point(self.written().unwrap_or("")), p)
     }
 
     /// Free text in NFC.

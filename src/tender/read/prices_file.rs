@@ -2,7 +2,7 @@ use super::{
     codes::Codes,
     csv::{CsvReader, Field, Header},
     node::Doc,
-    numbers::{percent_from, price_from},
+    numbers::percent_from,
     problems::Problems,
 };
 use crate::{
@@ -10,21 +10,28 @@ use crate::{
     tender::{Bid, BidDiscount, BidPrice, Place, Problem, ProblemCode},
 };
 
+/// Danish headings, and what they stand for.
+const SYNONYMS: [(&str, &str); 5] =
+    [("kode", "code"), ("pris", "price"), ("rabat", "discount"), ("rabatsats", "discount"), ("navn", "name")];
+
 /// What a prices file holds, ascending by procedure.
 #[derive(Debug, Default)]
 pub(super) struct FilePrices {
     prices: Vec<BidPrice>,
     discounts: Vec<BidDiscount>,
+    /// Lines with a code and nothing else.
+    empty: Vec<(u32, Place)>,
     /// The first discount, for which a discount base is needed.
     pub(super) first_discount: Option<Place>,
 }
 
-/// `prices-file` of a bid: `code`, and `price` or `discount` on each line; an empty field states nothing.
+/// `prices-file` of a bid: `code`, and `price` or `discount` on each line; an empty field states nothing. The name of
+/// the procedure may stand there for those who fill the file in.
 pub(super) fn read_prices_file(doc: Doc<'_>, codes: &Codes, p: &mut Problems) -> FilePrices {
     let mut found = FilePrices::default();
     let mut csv = CsvReader::new(doc);
-    let Some(header) = Header::read(&mut csv, "code, price", p) else { return found };
-    header.tell_unknown(&["code", "price", "discount"], p);
+    let Some(header) = Header::read(&mut csv, "code, price", &SYNONYMS, p) else { return found };
+    header.tell_unknown(&["code", "price", "discount", "name"], p);
     let code_column = header.need("code", &csv, p);
     let (price_column, discount_column) = (header.position("price"), header.position("discount"));
     if price_column.is_none() && discount_column.is_none() {
@@ -43,6 +50,12 @@ pub(super) fn read_prices_file(doc: Doc<'_>, codes: &Codes, p: &mut Problems) ->
         }
         let Some(code) = fields.get(code_column).copied() else { continue };
         let Some(procedure) = procedure_of(&csv, code, &mut expected, codes, p) else { continue };
+        let stated = |column: Option<usize>| {
+            column.and_then(|c| fields.get(c)).is_some_and(|f| !csv.raw(*f).trim_ascii().is_empty())
+        };
+        if !stated(price_column) && !stated(discount_column) {
+            found.empty.push((procedure, line));
+        }
         if let Some(field) = price_column.and_then(|c| fields.get(c)).copied()
             && let Some(price) = price_of(&csv, field, p)
         {
@@ -84,8 +97,7 @@ fn procedure_of(
 
 /// The price in a field: plain forms are read from their bytes, all others by the grammar with its messages.
 fn price_of(csv: &CsvReader<'_>, field: Field, p: &mut Problems) -> Option<UnitPrice> {
-    plain_price(csv.raw(field), csv.decimal_comma())
-        .or_else(|| csv.number(field, p).and_then(|number| price_from(number, p)).map(|price| price.value))
+    plain_price(csv.raw(field), csv.decimal_comma()).or_else(|| csv.price(field, p).map(|price| price.value))
 }
 
 /// A price of the grammar `(0|[1-9][0-9]*)(\.[0-9]{1,2})?` in whole øre; with `comma` the decimals may follow a comma.
@@ -113,6 +125,19 @@ fn plain_price(bytes: &[u8], comma: bool) -> Option<UnitPrice> {
 impl FilePrices {
     /// Adds what the file states to what the bid states; a code twice is told.
     pub(super) fn add_to(self, bid: &mut Bid, codes: &Codes, p: &mut Problems) {
+        for (procedure, place) in &self.empty {
+            let code = codes.code(*procedure as usize);
+            let silent = bid.discount.is_none()
+                && bid.prices.iter().all(|price| price.procedure != *procedure)
+                && !bid.discounts.iter().any(|d| d.codes.matches(code))
+                && !bid.not_offered.iter().any(|pattern| pattern.matches(code));
+            if !p.lists(ProblemCode::PriceEmpty) {
+                break;
+            }
+            if silent {
+                p.add(Problem::new(ProblemCode::PriceEmpty, *place).with("code", code));
+            }
+        }
         if bid.prices.is_empty() {
             bid.prices = self.prices;
         } else {

@@ -40,6 +40,11 @@ impl Problems {
         self.counts.get(&code).is_none_or(|n| *n < LISTED)
     }
 
+    /// Whether a problem of the code was told.
+    pub(super) fn has(&self, code: ProblemCode) -> bool {
+        self.counts.contains_key(&code)
+    }
+
     /// Whether there are so many problems of the code that looking for more would only take time.
     pub(super) fn floods(&self, code: ProblemCode) -> bool {
         self.counts.get(&code).is_some_and(|n| *n > 10_000)
@@ -74,11 +79,15 @@ impl Problems {
     /// file is not TOML, only what is wrong in itself is told: what seems missing or unknown may stand in the part that
     /// could not be read.
     pub(super) fn finish(mut self) -> Vec<Problem> {
-        if self.any_syntax_fault() {
-            let numbers: Vec<Place> =
-                self.list.iter().filter(|p| p.code == ProblemCode::NumberForm).map(|p| p.place).collect();
+        let alone = |c: &ProblemCode| c.stands_alone() && c.severity() == Severity::Error;
+        if self.any_syntax_fault() && self.counts.keys().any(alone) {
+            let told = |code| {
+                use ProblemCode as C;
+                matches!(code, C::NumberForm | C::DateForm | C::UnquotedKey | C::CurlyQuotes)
+            };
+            let numbers: Vec<Place> = self.list.iter().filter(|p| told(p.code)).map(|p| p.place).collect();
             let within = |p: &Problem, n: &Place| {
-                p.code != ProblemCode::NumberForm
+                (!told(p.code) || (p.place.start, p.place.end) != (n.start, n.end))
                     && p.place.file == n.file
                     && n.start <= p.place.start
                     && p.place.end <= n.end
@@ -115,12 +124,20 @@ impl ProblemCode {
                 | C::FileOutside
                 | C::FileUnreadable
                 | C::NotUtf8
+                | C::CsvEmpty
+                | C::CsvColumnMissing
+                | C::CsvColumnUnknown
+                | C::CsvColumnTwice
+                | C::CsvFields
+                | C::CsvQuote
                 | C::Syntax
                 | C::DuplicateKey
                 | C::UnknownKey
                 | C::SingleBrackets
                 | C::UnknownValue
                 | C::UnquotedDot
+                | C::UnquotedKey
+                | C::CurlyQuotes
                 | C::NumberForm
                 | C::NumberTooLong
                 | C::PriceRange

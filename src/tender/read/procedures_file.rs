@@ -1,7 +1,6 @@
 use super::{
     csv::{CsvReader, Field, Header},
     node::{At, Doc},
-    numbers::{price_from, volume_from},
     problems::Problems,
     procedures::{Procedures, listed_tariff, unknown_volume, volume_estimate},
     tariffs::Tariffs,
@@ -10,6 +9,10 @@ use crate::tender::{ListedPrice, Place, Procedure, VolumeEstimate};
 
 /// The columns that are no tariff.
 const COLUMNS: [&str; 7] = ["code", "name", "volume", "min", "expected", "max", "fallback-price"];
+
+/// Danish headings, and what they stand for.
+const SYNONYMS: [(&str, &str); 4] =
+    [("kode", "code"), ("navn", "name"), ("volumen", "volume"), ("forventet", "expected")];
 
 /// Where each column of a procedures file is.
 struct Columns {
@@ -32,8 +35,17 @@ pub(super) fn read_procedures_file(
     p: &mut Problems,
 ) {
     let mut csv = CsvReader::new(doc);
-    let Some(header) = Header::read(&mut csv, "code, name, volume", p) else { return };
-    let Some(columns) = Columns::find(&header, &csv, tariffs, p) else { return };
+    let synonyms: Vec<(&str, &str)> =
+        SYNONYMS.iter().copied().filter(|(danish, _)| tariffs.names.get(danish).is_none()).collect();
+    let columns = Header::read(&mut csv, "code, name, volume", &synonyms, p).and_then(|header| {
+        let columns = Columns::find(&header, &csv, tariffs, p)?;
+        Some((header, columns))
+    });
+    let Some((header, columns)) = columns else {
+        // whatever is unknown or missing elsewhere may stand in the lines that were not read
+        p.note_unparsed();
+        return;
+    };
     let mut fields = Vec::new();
     while let Some(line) = csv.next_record(&mut fields, p) {
         if !header.fits(&fields, line, p) {
@@ -47,12 +59,11 @@ pub(super) fn read_procedures_file(
             .tariffs
             .iter()
             .filter_map(|(column, tariff)| {
-                let price = price_from(csv.number(field(*column), p)?, p)?;
+                let price = csv.price(field(*column), p)?;
                 Some(ListedPrice { tariff: *tariff, price: price.value, place: price.place })
             })
             .collect();
-        let fallback_price =
-            columns.fallback_price.and_then(|c| csv.number(field(c), p)).and_then(|n| price_from(n, p));
+        let fallback_price = columns.fallback_price.and_then(|c| csv.price(field(c), p));
         let Some(code) = code else { continue };
         let procedure = Procedure {
             code: code.value.clone(),
@@ -106,15 +117,15 @@ impl Columns {
         p: &mut Problems,
     ) -> Option<VolumeEstimate> {
         let read = |column: Option<usize>, p: &mut Problems| {
-            let number = csv.number(column.and_then(|c| fields.get(c)).copied()?, p)?;
-            volume_from(number, p)
+            csv.volume(column.and_then(|c| fields.get(c)).copied()?, p)
         };
         let stated =
             |column: Option<usize>| column.and_then(|c| fields.get(c)).is_some_and(|f| f.start < f.end);
         let column = if stated(self.expected) { self.expected } else { self.volume };
         let expected = read(column, p);
         let (min, max) = (read(self.min, p), read(self.max, p));
-        if !stated(column) {
+        // a column that is not there is told of once
+        if !stated(column) && (self.expected.is_some() || self.volume.is_some()) {
             p.add(
                 crate::tender::Problem::new(crate::tender::ProblemCode::MissingKey, line)
                     .with("key", "volume")

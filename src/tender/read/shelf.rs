@@ -56,6 +56,8 @@ impl<'f> Shelf<'f> {
                 let start = u32::try_from(byte).unwrap_or(u32::MAX);
                 let place = Place { file, start, end: start.saturating_add(3) };
                 p.add(Problem::new(ProblemCode::NotUtf8, place).with("byte", byte));
+                // what seems missing may stand in this file
+                p.note_unparsed();
                 self.keep(Opened { file, text });
                 None
             }

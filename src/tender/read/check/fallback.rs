@@ -14,7 +14,18 @@ use crate::{
 pub(super) fn tell(tender: &Tender, p: &mut Problems) {
     let bases = Bases::of(&tender.tariffs);
     tell_large_prices(tender, &bases, p);
+    // prices may stand in a column, or under a tariff, whose name is not known
+    let prices_unread =
+        [ProblemCode::CsvColumnUnknown, ProblemCode::CsvColumnMissing, ProblemCode::UnknownTariff];
+    if prices_unread.iter().any(|code| p.has(*code)) {
+        return;
+    }
     let Some(because) = needs_fallback(tender) else { return };
+    let no_days = tender.fallback.len() > 1 && tender.head.contract.is_none();
+    let told = [ProblemCode::CapNeedsContract, ProblemCode::DateForm, ProblemCode::PeriodReversed];
+    if no_days && told.iter().any(|code| p.has(*code)) {
+        return;
+    }
     let needed = fallback_bases(tender, &bases);
     for procedure in &tender.procedures {
         let has = procedure.fallback_price.is_some()
@@ -27,6 +38,10 @@ pub(super) fn tell(tender: &Tender, p: &mut Problems) {
                     .with("procedure", procedure.code.as_str())
                     .with("because", because.as_str()),
             );
+            if no_days {
+                // the contract is what is missing: one procedure stands for all
+                return;
+            }
         }
     }
 }

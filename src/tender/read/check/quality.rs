@@ -170,11 +170,16 @@ fn tell_values(bid: &Bid, needed: &[&str], p: &mut Problems) {
     }
     let stated: HashSet<&str> = bid.values.iter().map(|(name, _, _)| name.as_str()).collect();
     for name in needed.iter().filter(|name| !stated.contains(**name)) {
-        p.add(
-            Problem::new(ProblemCode::ValueMissing, bid.place)
-                .with("bidder", bid.bidder.as_str())
-                .with("value", *name),
-        );
+        let mut problem = Problem::new(ProblemCode::ValueMissing, bid.place)
+            .with("bidder", bid.bidder.as_str())
+            .with("value", *name);
+        if p.lists(ProblemCode::ValueMissing) {
+            let unused = bid.values.iter().map(|(n, _, _)| n.as_str()).filter(|n| !needed.contains(n));
+            if let Some(nearest) = p.nearest(name, unused) {
+                problem = problem.with("nearest", nearest);
+            }
+        }
+        p.add(problem);
         if p.floods(ProblemCode::ValueMissing) {
             return;
         }
