@@ -32,11 +32,17 @@ pub fn read_call_log(files: &dyn Files, name: &str, tender: &Tender) -> Result<V
     Ok(calls)
 }
 
+/// Danish headings, in lower case, and the columns that they stand for.
+const SYNONYMS: [(&str, &str); 4] =
+    [("dato", "date"), ("kode", "code"), ("tilbudsgiver", "bidder"), ("volumen", "volume")];
+
 fn read_calls(doc: Doc<'_>, tender: &Tender, p: &mut Problems) -> Vec<Call> {
     const COLUMNS: [&str; 4] = ["date", "code", "bidder", "volume"];
     let mut calls = Vec::new();
     let mut csv = CsvReader::new(doc);
-    let Some(header) = Header::read(&mut csv, "date, code, bidder, volume", p) else { return calls };
+    let Some(header) = Header::read(&mut csv, "date, code, bidder, volume", &SYNONYMS, p) else {
+        return calls;
+    };
     header.tell_unknown(&COLUMNS, p);
     let date = header.position("date");
     let columns = ["code", "bidder", "volume"].map(|name| header.need(name, &csv, p));
@@ -52,8 +58,8 @@ fn read_calls(doc: Doc<'_>, tender: &Tender, p: &mut Problems) -> Vec<Call> {
         let day = date.and_then(|c| day(&csv, field(c), p));
         let procedure = csv.name(field(code), p).and_then(|n| known(&n, &codes, ProblemCode::UnknownCode, p));
         let bid = csv.name(field(bidder), p).and_then(|n| known(&n, &bidders, ProblemCode::UnknownBidder, p));
-        let number = csv.number(field(volume), p);
-        if number.is_none() && csv.raw(field(volume)).is_empty() {
+        let count = csv.volume(field(volume), p);
+        if csv.raw(field(volume)).is_empty() {
             p.add(
                 Problem::new(ProblemCode::MissingKey, line)
                     .with("key", "volume")
@@ -61,9 +67,8 @@ fn read_calls(doc: Doc<'_>, tender: &Tender, p: &mut Problems) -> Vec<Call> {
                     .with("example", "12"),
             );
         }
-        let volume = number.and_then(|n| volume_from(n, p));
-        if let (Some(procedure), Some(bid), Some(volume)) = (procedure, bid, volume) {
-            calls.push(Call { date: day, procedure, bid, volume: volume.value });
+        if let (Some(procedure), Some(bid), Some(count)) = (procedure, bid, count) {
+            calls.push(Call { date: day, procedure, bid, volume: count.value });
         }
     }
     calls
