@@ -13,7 +13,7 @@ mod view;
 pub(super) mod words;
 
 pub(super) use bids::payment_means;
-pub(super) use csv::plain_decimal;
+pub(super) use csv::{plain_decimal, plain_number};
 pub(super) use head::{banner, structure_banner};
 pub(super) use view::View;
 
