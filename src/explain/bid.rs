@@ -49,6 +49,7 @@ fn in_a_line(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Step {
     };
     let step = step.with("lot", id).with("result", price).with("rank", rank);
     step.resting_on(super::standing::standing(outcome, bid, lot).into_iter().take(1))
+        .resting_on(super::lot::with_combination(outcome, bid, lot))
 }
 
 /// Why the bid is not evaluated on a lot.

@@ -1,6 +1,6 @@
 //! What decides between bids on a lot: the evaluated price or the score, from points and prices.
 
-use super::{Clause, Step, StepRule, points::leaf_points};
+use super::{Clause, Step, StepRule, line::discount_won, points::leaf_points};
 use crate::{
     evaluation::{EvaluatedBid, EvaluatedResult, LeafPoints},
     outcome::Outcome,
@@ -57,7 +57,10 @@ pub(super) fn decided(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Vec<Step
         }
         ModelKind::EvaluatedPrice(adjustment) => {
             let mut steps = leaves();
-            steps.push(adjusted(outcome, *adjustment, (bid, lot), evaluated, price));
+            let figures = outcome.admitted.bids[bid].lots[lot].figures().and_then(|f| f.first());
+            let lot_price = figures.map(|f| f.price).unwrap_or_default();
+            steps.push(adjusted(outcome, *adjustment, lot, evaluated, (lot_price, price)));
+            steps.extend(with_combination(outcome, *adjustment, (bid, lot), evaluated));
             steps
         }
         ModelKind::Formula { formula, .. } => {
@@ -133,16 +136,35 @@ fn contributions(
     (steps, sum)
 }
 
-/// E, and what each criterion is worth.
-fn adjusted(
+/// E in the award, from the lot price with the combination discount, where the bid wins with one.
+fn with_combination(
     outcome: &Outcome<'_>,
     adjustment: Adjustment,
     (bid, lot): (usize, usize),
     evaluated: &EvaluatedBid,
-    result: Money,
+) -> Option<Step> {
+    let discount = discount_won(outcome, bid, lot)?;
+    let award = outcome.award.lots.get(lot)?;
+    let (price, result) = (award.price?, award.evaluated_price?);
+    let step = Step::new(StepRule::EvaluatedWithCombination, Clause::EvaluationModels);
+    Some(step.with("discount", discount).with("result", result).resting_on([adjusted(
+        outcome,
+        adjustment,
+        lot,
+        evaluated,
+        (price, result),
+    )]))
+}
+
+/// E, and what each criterion is worth.
+fn adjusted(
+    outcome: &Outcome<'_>,
+    adjustment: Adjustment,
+    lot: usize,
+    evaluated: &EvaluatedBid,
+    (price, result): (Money, Money),
 ) -> Step {
     let model = &outcome.tender.evaluation;
-    let figures = outcome.admitted.bids[bid].lots[lot].figures().and_then(|f| f.first());
     let scale = Ratio::from(model.scale);
     let percent = |p: Percent| Ratio::from(p.to_decimal());
     let worths = evaluated.points.iter().filter_map(|leaf| {
@@ -182,7 +204,7 @@ fn adjusted(
     });
     Step::new(rule, Clause::EvaluationModels)
         .with("result", result)
-        .with("price", figures.map(|f| f.price).unwrap_or_default())
+        .with("price", price)
         .with("adjustment", sum)
         .resting_on(worths)
 }

@@ -22,7 +22,10 @@ pub(super) fn lot(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Vec<Step> {
         return steps;
     }
     let mut steps = price(outcome, bid, lot);
-    steps.extend(with_combination(outcome, bid, lot));
+    steps.extend(
+        with_combination(outcome, bid, lot)
+            .map(|step| step.resting_on(lines_with_combination(outcome, bid, lot))),
+    );
     steps.extend(decided(outcome, bid, lot));
     steps.extend(standing(outcome, bid, lot));
     let remarks = outcome.bid_findings[bid]
@@ -38,7 +41,7 @@ fn price(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Vec<Step> {
         return Vec::new();
     };
     let procedures = &outcome.tender.structures[outcome.structure].lots[lot].procedures;
-    let lines: Vec<Step> = procedures.iter().map(|&p| line(outcome, bid, p)).collect();
+    let lines: Vec<Step> = procedures.iter().map(|&p| line(outcome, bid, p, Percent::ZERO)).collect();
     let id = outcome.tender.structures[outcome.structure].lots[lot].id.as_str();
     let mut steps = vec![
         Step::new(StepRule::LotPrice, Clause::UnitPrices(5))
@@ -56,10 +59,10 @@ fn price(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Vec<Step> {
 }
 
 /// One line: with its unit price, or at the fallback.
-fn line(outcome: &Outcome<'_>, bid: usize, procedure: usize) -> Step {
+fn line(outcome: &Outcome<'_>, bid: usize, procedure: usize, discount: Percent) -> Step {
     let own = &outcome.tender.procedures[procedure];
     let clause = Clause::UnitPrices(5);
-    match LineFigures::of(outcome, bid, procedure, Percent::ZERO) {
+    match LineFigures::of(outcome, bid, procedure, discount) {
         Some(figures) => Step::new(StepRule::LotLine, clause)
             .with("code", own.code.as_str())
             .with("unit", figures.unit)
@@ -75,8 +78,15 @@ fn line(outcome: &Outcome<'_>, bid: usize, procedure: usize) -> Step {
     .at("at_volume", own.volume.place)
 }
 
+/// The lines of the award, where the bid wins with a combination discount.
+fn lines_with_combination(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Vec<Step> {
+    let discount = discount_won(outcome, bid, lot).unwrap_or(Percent::ZERO);
+    let procedures = &outcome.tender.structures[outcome.structure].lots[lot].procedures;
+    procedures.iter().map(|&p| line(outcome, bid, p, discount)).collect()
+}
+
 /// The figures of the award, where the bid wins with a combination discount.
-fn with_combination(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Option<Step> {
+pub(super) fn with_combination(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Option<Step> {
     let discount = discount_won(outcome, bid, lot)?;
     let award = outcome.award.lots.get(lot)?;
     Some(

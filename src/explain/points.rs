@@ -66,13 +66,18 @@ impl<'a> Measured<'a> {
     }
 
     /// The slope or zero point used, and the step that tells of it if it was widened.
-    fn scale_used(&self, criterion: usize, stated: Ratio) -> (Ratio, Option<Step>) {
+    fn scale_used(&self, criterion: usize, stated: Ratio, slope: bool) -> (Ratio, Option<Step>) {
         let scales = &self.outcome.evaluated.lots[self.lot].scales;
         let Some(scale) = scales.iter().find(|s| s.criterion == criterion) else { return (stated, None) };
-        let step = scale.widened_by.filter(|_| scale.widened).map(|by| {
-            Step::new(StepRule::ScaleWidened, Clause::EvaluationModels)
+        let widened_by = scale.widened_by.filter(|_| scale.widened);
+        let step = widened_by.map(|by| {
+            let (rule, stated, used) = match slope {
+                true => (StepRule::SlopeWidened, Figure::from(stated), Figure::from(scale.used.clone())),
+                false => (StepRule::ScaleWidened, self.figure(&stated), self.figure(&scale.used)),
+            };
+            Step::new(rule, Clause::EvaluationModels)
                 .with("stated", stated)
-                .with("used", scale.used.clone())
+                .with("used", used)
                 .with("bidder", self.outcome.tender.bids[by].bidder.as_str())
         });
         (scale.used.clone(), step)
@@ -156,7 +161,7 @@ fn by_method(
             with_references(named(StepRule::ZeroReference))
         }
         Method::Linear { slope, outside, higher_is_better, .. } => {
-            let (used, widened) = measured.scale_used(leaf.criterion, Ratio::from(*slope));
+            let (used, widened) = measured.scale_used(leaf.criterion, Ratio::from(*slope), true);
             let rule = match higher_is_better {
                 false => StepRule::Linear,
                 true => StepRule::LinearHigherIsBetter,
@@ -166,7 +171,7 @@ fn by_method(
                 .resting_on(below_zero(outside, leaf))
         }
         Method::Absolute { full_at, zero_at, outside, .. } => {
-            let (used, widened) = measured.scale_used(leaf.criterion, Ratio::from(*zero_at));
+            let (used, widened) = measured.scale_used(leaf.criterion, Ratio::from(*zero_at), false);
             let full_at = Ratio::from(*full_at);
             let above = (measured.own(bid) < full_at)
                 .then(|| Step::new(StepRule::AboveFullCountsAsFull, Clause::EvaluationModels));

@@ -1,7 +1,10 @@
 //! Rank, distance, what stands in the way, margin (4-award.md, "What every bidder is told").
 
 use super::{Clause, Step, StepRule, could_not_win_at_any_price};
-use crate::outcome::Outcome;
+use crate::{
+    award::{AwardCount, Solved},
+    outcome::{AwardStatus, Outcome},
+};
 
 /// How the bid stands on the lot: whether it wins first, then by how much.
 pub(super) fn standing(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Vec<Step> {
@@ -59,6 +62,10 @@ fn whether_it_wins(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Step {
             .with("payment", supplier.expected_payment);
     }
     if let Some(winner) = award.and_then(|a| a.winner) {
+        if let Some(n) = lost_a_tie(outcome, bid, lot) {
+            let winner = outcome.tender.bids[winner].bidder.as_str();
+            return step(StepRule::LosesTie).with("winner", winner).with("n", n);
+        }
         return step(StepRule::Loses).with("winner", outcome.tender.bids[winner].bidder.as_str());
     }
     if outcome.award.tied.iter().any(|t| t.get(lot) == Some(&Some(bid))) {
@@ -66,4 +73,18 @@ fn whether_it_wins(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Step {
     }
     let tied = outcome.award.tied.iter().any(|t| t.get(lot).copied().flatten().is_some());
     step(if tied { StepRule::NotAmongTied } else { StepRule::Unawarded })
+}
+
+/// How many awards were equally good, where the bid won the lot in some of them and the tie rules chose another.
+fn lost_a_tie(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Option<String> {
+    let (_, Solved::Found(solution)) = outcome.solved.as_ref()? else { return None };
+    let wins_some = solution.standing.get(bid)?.get(lot)?.as_ref()?.wins_some;
+    if !wins_some || outcome.award.status != AwardStatus::Awarded {
+        return None;
+    }
+    match solution.count {
+        AwardCount::Exactly(0 | 1) => None,
+        AwardCount::Exactly(n) => Some(n.to_string()),
+        AwardCount::AtLeast(n) => Some(format!("{n}+")),
+    }
 }

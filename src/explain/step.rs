@@ -203,6 +203,8 @@ step_rules! {
     Elsewhere = "elsewhere";
     /// The lot in the award, with the winner's combination discount.
     LotWithCombination = "lot-with-combination";
+    /// The evaluated price in the award, with the winner's combination discount.
+    EvaluatedWithCombination = "evaluated-with-combination";
     /// The evaluated price is the lot price.
     EvaluatedIsLotPrice = "evaluated-is-lot-price";
     /// Judged points.
@@ -233,6 +235,8 @@ step_rules! {
     References = "references";
     /// The scale was widened.
     ScaleWidened = "scale-widened";
+    /// The slope was widened.
+    SlopeWidened = "slope-widened";
     /// A result below 0 counts as 0.
     BelowZeroCountsAsZero = "below-zero-counts-as-zero";
     /// A result above the scale counts as the scale.
@@ -279,6 +283,8 @@ step_rules! {
     DistanceToPlace = "distance-to-place";
     /// Rules stand in the way.
     Blocked = "blocked";
+    /// It won the lot in some of the best awards, and the tie rules chose another.
+    LosesTie = "loses-tie";
     /// It does not win the lot.
     Loses = "loses";
     /// The lot is awarded to nobody.

@@ -2,7 +2,7 @@
 
 use super::{
     Language,
-    page::{Block, Column, ColumnKind, Grid, Page, Part, Row, Tone, csv_text, page_markdown},
+    page::{Block, Column, Grid, Page, Part, Row, Tone, csv_text, page_markdown},
     problems::{check_json, problem_summary},
 };
 use crate::tender::{Problem, Sources};
@@ -34,7 +34,7 @@ pub fn check_csv(problems: &[Problem], sources: &Sources, language: Language) ->
 
 /// Problems for a document.
 pub fn check_markdown(problems: &[Problem], sources: &Sources, language: Language) -> String {
-    let column = |title: &str| Column { title: title.into(), kind: ColumnKind::Word, key: false };
+    let column = |title: &str| Column::word(title);
     let grid = Grid {
         columns: titles(language).into_iter().map(column).collect(),
         rows: rows(problems, sources, language)

@@ -9,7 +9,7 @@ use crate::{
         findings::finding_message,
         page::{Item, Part, Tone},
     },
-    tender::UnawardedRule,
+    tender::{TieRule, UnawardedRule},
 };
 
 /// The part.
@@ -20,9 +20,11 @@ pub(super) fn part(view: &View<'_>) -> Part {
     match award.status {
         AwardStatus::Awarded => {}
         AwardStatus::Tie => {
-            let rules = view.tender().award.ties.iter().map(|t| view.tie_rule(t)).collect::<Vec<_>>();
-            let args: Figures = vec![("n", Figure::from(award.tied.len())), ("rules", Figure::List(rules))];
-            act(view.say(w.act_tie, &args));
+            let args: Figures =
+                vec![("n", Figure::from(award.tied.len())), ("rules", Figure::from(view.tie_rules()))];
+            let settle = view.say(w.act_tie, &args);
+            let draws = view.tender().award.ties.contains(&TieRule::Draw);
+            act(if draws { format!("{settle} {}", w.act_tie_draw) } else { settle });
         }
         AwardStatus::NoAward => act(w.act_no_award.to_owned()),
         AwardStatus::NotProven => act(w.act_not_proven.to_owned()),
@@ -38,7 +40,11 @@ pub(super) fn part(view: &View<'_>) -> Part {
             _ => w.act_unverified,
         };
         let message = finding_message(view.tender(), view.outcome.structure, finding, view.language);
-        let args = vec![("bidder", Figure::from(view.bidder(bid))), ("finding", Figure::from(message))];
+        let args = vec![
+            ("bidder", Figure::from(view.bidder(bid))),
+            ("role", Figure::from(role(view, bid))),
+            ("finding", Figure::from(message)),
+        ];
         act(view.say(template, &args));
     }
     let mut part = Part::new(w.part_actions);
@@ -47,4 +53,14 @@ pub(super) fn part(view: &View<'_>) -> Part {
     }
     part.list(items);
     part
+}
+
+/// What somebody is asked about: a winner, or one who ties for lots.
+fn role(view: &View<'_>, bid: usize) -> String {
+    let lots = 0..view.lots().len();
+    if lots.clone().any(|l| view.wins(bid, l) || view.supplier(bid, l).is_some()) {
+        return view.words.role_winner.to_owned();
+    }
+    let tied: Vec<String> = lots.filter(|&l| view.ties_for(bid, l)).map(|l| view.lot(l).to_owned()).collect();
+    view.say(view.words.role_tied, &vec![("lots", Figure::List(tied))])
 }

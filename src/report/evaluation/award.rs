@@ -25,6 +25,12 @@ pub(super) fn part(view: &View<'_>) -> Part {
         AwardStatus::NoAward => w.status_no_award,
         AwardStatus::NotProven => w.status_not_proven,
     });
+    if let Some(count) = award.best_awards.filter(|c| award.status == AwardStatus::Awarded && is_several(*c))
+    {
+        let args =
+            vec![("n", Figure::from(view.award_count(count))), ("rules", Figure::from(view.tie_rules()))];
+        part.text(view.say(w.ties_settled, &args));
+    }
     if !award.clash.is_empty() {
         let args = vec![("rules", Figure::from(view.rules(&award.clash)))];
         part.text(view.say(w.clash, &args));
@@ -42,13 +48,19 @@ pub(super) fn part(view: &View<'_>) -> Part {
     let mut items = Vec::new();
     if award.lots.iter().any(|l| l.margin.is_some()) {
         let several = view.tender().award.suppliers_per_lot > 1;
-        items.push(Item::new(if several { w.margin_several } else { w.margin_means }));
+        let args = vec![("price", Figure::from(view.the_price()))];
+        items.push(Item::new(view.say(if several { w.margin_several } else { w.margin_means }, &args)));
     }
     if shows_payment(view) {
         items.extend(payment_means(view).map(Item::new));
     }
     part.list(items);
     part
+}
+
+/// Whether awards tied.
+fn is_several(count: AwardCount) -> bool {
+    !matches!(count, AwardCount::Exactly(0 | 1))
 }
 
 /// Whether a payment is shown beside a price.
@@ -146,7 +158,10 @@ fn facts(view: &View<'_>) -> Vec<(String, String)> {
         }
     };
     match &award.total {
-        Some(Total::Price(total)) => fact(w.award_total, view.language.money(*total)),
+        Some(Total::Price(total)) => {
+            let label = if adjusts_prices(view) { w.award_total_evaluated } else { w.award_total };
+            fact(label, view.language.money(*total));
+        }
         Some(Total::Score(total)) => fact(w.award_total_score, view.language.number(total)),
         None => fact(w.award_total, w.unknown.to_owned()),
     }
@@ -157,11 +172,7 @@ fn facts(view: &View<'_>) -> Vec<(String, String)> {
         fact(w.award_saving, format!("{saving}{percent}"));
     }
     if let Some(count) = award.best_awards {
-        let (n, more) = match count {
-            AwardCount::Exactly(n) => (n, ""),
-            AwardCount::AtLeast(n) => (n, "+"),
-        };
-        fact(w.best_awards, format!("{}{more}", view.language.decimal(&n.to_string())));
+        fact(w.best_awards, view.award_count(count));
     }
     if let (Some(Total::Price(bound)), Some(Total::Price(total))) = (&award.bound, &award.total) {
         let gap = total.minus(*bound).unwrap_or(Money::ZERO);

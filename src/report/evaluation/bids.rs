@@ -4,7 +4,7 @@ use super::{points, view::View};
 use crate::{
     explain::could_not_win_at_any_price,
     quantity::{Figure, Money},
-    report::page::{Column, Grid, Item, Part, Tone},
+    report::page::{Block, Column, Grid, Item, Part, Tone, alike},
     tender::{AboveCap, ModelKind, ScoredPrice},
 };
 
@@ -36,6 +36,9 @@ pub(super) fn parts(view: &View<'_>) -> Vec<Part> {
         let all: Vec<usize> = (0..lots).collect();
         parts.push(lot_part(view, view.words.lot.to_owned(), &all));
     }
+    // every lot's table has the same columns, also where one of them would be empty
+    let of_lots = parts.iter_mut().skip(usize::from(lots > 1)).flat_map(|p| &mut p.blocks);
+    alike(of_lots.filter_map(|b| if let Block::Grid(grid) = b { Some(grid) } else { None }).collect());
     if let Some(last) = parts.last_mut() {
         explain_columns(view, last);
         explain_losses(view, last);
@@ -54,7 +57,7 @@ fn overview(view: &View<'_>) -> Part {
         Column::figure(w.saving),
         Column::figure(w.saving_percent),
         Column::figure(w.lots_won),
-        Column::word(w.standing),
+        Column { stays: true, ..Column::word(w.standing) },
     ]);
     for bid in 0..view.tender().bids.len() {
         let on: Vec<usize> = (0..lots).filter(|&l| view.evaluated(bid, l).is_some()).collect();
@@ -116,6 +119,7 @@ fn lot_part(view: &View<'_>, heading: String, lots: &[usize]) -> Part {
             None => w.fallback_unknown.to_owned(),
         });
     }
+    let every: Vec<usize> = (0..view.lots().len()).collect();
     let mut columns = vec![
         Column::figure(w.rank),
         Column::name(w.bidder),
@@ -127,7 +131,10 @@ fn lot_part(view: &View<'_>, heading: String, lots: &[usize]) -> Part {
         Column::figure(w.elsewhere),
         Column::figure(w.saving),
         Column::figure(w.saving_percent),
-        Column::figure(if distances(view, lots) { w.distance } else { w.standing }),
+        Column {
+            stays: true,
+            ..Column::figure(if distances(view, &every) { w.distance } else { w.standing })
+        },
         Column::figure(w.distance_to_first),
     ];
     if lots.len() > 1 {
@@ -149,7 +156,7 @@ fn lot_part(view: &View<'_>, heading: String, lots: &[usize]) -> Part {
     if grid.rows.is_empty() {
         part.text(w.no_bid);
     }
-    part.grid(grid.without_empty_columns());
+    part.grid(grid);
     if more > 0 {
         part.text(view.say(w.more_bids, &vec![("n", Figure::from(more))]));
     }
@@ -240,7 +247,8 @@ fn explain_columns(view: &View<'_>, part: &mut Part) {
     let lots: Vec<usize> = (0..view.lots().len()).collect();
     if distances(view, &lots) {
         let several = view.tender().award.suppliers_per_lot > 1;
-        items.push(Item::new(if several { w.distance_several } else { w.distance_means }));
+        let args = vec![("price", Figure::from(view.the_price()))];
+        items.push(Item::new(view.say(if several { w.distance_several } else { w.distance_means }, &args)));
     }
     let combined: Vec<String> = (0..view.tender().bids.len())
         .filter(|&b| outcome.admitted.bids[b].tiers.len() > 1)
@@ -263,7 +271,11 @@ pub(in crate::report) fn payment_means(view: &View<'_>) -> Option<String> {
         ScoredPrice::Capped => view.words.payment_capped,
         ScoredPrice::TimeWeighted => view.words.payment_time_weighted,
     };
-    let args = vec![("in", Figure::from(days.in_force)), ("contract", Figure::from(days.contract))];
+    let args = vec![
+        ("in", Figure::from(days.in_force)),
+        ("contract", Figure::from(days.contract)),
+        ("decides", Figure::from(view.what_decides())),
+    ];
     Some(view.say(template, &args))
 }
 

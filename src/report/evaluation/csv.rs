@@ -4,7 +4,7 @@ use super::view::View;
 use crate::{
     evaluation::EvaluatedResult,
     quantity::{Figure, Money, Ratio},
-    report::{Language, evaluation_json::rounded_text, page::csv_text},
+    report::{Language, page::csv_text},
 };
 
 pub(super) fn evaluation_csv(view: &View<'_>) -> String {
@@ -24,6 +24,8 @@ pub(super) fn evaluation_csv(view: &View<'_>) -> String {
         w.csv_price,
         w.csv_expected_payment,
         w.csv_elsewhere,
+        w.csv_fallback,
+        w.csv_saving,
         w.csv_evaluated_price,
     ]
     .map(str::to_owned)
@@ -37,6 +39,7 @@ pub(super) fn evaluation_csv(view: &View<'_>) -> String {
             w.csv_distance,
             w.csv_blocked_by,
             w.csv_winner,
+            w.csv_award_discount,
             w.csv_award_price,
             w.csv_award_payment,
             w.csv_margin,
@@ -65,6 +68,18 @@ pub(in crate::report) fn plain_decimal(language: Language, text: &str) -> String
     }
 }
 
+/// A number with the decimals of its rounding; without rounding up to six, since a spreadsheet reads no fractions.
+pub(in crate::report) fn plain_number(language: Language, number: &Ratio, decimals: Option<u32>) -> String {
+    let text = match decimals {
+        Some(d) => number.to_decimals_half_up(d),
+        None => {
+            let six = number.to_decimals_half_up(6);
+            six.trim_end_matches('0').trim_end_matches('.').to_owned()
+        }
+    };
+    plain_decimal(language, &text)
+}
+
 fn row(view: &View<'_>, leaves: &[usize], bid: usize, lot: usize) -> Vec<String> {
     let (w, outcome) = (view.words, view.outcome);
     let model = &view.tender().evaluation;
@@ -72,8 +87,11 @@ fn row(view: &View<'_>, leaves: &[usize], bid: usize, lot: usize) -> Vec<String>
     let evaluated = view.evaluated(bid, lot);
     let standing = &outcome.standings[bid][lot];
     let money = |m: Option<Money>| m.map_or(String::new(), |m| plain_decimal(view.language, &m.to_string()));
-    let number = |r: &Ratio, decimals: Option<u32>| plain_decimal(view.language, &rounded_text(r, decimals));
+    let number = |r: &Ratio, decimals: Option<u32>| plain_number(view.language, r, decimals);
+    let fallback = outcome.admitted.fallback[lot];
     let award = outcome.award.lots.get(lot).filter(|l| l.winner == Some(bid));
+    let discount =
+        award.filter(|l| l.tier > 0).and_then(|l| outcome.admitted.bids[bid].tiers.get(l.tier).copied());
     let (score, unrounded) = match evaluated.map(|e| &e.result) {
         Some(EvaluatedResult::Score { rounded, unrounded }) => {
             (number(rounded, model.rounding.score), number(unrounded, None))
@@ -90,6 +108,8 @@ fn row(view: &View<'_>, leaves: &[usize], bid: usize, lot: usize) -> Vec<String>
         money(figures.map(|f| f.price)),
         money(figures.map(|f| f.expected_payment)),
         money(figures.map(|f| f.elsewhere)),
+        money(fallback),
+        money(fallback.zip(view.cost(bid, lot)).and_then(|(f, cost)| f.minus(cost).ok())),
         money(view.evaluated_price(bid, lot)),
     ];
     cells.extend(leaves.iter().map(|&c| {
@@ -108,6 +128,7 @@ fn row(view: &View<'_>, leaves: &[usize], bid: usize, lot: usize) -> Vec<String>
         money(standing.distance),
         blocked.join("; "),
         view.whether_wins(bid, lot).to_owned(),
+        discount.map_or(String::new(), |d| plain_decimal(view.language, &d.to_string())),
         money(award.and_then(|l| l.price)),
         money(award.and_then(|l| l.expected_payment)),
         money(award.and_then(|l| l.margin)),

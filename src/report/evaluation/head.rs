@@ -109,8 +109,18 @@ pub(super) fn part(view: &View<'_>) -> Part {
     }
     facts.push((w.model, model_name(view).to_owned()));
     let out = (0..tender.bids.len()).filter(|&b| !view.outcome.is_admissible(b)).count();
-    let counts = vec![("bids", Figure::from(tender.bids.len())), ("out", Figure::from(out))];
-    facts.push((w.part_bids, view.say(w.count_bids, &counts)));
+    let is_out = |b, l| view.evaluated(b, l).is_none() && !view.is_not_bid(b, l);
+    let lots = 0..structure.lots.len();
+    let some = (0..tender.bids.len())
+        .filter(|&b| view.outcome.is_admissible(b) && lots.clone().any(|l| is_out(b, l)))
+        .count();
+    let counts = vec![
+        ("bids", Figure::from(tender.bids.len())),
+        ("out", Figure::from(out)),
+        ("some", Figure::from(some)),
+    ];
+    let template = if some > 0 { w.count_bids_some } else { w.count_bids };
+    facts.push((w.part_bids, view.say(template, &counts)));
     facts.retain(|(_, value)| !value.is_empty());
     let facts = facts.into_iter().map(|(what, value)| (what.to_owned(), value)).collect();
     Part { heading: None, blocks: vec![Block::Facts(facts)] }

@@ -2,17 +2,26 @@
 
 use super::view::View;
 use crate::{
-    admission::Finding,
+    admission::{Finding, FindingCode},
+    quantity::Figure,
     report::{
-        findings::remarks,
+        findings::{finding_message, remarks},
         page::{Item, Part, Tone},
     },
-    tender::Severity,
+    tender::{DecisionAction, DecisionGround, Severity},
 };
 
-fn items(view: &View<'_>, findings: &[&Finding]) -> Vec<Item> {
-    remarks(view.tender(), view.outcome.structure, findings, view.language)
-        .into_iter()
+fn items(view: &View<'_>, bid: Option<usize>, findings: &[&Finding]) -> Vec<Item> {
+    let (tender, structure) = (view.tender(), view.outcome.structure);
+    let (low, others): (Vec<&Finding>, Vec<&Finding>) =
+        findings.iter().partition(|f| f.code == FindingCode::LowPrice);
+    let mut said = remarks(tender, structure, &others, view.language);
+    said.extend(low.into_iter().map(|finding| {
+        let fact = finding_message(tender, structure, finding, view.language);
+        (finding.severity, format!("{fact} {}", question(view, bid)))
+    }));
+    said.sort_by_key(|(severity, _)| *severity);
+    said.into_iter()
         .map(|(severity, text)| {
             let tone = match severity {
                 Severity::Error => Tone::Bad,
@@ -24,12 +33,25 @@ fn items(view: &View<'_>, findings: &[&Finding]) -> Vec<Item> {
         .collect()
 }
 
+/// What follows from a low price: a question, or the decision that settled it.
+fn question(view: &View<'_>, bid: Option<usize>) -> String {
+    let w = view.words;
+    let settled = view.tender().decisions.iter().find(|d| {
+        Some(d.bid) == bid && d.action == DecisionAction::Accept && d.ground == DecisionGround::LowPrice
+    });
+    match settled.map(|d| d.date) {
+        None => w.remark_ask.to_owned(),
+        Some(None) => w.remark_settled_undated.to_owned(),
+        Some(Some(date)) => view.say(w.remark_settled, &vec![("date", Figure::from(date))]),
+    }
+}
+
 fn by_bid(view: &View<'_>, heading: &str, wanted: &dyn Fn(&Finding) -> bool) -> Option<Part> {
     let mut list = Vec::new();
     for (bid, findings) in view.outcome.bid_findings.iter().enumerate() {
         let chosen: Vec<&Finding> = findings.iter().filter(|f| wanted(f)).collect();
         if !chosen.is_empty() {
-            list.push(Item::new(view.bidder(bid)).with(items(view, &chosen)));
+            list.push(Item::new(view.bidder(bid)).with(items(view, Some(bid), &chosen)));
         }
     }
     let mut part = Part::new(heading);
@@ -48,7 +70,7 @@ pub(super) fn parts(view: &View<'_>) -> Vec<Part> {
         by_bid(view, view.words.part_remarks, &|f| f.severity != Severity::Error).into_iter().collect();
     let about: Vec<&Finding> = view.outcome.findings.iter().collect();
     let mut part = Part::new(view.words.part_tender);
-    part.list(items(view, &about));
+    part.list(items(view, None, &about));
     if !part.blocks.is_empty() {
         parts.push(part);
     }

@@ -151,3 +151,30 @@ fn many_bids_on_many_lots_stay_readable() {
     }
     assert_eq!(CsvWriter.write(&outcome, Language::En).lines().count(), 3001);
 }
+
+const TIED: &str = "format = 1\n[tender]\nid = \"T\"\ntitle = \"T\"\nkind = \"tender\"\nbuyer = \"R\"\nspecialty = \"s\"\n\
+     [[tariff]]\nid = \"duf\"\ntitle = \"d\"\n[fallback]\ntariffs = [\"duf\"]\n\
+     [[procedure]]\ncode = \"K1\"\nname = \"k\"\nvolume = 1\ntariff = 1000\n\
+     [award]\nties = [\"draw\"]\ndraw = [\"B\", \"A\"]\n\
+     [[bid]]\nbidder = \"A\"\nprices = { K1 = 900 }\n[[bid]]\nbidder = \"B\"\nprices = { K1 = 900 }\n";
+
+#[test]
+fn an_award_that_tie_rules_chose_says_so() {
+    let tender = tender(TIED);
+    let drawn = outcome(&tender, "whole");
+    let text = TableWriter { color: false }.write(&drawn, Language::En);
+    assert!(text.contains("2 awards were equally good; the tie rules (draw) chose this one."), "{text}");
+    let danish = TableWriter { color: false }.write(&drawn, Language::Da);
+    assert!(danish.contains("reglerne for lighed (lodtrækning) valgte denne"), "{danish}");
+    assert!(!danish.contains("valueringsteknisk"), "{danish}");
+    let loser = crate::explain::explain(&drawn, 0, Some(0), None);
+    let told = loser.steps.iter().any(|s| s.find(crate::explain::StepRule::LosesTie).is_some());
+    assert!(told, "{loser:?}");
+}
+
+#[test]
+fn a_tie_says_where_the_draw_is_written() {
+    let tender = tender(&TIED.replace("draw = [\"B\", \"A\"]\n", ""));
+    let text = TableWriter { color: false }.write(&outcome(&tender, "whole"), Language::En);
+    assert!(text.replace("\n  ", " ").contains("write the bidders into draw under [award]"), "{text}");
+}

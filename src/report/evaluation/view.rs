@@ -1,11 +1,12 @@
 use super::words::Words;
 use crate::{
     admission::{LotBid, LotFigures},
+    award::AwardCount,
     evaluation::{EvaluatedBid, EvaluatedResult},
     outcome::{BlockingRule, Outcome, Supplier},
     quantity::{Figure, Figures, Money, Ratio, Rounding},
     report::Language,
-    tender::{Lot, Tender, TieRule},
+    tender::{Lot, ModelKind, Tender, TieRule},
 };
 
 /// An outcome as a reader of a language sees it.
@@ -191,15 +192,50 @@ impl<'a> View<'a> {
         self.say(template, &args)
     }
 
-    /// A tie rule as the file names it.
+    /// A tie rule in words.
     pub(in crate::report) fn tie_rule(&self, rule: &TieRule) -> String {
+        let w = self.words;
         match rule {
-            TieRule::LowerPrice => "lower-price".to_owned(),
-            TieRule::Higher(criterion) => format!("higher:{criterion}"),
-            TieRule::FewerSuppliers => "fewer-suppliers".to_owned(),
-            TieRule::MoreSuppliers => "more-suppliers".to_owned(),
-            TieRule::EarlierReceived => "earlier-received".to_owned(),
-            TieRule::Draw => "draw".to_owned(),
+            TieRule::LowerPrice => w.tie_lower_price.to_owned(),
+            TieRule::Higher(criterion) => {
+                self.say(w.tie_higher, &vec![("criterion", Figure::from(criterion.as_str()))])
+            }
+            TieRule::FewerSuppliers => w.tie_fewer_suppliers.to_owned(),
+            TieRule::MoreSuppliers => w.tie_more_suppliers.to_owned(),
+            TieRule::EarlierReceived => w.tie_earlier_received.to_owned(),
+            TieRule::Draw => w.tie_draw.to_owned(),
+        }
+    }
+
+    /// The tender's tie rules in words, in order.
+    pub(in crate::report) fn tie_rules(&self) -> String {
+        let rules: Vec<String> = self.tender().award.ties.iter().map(|t| self.tie_rule(t)).collect();
+        self.language.list(&rules)
+    }
+
+    /// A number of awards: with `+` where counting stopped.
+    pub(in crate::report) fn award_count(&self, count: AwardCount) -> String {
+        let (n, more) = match count {
+            AwardCount::Exactly(n) => (n, ""),
+            AwardCount::AtLeast(n) => (n, "+"),
+        };
+        format!("{}{more}", self.language.decimal(&n.to_string()))
+    }
+
+    /// What a distance is a distance of: the lot price, or the evaluated price where the model makes one.
+    pub(in crate::report) fn the_price(&self) -> &'static str {
+        match self.tender().evaluation.kind {
+            ModelKind::LowestPrice => self.words.the_price,
+            _ => self.words.the_evaluated_price,
+        }
+    }
+
+    /// What decides, as the rest of a sentence about the lot price.
+    pub(in crate::report) fn what_decides(&self) -> &'static str {
+        match self.tender().evaluation.kind {
+            ModelKind::LowestPrice => self.words.decides_price,
+            _ if self.scores() => self.words.decides_score,
+            _ => self.words.decides_evaluated,
         }
     }
 

@@ -1,5 +1,8 @@
 use crate::explain::StepRule as R;
 
+/// A lot in a line where the lot price decides.
+pub(super) const LOT_IN_A_LINE_LOWEST_PRICE: &str = "{lot}: pris {result}, nr. {rank}";
+
 /// The Danish wording of a step.
 pub(super) const fn template(rule: R) -> &'static str {
     match rule {
@@ -26,7 +29,7 @@ pub(super) const fn template(rule: R) -> &'static str {
         }
         R::ScoredAsOffered => "Evalueres til {result}, som tilbudt",
         R::ScoredCapped => "Evalueres til {result}, prisloftet",
-        R::ScoredAsBid => "Evalueres til {result}, som budt",
+        R::ScoredAsBid => "Evalueres til {result}, som tilbudt",
         R::ScoredTimeWeighted => "Evalueres til {result} = ({cap} × {in} + {unit} × {out}) / {contract}",
         R::Line => "Linje {result} = {scored} × {volume} ({at_volume})",
         R::PaymentOfLine => "Forventet betaling {result} = {unit} × {volume}",
@@ -82,11 +85,12 @@ pub(super) const fn template(rule: R) -> &'static str {
             "Købes andetsteds {result}: i prisen på delaftalen, men ikke i den forventede betaling"
         }
         R::LotWithCombination => {
-            "I tildelingen med kombinationsrabat {discount} %: pris {result}, forventet betaling {payment}"
+            "I tildelingen med kombinationsrabat {discount} %, trukket fra hver enhedspris i hele øre: pris på delaftalen {result}, forventet betaling {payment}"
         }
-        R::EvaluatedIsLotPrice => {
-            "Evalueringsteknisk pris {result}: prisen på delaftalen (laveste pris vinder)"
+        R::EvaluatedWithCombination => {
+            "I tildelingen med kombinationsrabat {discount} %: evalueringsteknisk pris {result}"
         }
+        R::EvaluatedIsLotPrice => "Afgørende er prisen på delaftalen, {result} (laveste pris vinder)",
         R::Judged => "{criterion}: {result} point, som vurderet ({at_points})",
         R::Linear => "{criterion}: {unrounded} point = {scale} × (1 − ({p} − {low}) / ({slope} % × {low}))",
         R::LinearHigherIsBetter => {
@@ -108,7 +112,8 @@ pub(super) const fn template(rule: R) -> &'static str {
         R::Formula => "{criterion}: {unrounded} point = {formula}, med p = {p} ({at_criterion})",
         R::Measure => "{name} = {result} ({at_value})",
         R::References => "lavest {low} ({low_of}), højest {high} ({high_of}), blandt antagelige tilbud",
-        R::ScaleWidened => "skalaen er {used}, udvidet fra {stated} på grund af {bidder}",
+        R::ScaleWidened => "skalaen slutter ved {used}, udvidet fra {stated} på grund af {bidder}",
+        R::SlopeWidened => "hældningen er {used} %, udvidet fra {stated} % på grund af {bidder}",
         R::BelowZeroCountsAsZero => "et resultat under 0 tæller som 0",
         R::AboveFullCountsAsFull => "point er aldrig over skalaen",
         R::Contribution => "{criterion}: {weight} % × {points} = {result} ({at_criterion})",
@@ -136,7 +141,7 @@ pub(super) const fn template(rule: R) -> &'static str {
             "Ingen margen: ingen tildeling med lige så få ikke tildelte delaftaler tager delaftalen fra det"
         }
         R::Distance => {
-            "Afstand {result}: så meget lavere skulle dets evalueringstekniske pris på delaftalen have været for at stå lige"
+            "Afstand {result}: så meget lavere skulle {the_price} i tilbuddet have været for at stå lige"
         }
         R::DistanceBetweenAwards => {
             "Afstand {result}: så meget mere koster den bedste tildeling, hvor det vinder delaftalen, end den bedste tildeling. Det har kombinationsrabat, så dette er alene en afstand mellem tildelinger"
@@ -145,9 +150,12 @@ pub(super) const fn template(rule: R) -> &'static str {
             "det er mere end hele dets egen pris: det kunne ikke vinde delaftalen til nogen pris"
         }
         R::DistanceToPlace => {
-            "Afstand {result}: så meget lavere skulle dets evalueringstekniske pris have været for at nå den sidste plads blandt leverandørerne"
+            "Afstand {result}: så meget lavere skulle {the_price} i tilbuddet have været for at nå den sidste plads blandt leverandørerne"
         }
         R::Blocked => "Kunne ikke vinde delaftalen til nogen pris på grund af {rules}",
+        R::LosesTie => {
+            "Vinder ikke delaftalen {lot}: det gør {winner}. {n} tildelinger var lige gode, og det vandt delaftalen i nogle af dem; reglerne for lighed ({ties}) valgte imellem dem"
+        }
         R::Loses => "Vinder ikke delaftalen {lot}: det gør {winner}",
         R::Unawarded => "Delaftalen {lot} er ikke tildelt nogen",
     }

@@ -1,5 +1,8 @@
 use crate::explain::StepRule as R;
 
+/// A lot in a line where the lot price decides.
+pub(super) const LOT_IN_A_LINE_LOWEST_PRICE: &str = "{lot}: lot price {result}, rank {rank}";
+
 /// The English wording of a step.
 pub(super) const fn template(rule: R) -> &'static str {
     match rule {
@@ -24,7 +27,7 @@ pub(super) const fn template(rule: R) -> &'static str {
         R::PaidWhileInForce => "Paid {cap} on {in} of {contract} days, {unit} on the other {out} ({at_cap})",
         R::ScoredAsOffered => "Scored {result}, as offered",
         R::ScoredCapped => "Scored {result}, the cap",
-        R::ScoredAsBid => "Scored {result}, as bid",
+        R::ScoredAsBid => "Scored {result}, as tendered",
         R::ScoredTimeWeighted => "Scored {result} = ({cap} × {in} + {unit} × {out}) / {contract}",
         R::Line => "Line {result} = {scored} × {volume} ({at_volume})",
         R::PaymentOfLine => "Expected payment {result} = {unit} × {volume}",
@@ -72,9 +75,12 @@ pub(super) const fn template(rule: R) -> &'static str {
         R::ExpectedPayment => "Expected payment {result}: what the bidder would be paid, line by line",
         R::Elsewhere => "Bought elsewhere {result}: in the lot price, and not in the expected payment",
         R::LotWithCombination => {
-            "In the award, with the combination discount {discount} %: lot price {result}, expected payment {payment}"
+            "In the award, with the combination discount {discount} %, taken off each unit price in whole øre: lot price {result}, expected payment {payment}"
         }
-        R::EvaluatedIsLotPrice => "Evaluated price {result}: the lot price (lowest price wins)",
+        R::EvaluatedWithCombination => {
+            "In the award, with the combination discount {discount} %: evaluated price {result}"
+        }
+        R::EvaluatedIsLotPrice => "What decides is the lot price, {result} (lowest price wins)",
         R::Judged => "{criterion}: {result} points, as judged ({at_points})",
         R::Linear => "{criterion}: {unrounded} points = {scale} × (1 − ({p} − {low}) / ({slope} % × {low}))",
         R::LinearHigherIsBetter => {
@@ -96,7 +102,8 @@ pub(super) const fn template(rule: R) -> &'static str {
         R::Formula => "{criterion}: {unrounded} points = {formula}, with p = {p} ({at_criterion})",
         R::Measure => "{name} = {result} ({at_value})",
         R::References => "lowest {low} ({low_of}), highest {high} ({high_of}), among admissible bids",
-        R::ScaleWidened => "the scale is {used}, widened from {stated} because of {bidder}",
+        R::ScaleWidened => "the scale ends at {used}, widened from {stated} because of {bidder}",
+        R::SlopeWidened => "the slope is {used} %, widened from {stated} % because of {bidder}",
         R::BelowZeroCountsAsZero => "a result below 0 counts as 0",
         R::AboveFullCountsAsFull => "points are never above the scale",
         R::Contribution => "{criterion}: {weight} % × {points} = {result} ({at_criterion})",
@@ -118,16 +125,19 @@ pub(super) const fn template(rule: R) -> &'static str {
         R::Margin => "Margin {result}: so much dearer is the best award in which it does not win the lot",
         R::MarginNone => "No margin: no award with as few unawarded lots takes the lot from it",
         R::Distance => {
-            "Distance {result}: so much lower its evaluated price on the lot would have had to be to draw level"
+            "Distance {result}: so much lower {the_price} of the bid would have had to be to draw level"
         }
         R::DistanceBetweenAwards => {
             "Distance {result}: the best award in which it wins the lot costs so much more than the best award. It has a combination discount, so this is a distance between awards and no more"
         }
         R::NotAtAnyPrice => "that is more than its own whole price: it could not win the lot at any price",
         R::DistanceToPlace => {
-            "Distance {result}: so much lower its evaluated price would have had to be to reach the last place among the suppliers"
+            "Distance {result}: so much lower {the_price} of the bid would have had to be to reach the last place among the suppliers"
         }
         R::Blocked => "Could not win the lot at any price, because of {rules}",
+        R::LosesTie => {
+            "Does not win the lot {lot}: {winner} does. {n} awards were equally good, and it won the lot in some of them; the tie rules ({ties}) chose between them"
+        }
         R::Loses => "Does not win the lot {lot}: {winner} does",
         R::Unawarded => "The lot {lot} is awarded to nobody",
     }

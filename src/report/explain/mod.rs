@@ -9,14 +9,14 @@ pub use json::explanation_json;
 
 use super::{
     CsvWriter, JsonWriter, Language, MarkdownWriter, TableWriter,
-    evaluation::{View, banner},
+    evaluation::{View, banner, plain_decimal, plain_number},
     findings::finding_message,
     page::{Block, Item, Page, Part, Tone, csv_text, page_markdown, page_text},
 };
 use crate::{
     explain::{Clause, Explanation, Step, StepRule},
     quantity::{Figure, Figures},
-    tender::{Place, Severity, Tender},
+    tender::{ModelKind, Place, Severity, Tender},
 };
 
 /// Writes a derivation in one format.
@@ -62,20 +62,20 @@ impl ExplanationWriter for CsvWriter {
 fn csv_rows(view: &View<'_>, step: &Step, number: &str, rows: &mut Vec<Vec<String>>) {
     let sources = &view.tender().sources;
     let place = step.places.first().map(|(_, p)| *p);
-    let result = step.figure("result").map(|f| match super::figure_json(f) {
-        serde_json::Value::String(text) => text,
-        other => other.to_string(),
-    });
-    let result = result.unwrap_or_default();
+    let result = match (step.figure("result"), view.language) {
+        (None, _) => String::new(),
+        (Some(Figure::Number(number)), language) => plain_number(language, number, None),
+        (Some(figure), language) => match super::figure_json(figure) {
+            serde_json::Value::String(text) => plain_decimal(language, &text),
+            other => plain_decimal(language, &other.to_string()),
+        },
+    };
     rows.push(vec![
         number.to_owned(),
         step.rule.name().to_owned(),
         clause_text(step.clause, view.language),
         message(view, step),
-        match view.language {
-            Language::En => result,
-            Language::Da => result.replace('.', ","),
-        },
+        result,
         place.and_then(|p| sources.file(p)).map_or(String::new(), |f| f.name.clone()),
         place.map_or(String::new(), |p| sources.line(p).to_string()),
     ]);
@@ -90,7 +90,7 @@ fn page(explanation: &Explanation<'_>, language: Language) -> Page {
     let mut items = Vec::new();
     for step in &explanation.steps {
         items.push(item(&view, step, 0));
-        if step.rule == StepRule::LotPrice {
+        if matches!(step.rule, StepRule::LotPrice | StepRule::LotWithCombination) {
             part.list(std::mem::take(&mut items));
             part.blocks.extend(lines::blocks(&view, step));
         }
@@ -141,14 +141,19 @@ fn message(view: &View<'_>, step: &Step) -> String {
     if let Some(finding) = &step.finding {
         return finding_message(view.tender(), view.outcome.structure, finding, view.language);
     }
-    let template = match view.language {
-        Language::En => en::template(step.rule),
-        Language::Da => da::template(step.rule),
+    let lowest_price = view.tender().evaluation.kind == ModelKind::LowestPrice;
+    let template = match (step.rule, view.language) {
+        (StepRule::LotInALine, Language::En) if lowest_price => en::LOT_IN_A_LINE_LOWEST_PRICE,
+        (StepRule::LotInALine, Language::Da) if lowest_price => da::LOT_IN_A_LINE_LOWEST_PRICE,
+        (rule, Language::En) => en::template(rule),
+        (rule, Language::Da) => da::template(rule),
     };
     let mut args: Figures = step.args.clone();
     for (name, place) in &step.places {
         args.push((name, Figure::from(place_text(view.tender(), *place, view.language))));
     }
+    args.push(("the_price", Figure::from(view.the_price())));
+    args.push(("ties", Figure::from(view.tie_rules())));
     if !step.blocked_by.is_empty() {
         args.push(("rules", Figure::from(view.rules(&step.blocked_by))));
     }

@@ -172,7 +172,7 @@ fn contributions_add_up_to_the_score() {
     let text = table(&outcome, 1, Some(0), None).replace("\n  ", " ");
     for said in [
         "pris: ≈14.285714 points = 100 × (1 − (3,000.00 − 2,100.00) / (50 % × 2,100.00))",
-        "the scale is 50, widened from 30 because of B",
+        "the slope is 50 %, widened from 30 % because of B",
         "lowest 2,100.00 (A), highest 3,000.00 (B)",
         "ventetid: 100 points = 100 × 3 / 3",
         "faglighed: 80 points, as judged (line",

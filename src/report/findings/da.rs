@@ -45,7 +45,7 @@ pub(super) fn template(finding: &Finding) -> &'static str {
         (F::RequirementUnverified, _) => "Kravet {requirement} er ikke efterprøvet: {text}.",
         (F::ZeroPrice, _) => "{code} er tilbudt til 0,00.",
         (F::LowPrice, _) => {
-            "Prisen {price} på delaftalen {lot} er {below} % under medianen af de øvrige, {median}. Bed tilbudsgiveren om en redegørelse."
+            "Prisen {price} på delaftalen {lot} er {below} % under medianen af de øvrige, {median}."
         }
         (F::CombinationNotDeclared, _) => {
             "Opdelingen {structure} giver ikke adgang til kombinationsrabat: {discount} % tæller ikke med."
@@ -85,6 +85,10 @@ pub(super) fn template(finding: &Finding) -> &'static str {
         (F::SingleBid, _) => "{bidder} er det eneste antagelige tilbud på delaftalen {lot}.",
     }
 }
+
+/// The wording of a widened slope, which is in per cent.
+pub(super) const SLOPE_WIDENED: &str =
+    "{criterion} på delaftalen {lot}: skalaen er udvidet til hældningen {used} % på grund af {bidder}.";
 
 /// The Danish wording of several findings of one sort; `None` where each must be told by itself.
 pub(super) fn several(finding: &Finding) -> Option<&'static str> {

@@ -43,7 +43,7 @@ pub(super) fn template(finding: &Finding) -> &'static str {
         (F::RequirementUnverified, _) => "The requirement {requirement} is not verified: {text}.",
         (F::ZeroPrice, _) => "{code} is offered at 0.00.",
         (F::LowPrice, _) => {
-            "The price {price} on the lot {lot} is {below} % below the median of the others, {median}. Ask the bidder to explain it."
+            "The price {price} on the lot {lot} is {below} % below the median of the others, {median}."
         }
         (F::CombinationNotDeclared, _) => {
             "The structure {structure} invites no combination discounts: {discount} % does not count."
@@ -83,6 +83,10 @@ pub(super) fn template(finding: &Finding) -> &'static str {
         (F::SingleBid, _) => "{bidder} is the only admissible bid on the lot {lot}.",
     }
 }
+
+/// The wording of a widened slope, which is in per cent.
+pub(super) const SLOPE_WIDENED: &str =
+    "{criterion} on the lot {lot}: the scale was widened to the slope {used} %, because of {bidder}.";
 
 /// The English wording of several findings of one sort; `None` where each must be told by itself.
 pub(super) fn several(finding: &Finding) -> Option<&'static str> {

@@ -8,9 +8,9 @@ pub(super) use condense::{remarks, some_codes};
 
 use super::Language;
 use crate::{
-    admission::Finding,
+    admission::{Finding, FindingCode},
     quantity::{Figure, Figures},
-    tender::Tender,
+    tender::{Method, Tender},
 };
 
 /// A finding in words.
@@ -18,6 +18,11 @@ pub fn finding_message(tender: &Tender, structure: usize, finding: &Finding, lan
     let template = match language {
         Language::En => en::template(finding),
         Language::Da => da::template(finding),
+    };
+    let template = match language {
+        _ if !widens_a_slope(tender, finding) => template,
+        Language::En => en::SLOPE_WIDENED,
+        Language::Da => da::SLOPE_WIDENED,
     };
     let mut args = worded_args(finding, language);
     if let Some(p) = finding.procedure {
@@ -30,6 +35,19 @@ pub fn finding_message(tender: &Tender, structure: usize, finding: &Finding, lan
     language.fill(template, &args).trim_end().to_owned()
 }
 
+/// Whether what was widened is a slope, which is in per cent; else it is in the unit of the measure.
+fn widens_a_slope(tender: &Tender, finding: &Finding) -> bool {
+    let id = finding.args.iter().find_map(|(name, figure)| match figure {
+        Figure::Text(id) if *name == "criterion" => Some(id.as_str()),
+        _ => None,
+    });
+    let linear = |id: &str| {
+        let own = tender.evaluation.criteria.iter().find(|c| c.id == id);
+        matches!(own.and_then(|c| c.method.as_ref()), Some(Method::Linear { .. }))
+    };
+    finding.code == FindingCode::ScaleWidened && id.is_some_and(linear)
+}
+
 /// The arguments, with fixed words in the language.
 fn has_date(finding: &Finding) -> bool {
     finding.args.iter().any(|(name, _)| *name == "date")
@@ -38,6 +56,11 @@ fn has_date(finding: &Finding) -> bool {
 fn worded_args(finding: &Finding, language: Language) -> Figures {
     let mut args = finding.args.clone();
     for (name, figure) in &mut args {
+        // a per cent that is measured has two decimals, as everywhere
+        if let ("below", Figure::Number(percent)) = (*name, &*figure) {
+            *figure = Figure::from(language.decimal(&percent.to_decimals_half_up(2)));
+            continue;
+        }
         // names and ids from the file are never translated
         if !matches!(*name, "why" | "ground" | "form" | "conditions" | "stated") {
             continue;

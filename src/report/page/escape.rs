@@ -19,28 +19,51 @@ pub(in crate::report) fn terminal(text: &str) -> String {
     out
 }
 
-/// Everything that Markdown would take for a mark, with a backslash.
+/// What Markdown would take for a mark, with a backslash; what it would not, as it is.
 pub(super) fn markdown(text: &str) -> String {
+    let text = terminal(text);
+    // brackets are a link only with an address behind them
+    let links = ["](", "][", "]:"].iter().any(|mark| text.contains(mark)) || text.starts_with('[');
     let mut out = String::with_capacity(text.len() + 8);
-    for c in terminal(text).chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '$') {
+    let mut before = ' ';
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let after = rest.peek().copied().unwrap_or(' ');
+        let between_spaces = before.is_whitespace() && after.is_whitespace();
+        let within_a_word = before.is_alphanumeric() && after.is_alphanumeric();
+        let marks = match c {
+            '\\' | '`' | '|' | '~' | '$' => true,
+            '*' => !between_spaces,
+            '_' => !between_spaces && !within_a_word,
+            '[' | ']' => links,
+            '<' => after.is_alphabetic() || matches!(after, '/' | '!' | '?'),
+            '>' => !before.is_whitespace(),
+            '&' => after.is_alphanumeric() || after == '#',
+            _ => false,
+        };
+        if marks {
             out.push('\\');
         }
         out.push(c);
+        before = c;
     }
     out
 }
 
-/// As [`markdown`], for a text that begins a line: what would begin a heading, a list or a rule there does not.
+/// As [`markdown`], for a text that begins a line: what would begin a heading, a list, a quote or a rule there does not.
 pub(super) fn markdown_line(text: &str) -> String {
     let escaped = markdown(text);
     let digits = escaped.bytes().take_while(u8::is_ascii_digit).count();
-    let ordered = digits > 0 && matches!(escaped.as_bytes().get(digits), Some(b'.' | b')'));
-    if ordered {
-        let (number, rest) = escaped.split_at(digits);
+    let (number, rest) = escaped.split_at(digits);
+    let ends_mark = |tail: &str| tail.is_empty() || tail.starts_with(char::is_whitespace);
+    if digits > 0 && rest.strip_prefix(['.', ')']).is_some_and(ends_mark) {
         return format!("{number}\\{rest}");
     }
-    if escaped.starts_with(['#', '-', '+', '=']) { format!("\\{escaped}") } else { escaped }
+    let is_list = escaped.strip_prefix(['-', '+']).is_some_and(ends_mark);
+    let is_rule = ["--", "=", "- -"].iter().any(|mark| escaped.starts_with(mark));
+    let is_heading = escaped.starts_with('#') && ends_mark(escaped.trim_start_matches('#'));
+    let is_mark = is_list || is_rule || is_heading || escaped.starts_with('>');
+    if is_mark { format!("\\{escaped}") } else { escaped }
 }
 
 /// A cell that a spreadsheet would take for a formula gets an apostrophe before it; a plain number stays one.
@@ -89,8 +112,30 @@ mod tests {
         assert_eq!(markdown("a|b `c` <i> [x](y)"), "a\\|b \\`c\\` \\<i\\> \\[x\\](y)");
         assert_eq!(markdown_line("# A"), "\\# A");
         assert_eq!(markdown_line("1. A"), "1\\. A");
-        assert_eq!(markdown_line("-5.00"), "\\-5.00");
-        assert_eq!(markdown_line("12.5 A"), "12\\.5 A");
+        assert_eq!(markdown_line("- A"), "\\- A");
+        assert_eq!(markdown_line("---"), "\\---");
+        assert_eq!(markdown_line("> A"), "\\> A");
+        assert_eq!(
+            markdown("[A][b] ![x](y) *a* _b_ &lt;"),
+            "\\[A\\]\\[b\\] !\\[x\\](y) \\*a\\* \\_b\\_ \\&lt;"
+        );
+        assert_eq!(markdown_line("[x] A"), "\\[x\\] A");
+    }
+
+    #[test]
+    fn what_markdown_would_not_take_for_a_mark_stays() {
+        for text in [
+            "-5.00",
+            "12.5 A",
+            "8.982,00 som oplyst [enhedspriser 2]",
+            "a * b",
+            "a < b > c",
+            "A & B",
+            "a_b",
+            "#1",
+        ] {
+            assert_eq!(markdown_line(text), text);
+        }
     }
 
     #[test]

@@ -77,12 +77,16 @@ pub(super) struct Column {
     pub(super) kind: ColumnKind,
     /// Repeated where a table that is too wide is cut into several.
     pub(super) key: bool,
+    /// Stays in the first of the tables into which a table that is too wide is cut.
+    pub(super) stays: bool,
+    /// No narrower than this, so that tables of one sort have one shape.
+    pub(super) at_least: usize,
 }
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ColumnKind {
-    /// Names: to the left, shortened where the table would be too wide.
+    /// Names: to the left, over several lines where the table would be too wide.
     Name,
     /// Words: to the left, never shortened.
     Word,
@@ -137,15 +141,15 @@ impl Item {
 
 impl Column {
     pub(super) fn name(title: &str) -> Self {
-        Column { title: title.into(), kind: ColumnKind::Name, key: true }
+        Column { title: title.into(), kind: ColumnKind::Name, key: true, stays: false, at_least: 0 }
     }
 
     pub(super) fn word(title: &str) -> Self {
-        Column { title: title.into(), kind: ColumnKind::Word, key: false }
+        Column { title: title.into(), kind: ColumnKind::Word, key: false, stays: false, at_least: 0 }
     }
 
     pub(super) fn figure(title: &str) -> Self {
-        Column { title: title.into(), kind: ColumnKind::Figure, key: false }
+        Column { title: title.into(), kind: ColumnKind::Figure, key: false, stays: false, at_least: 0 }
     }
 }
 
@@ -161,9 +165,18 @@ impl Grid {
     /// Without the columns in which no row says anything.
     #[must_use]
     pub(super) fn without_empty_columns(self) -> Self {
-        let said: Vec<bool> = (0..self.columns.len())
-            .map(|c| self.rows.iter().any(|r| r.cells.get(c).is_some_and(|t| !t.is_empty())))
-            .collect();
+        let said = self.said();
+        self.only(&said)
+    }
+
+    /// By column: whether some row says anything there.
+    fn said(&self) -> Vec<bool> {
+        let says = |c: usize| self.rows.iter().any(|r| r.cells.get(c).is_some_and(|t| !t.is_empty()));
+        (0..self.columns.len()).map(says).collect()
+    }
+
+    /// With these columns only.
+    fn only(self, said: &[bool]) -> Self {
         let keep = |c: &usize| said.get(*c).copied().unwrap_or(false);
         Grid {
             rows: self
@@ -176,5 +189,24 @@ impl Grid {
                 .collect(),
             columns: self.columns.into_iter().enumerate().filter(|(c, _)| keep(c)).map(|(_, t)| t).collect(),
         }
+    }
+}
+
+/// Gives tables of the same columns one shape: without the columns that are empty in all of them, and as wide as the widest.
+pub(super) fn alike(mut grids: Vec<&mut Grid>) {
+    let columns = grids.iter().map(|g| g.columns.len()).max().unwrap_or(0);
+    let mut said = vec![false; columns];
+    let mut widest = vec![0; columns];
+    for grid in &grids {
+        for (c, says) in grid.said().into_iter().enumerate() {
+            said[c] |= says;
+            widest[c] = widest[c].max(grid_text::content_width(grid, c));
+        }
+    }
+    for grid in &mut grids {
+        for (column, &width) in grid.columns.iter_mut().zip(&widest) {
+            column.at_least = width;
+        }
+        **grid = std::mem::take(*grid).only(&said);
     }
 }

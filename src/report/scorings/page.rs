@@ -9,7 +9,7 @@ use crate::{
         evaluation::{View, structure_banner},
         page::{Column, Grid, Page, Part, Tone},
     },
-    tender::ScoredPrice,
+    tender::{ModelKind, ScoredPrice},
 };
 
 pub(super) fn page(scorings: &Scorings<'_>, language: Language) -> Page {
@@ -30,12 +30,18 @@ pub(super) fn page(scorings: &Scorings<'_>, language: Language) -> Page {
     }
     let mut totals = Part::new(w.part_totals);
     totals.grid(bids(&views).without_empty_columns());
+    let deciding = deciding(view).map(|what| {
+        let mut part = Part::new(view.say(w.part_deciding, &vec![("what", Figure::from(what))]));
+        part.grid(figures(&views, &decides).without_empty_columns());
+        part
+    });
     let mut winners = Part::new(w.part_winners);
     winners.grid(awards(&views).without_empty_columns());
     winners.text(verdict(&views));
     winners.text(w.scorings_cost);
     let title = view.say(w.scorings_title, &vec![("tender", Figure::from(view.tender().head.id.as_str()))]);
-    Page { title, banner: structure_banner(view), parts: vec![intro, totals, winners] }
+    let parts = [intro, totals].into_iter().chain(deciding).chain([winners]).collect();
+    Page { title, banner: structure_banner(view), parts }
 }
 
 /// A scored price in words.
@@ -56,27 +62,50 @@ fn columns(view: &View<'_>, name: &str) -> Vec<Column> {
     columns
 }
 
-/// Lot by lot the price of every bid under each reading, and the sum where it may be evaluated on all lots.
-fn bids(views: &[View<'_>]) -> Grid {
+/// What decides where it is not the lot price.
+fn deciding(view: &View<'_>) -> Option<&'static str> {
+    match view.tender().evaluation.kind {
+        ModelKind::LowestPrice => None,
+        _ if view.scores() => Some(view.words.score),
+        _ => Some(view.words.evaluated_price),
+    }
+}
+
+/// The score, or the evaluated price, of a bid that is evaluated on the lot.
+fn decides(view: &View<'_>, bid: usize, lot: usize) -> Option<String> {
+    view.evaluated(bid, lot)?;
+    Some(match view.scores() {
+        true => view.score(bid, lot).0,
+        false => view.money(view.evaluated_price(bid, lot)),
+    })
+}
+
+/// Lot by lot a figure of every bid under each reading.
+fn figures(views: &[View<'_>], of: &dyn Fn(&View<'_>, usize, usize) -> Option<String>) -> Grid {
     let Some(view) = views.first() else { return Grid::default() };
     let (w, lots) = (view.words, view.lots().len());
     let mut titles = columns(view, w.bidder);
     titles.extend([w.scoring_bid, w.scoring_capped, w.scoring_time_weighted].map(Column::figure));
     let mut grid = Grid::new(titles);
-    let price = |view: &View<'_>, bid: usize, lot: usize| view.figures(bid, lot).map(|f| f.price);
     for lot in 0..lots {
         for bid in 0..view.tender().bids.len() {
             if views.iter().all(|v| v.is_not_bid(bid, lot)) {
                 continue;
             }
             let mut cells = vec![view.lot(lot).to_owned(), view.bidder(bid).to_owned()];
-            cells.extend(views.iter().map(|v| match price(v, bid, lot) {
-                Some(amount) => v.language.money(amount),
-                None => w.out.to_owned(),
-            }));
+            cells.extend(views.iter().map(|v| of(v, bid, lot).unwrap_or_else(|| w.out.to_owned())));
             grid.row(cells, Tone::Plain);
         }
     }
+    grid
+}
+
+/// Lot by lot the price of every bid under each reading, and the sum where it may be evaluated on all lots.
+fn bids(views: &[View<'_>]) -> Grid {
+    let Some(view) = views.first() else { return Grid::default() };
+    let (w, lots) = (view.words, view.lots().len());
+    let price = |view: &View<'_>, bid: usize, lot: usize| view.figures(bid, lot).map(|f| f.price);
+    let mut grid = figures(views, &|v, bid, lot| price(v, bid, lot).map(|amount| v.language.money(amount)));
     if lots > 1 {
         for bid in 0..view.tender().bids.len() {
             let sum = |v: &View<'_>| -> Option<Money> {

@@ -5,8 +5,7 @@ use crate::{
     evaluation::EvaluatedResult,
     report::{
         Language,
-        evaluation::{View, plain_decimal},
-        evaluation_json::rounded_text,
+        evaluation::{View, plain_decimal, plain_number},
     },
 };
 
@@ -48,7 +47,7 @@ fn row(view: &View<'_>, scored: &str, bid: usize, lot: usize) -> Vec<String> {
     };
     let score = match view.evaluated(bid, lot).map(|e| &e.result) {
         Some(EvaluatedResult::Score { rounded, .. }) => {
-            plain_decimal(view.language, &rounded_text(rounded, view.tender().evaluation.rounding.score))
+            plain_number(view.language, rounded, view.tender().evaluation.rounding.score)
         }
         _ => String::new(),
     };

@@ -4,7 +4,6 @@ use super::{
     Rejected,
     csv::{CsvReader, Field, Header},
     node::{At, Doc},
-    numbers::volume_from,
     problems::Problems,
     shelf::Shelf,
     text,
