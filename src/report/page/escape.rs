@@ -73,7 +73,8 @@ fn csv_cell(text: &str) -> String {
         rest.starts_with(|c: char| c.is_ascii_digit())
             && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
     });
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !plain_number {
+    // also the full-width forms, which some spreadsheets take for the plain ones
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) && !plain_number {
         format!("'{text}")
     } else {
         text
@@ -86,15 +87,24 @@ pub(in crate::report) fn csv_text(rows: &[Vec<String>], language: Language) -> S
         Language::En => b',',
         Language::Da => b';',
     };
-    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).flexible(true).from_writer(Vec::new());
-    let written = rows.iter().all(|row| writer.write_record(row.iter().map(|c| csv_cell(c))).is_ok());
-    // writing to memory does not fail
-    let bytes = writer.into_inner().ok().filter(|_| written).unwrap_or_default();
-    let text = String::from_utf8(bytes).unwrap_or_default();
+    let text: String = rows.iter().map(|row| csv_row(row, delimiter)).collect();
     match language {
         Language::En => text,
         Language::Da => format!("\u{feff}{text}"),
     }
+}
+
+/// One row. Where a cell holds any mark that some spreadsheet divides cells by, every cell is quoted: a program that opens the
+/// file with another delimiter must not find a formula behind it.
+fn csv_row(row: &[String], delimiter: u8) -> String {
+    let divides = row.iter().any(|cell| cell.contains([',', ';', '\t']));
+    let style = if divides { csv::QuoteStyle::Always } else { csv::QuoteStyle::Necessary };
+    let mut writer =
+        csv::WriterBuilder::new().delimiter(delimiter).flexible(true).quote_style(style).from_writer(Vec::new());
+    let written = writer.write_record(row.iter().map(|c| csv_cell(c))).is_ok();
+    // writing to memory does not fail
+    let bytes = writer.into_inner().ok().filter(|_| written).unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -94,7 +94,7 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
         let mut word = word;
         while let Some(last) = lines.last_mut() {
             let space = usize::from(!last.is_empty());
-            if last.width() + space + word.width() <= width {
+            if fits(word, width.checked_sub(last.width() + space)) {
                 if space == 1 {
                     last.push(' ');
                 }
@@ -110,6 +110,15 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
         }
     }
     lines
+}
+
+/// Whether a word fits, looked at no further than needed: a file may hold a word of a million letters.
+fn fits(word: &str, room: Option<usize>) -> bool {
+    let mut left = room;
+    word.chars().all(|c| {
+        left = left.and_then(|n| n.checked_sub(unicode_width::UnicodeWidthChar::width(c).unwrap_or(0)));
+        left.is_some()
+    }) && left.is_some()
 }
 
 /// How many bytes of a word fit: at least one character.
