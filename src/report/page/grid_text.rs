@@ -68,7 +68,7 @@ fn least_width(grid: &Grid, cells: &[Vec<String>], widths: &[usize], column: usi
     }
     let word = cells.iter().filter_map(|r| r.get(column)).map(|c| longest_word(c)).max().unwrap_or(0);
     let title = longest_word(&grid.columns[column].title);
-    width.min(word.min(LONGEST_WORD).max(SHORTEST).max(title))
+    width.min(word.clamp(SHORTEST, LONGEST_WORD).max(title))
 }
 
 /// Which columns go into which table: all in one where they fit, with names over several lines if need be; else the key
