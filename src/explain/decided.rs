@@ -60,7 +60,7 @@ pub(super) fn decided(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Vec<Step
             let figures = outcome.admitted.bids[bid].lots[lot].figures().and_then(|f| f.first());
             let lot_price = figures.map(|f| f.price).unwrap_or_default();
             steps.push(adjusted(outcome, *adjustment, lot, evaluated, (lot_price, price)));
-            steps.extend(with_combination(outcome, *adjustment, (bid, lot), evaluated));
+            steps.extend(with_combination(outcome, Some(*adjustment), (bid, lot), evaluated));
             steps
         }
         ModelKind::Formula { formula, .. } => {
@@ -72,6 +72,9 @@ pub(super) fn decided(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Vec<Step
                     .resting_on(rounded_step(unrounded, rounded)),
                 EvaluatedResult::Price(_) => step(StepRule::EvaluatedByFormula).with("result", price),
             });
+            if matches!(evaluated.result, EvaluatedResult::Price(_)) {
+                steps.extend(with_combination(outcome, None, (bid, lot), evaluated));
+            }
             steps
         }
     }
@@ -139,7 +142,7 @@ fn contributions(
 /// E in the award, from the lot price with the combination discount, where the bid wins with one.
 fn with_combination(
     outcome: &Outcome<'_>,
-    adjustment: Adjustment,
+    adjustment: Option<Adjustment>,
     (bid, lot): (usize, usize),
     evaluated: &EvaluatedBid,
 ) -> Option<Step> {
@@ -147,13 +150,11 @@ fn with_combination(
     let award = outcome.award.lots.get(lot)?;
     let (price, result) = (award.price?, award.evaluated_price?);
     let step = Step::new(StepRule::EvaluatedWithCombination, Clause::EvaluationModels);
-    Some(step.with("discount", discount).with("result", result).resting_on([adjusted(
-        outcome,
-        adjustment,
-        lot,
-        evaluated,
-        (price, result),
-    )]))
+    Some(
+        step.with("discount", discount)
+            .with("result", result)
+            .resting_on(adjustment.map(|a| adjusted(outcome, a, lot, evaluated, (price, result)))),
+    )
 }
 
 /// E, and what each criterion is worth.
