@@ -7,6 +7,7 @@ mod framework;
 mod head;
 mod model;
 mod problem;
+mod problem_code;
 mod procedure;
 pub mod read;
 mod rules;
@@ -26,7 +27,8 @@ pub use model::{
     Adjustment, Best, Criterion, EvaluationModel, Gate, GateOn, Measure, Method, ModelKind, Outside,
     StageRounding, Widening, Worth,
 };
-pub use problem::{Problem, ProblemCode, Severity};
+pub use problem::{Problem, Severity};
+pub use problem_code::ProblemCode;
 pub use procedure::{CodePattern, ListedPrice, Procedure, VolumeEstimate};
 pub use read::{MemoryFiles, Rejected, read_call_log, read_tender};
 pub use rules::{

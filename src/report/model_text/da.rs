@@ -63,7 +63,7 @@ pub(super) const WORDS: Words = Words {
     cap_reject_bid: "Et tilbud med en enhedspris over taksten {tariff} afvises.",
     cap_reject_line: "En enhedspris over taksten {tariff} tæller som ikke tilbudt.",
     cap_pay: "En enhedspris over taksten {tariff} bliver stående, men så længe taksten gælder, betaler ordregiver ikke mere end taksten.",
-    scored_bid: "Enhedsprisen evalueres, som den er budt.",
+    scored_bid: "Enhedsprisen evalueres, som den er tilbudt.",
     scored_capped: "Den laveste af enhedsprisen og taksten evalueres.",
     scored_weighted: "Den betalte pris evalueres, vægtet efter de dage i kontrakten, hvor taksten gælder, og dem, hvor den ikke gør.",
     fallback: "Volumen, som ingen vinder dækker, købes dag for dag til den første af disse takster, der gælder: {tariffs}.",

@@ -63,7 +63,7 @@ pub(super) const WORDS: Words = Words {
     cap_reject_bid: "A bid with a unit price above the tariff {tariff} is rejected.",
     cap_reject_line: "A unit price above the tariff {tariff} counts as not offered.",
     cap_pay: "A unit price above the tariff {tariff} stands, but while that tariff is in force the buyer pays no more than the tariff.",
-    scored_bid: "Evaluated is the unit price as bid.",
+    scored_bid: "Evaluated is the unit price as tendered.",
     scored_capped: "Evaluated is the lower of the unit price and the tariff.",
     scored_weighted: "Evaluated is the price paid, weighted by the days of the contract on which the tariff is in force and those on which it is not.",
     fallback: "Volume that no winner serves is bought, day by day, at the first of these tariffs that is in force: {tariffs}.",

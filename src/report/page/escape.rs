@@ -99,8 +99,11 @@ pub(in crate::report) fn csv_text(rows: &[Vec<String>], language: Language) -> S
 fn csv_row(row: &[String], delimiter: u8) -> String {
     let divides = row.iter().any(|cell| cell.contains([',', ';', '\t']));
     let style = if divides { csv::QuoteStyle::Always } else { csv::QuoteStyle::Necessary };
-    let mut writer =
-        csv::WriterBuilder::new().delimiter(delimiter).flexible(true).quote_style(style).from_writer(Vec::new());
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .quote_style(style)
+        .from_writer(Vec::new());
     let written = writer.write_record(row.iter().map(|c| csv_cell(c))).is_ok();
     // writing to memory does not fail
     let bytes = writer.into_inner().ok().filter(|_| written).unwrap_or_default();

@@ -122,6 +122,9 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::HashForm => (
             "{text} er ikke en kontrolsum for modellen",
             "den har 64 tegn fra 0 til 9 og a til f; udbud model skriver den"),
+        C::GateWithoutWeights => (
+            "et mindstekrav til total vægter de vurderede underkriterier, og {criterion} har ingen vægt",
+            "giv hvert vurderet underkriterium (og dets overordnede) en vægt, eller sæt i stedet et mindstekrav til hvert underkriterium"),
         C::NoResult => (
             "intet resultat: {reason}",
             "ret formlen, parameteren eller tallet på dette sted, så hvert antageligt tilbud får et resultat"),

@@ -122,6 +122,9 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::HashForm => (
             "{text} is not a model hash",
             "it has 64 digits from 0 to 9 and a to f; udbud model prints it"),
+        C::GateWithoutWeights => (
+            "a gate on total weighs the judged criteria, and {criterion} has no weight",
+            "give every judged criterion (and its parent) a weight, or set a gate on each criterion instead"),
         C::NoResult => (
             "no result: {reason}",
             "change the formula, the parameter or the figure at this place, so that every admissible bid has a result"),

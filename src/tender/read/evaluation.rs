@@ -13,8 +13,8 @@ use crate::{
     evaluation::formula::{self, Expression, FormulaFaultKind},
     quantity::{Ratio, Rounding},
     tender::{
-        Adjustment, Best, EvaluationModel, Gate, GateOn, Method, ModelKind, Place, Problem, ProblemCode,
-        StageRounding,
+        Adjustment, Best, Criterion, EvaluationModel, Gate, GateOn, Method, ModelKind, Place, Problem,
+        ProblemCode, StageRounding,
     },
 };
 
@@ -256,6 +256,11 @@ fn read_gates(t: TableReader<'_>, criteria: &Criteria, scale: Decimal, p: &mut P
         let on = if criterion.value == TOTAL {
             if !criteria.list.iter().any(|c| c.method == Some(Method::Judged)) {
                 tell_gate(&criterion, p);
+            } else if let Some(without) = judged_without_weight(&criteria.list) {
+                p.add(
+                    Problem::new(ProblemCode::GateWithoutWeights, criterion.place)
+                        .with("criterion", without.id.as_str()),
+                );
             }
             Some(GateOn::Total)
         } else {
@@ -271,6 +276,20 @@ fn read_gates(t: TableReader<'_>, criteria: &Criteria, scale: Decimal, p: &mut P
         }
     }
     gates
+}
+
+/// A judged leaf that has no weight, or a parent without one: `total` divides by the sum of the weights.
+fn judged_without_weight(criteria: &[Criterion]) -> Option<&Criterion> {
+    let weighted = |leaf: &Criterion| {
+        let mut at = Some(leaf);
+        // the parents of a criterion are fewer than all criteria
+        (0..criteria.len()).all(|_| {
+            let weighted = at.is_none_or(|c| c.weight.is_some());
+            at = at.and_then(|c| c.parent).and_then(|p| criteria.get(p));
+            weighted
+        })
+    };
+    criteria.iter().find(|c| c.method == Some(Method::Judged) && !weighted(c))
 }
 
 fn tell_gate(criterion: &At<String>, p: &mut Problems) {
