@@ -4,14 +4,13 @@
 //! error, `blocked` says whether `blocked-by` is non-empty, `tied-count` is the length of `tied`. Numbers are compared as
 //! numbers.
 
+mod common;
+
 use std::{fs, path::Path};
 
 use rust_decimal::Decimal;
 use serde_json::Value;
 use udbud::{
-    award::Demands,
-    outcome::decide,
-    pricing::Overlay,
     report::{Language, evaluation_json},
     tender::{MemoryFiles, read_tender},
 };
@@ -47,9 +46,7 @@ fn evaluate(file: &Path, structure: Option<&str>) -> Result<Value, String> {
     let tender = read_tender(&files, "tender.toml").map_err(|r| format!("{:?}", r.problems))?;
     let structure = structure
         .map_or(tender.award.structure, |id| tender.structures.iter().position(|s| s.id == id).unwrap());
-    let demands = Demands { work_limit: None, distances: true, margins: true };
-    let outcome = decide(&tender, structure, &Overlay::default(), demands).map_err(|e| format!("{e:?}"))?;
-    Ok(evaluation_json(&outcome, Language::En))
+    Ok(evaluation_json(&common::outcome_under(&tender, structure), Language::En))
 }
 
 /// Everything that the expected value names must be in what was got.

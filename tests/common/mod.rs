@@ -2,8 +2,8 @@
 #![allow(dead_code, unreachable_pub)]
 
 use udbud::{
-    award::Demands,
-    outcome::{Outcome, decide},
+    award::{Demands, certificate::check, certify},
+    outcome::{Outcome, decide, unsolved},
     pricing::Overlay,
     tender::{MemoryFiles, Tender, read_tender},
 };
@@ -249,6 +249,17 @@ pub fn read(text: &str) -> Option<Tender> {
 }
 
 pub fn outcome(tender: &Tender) -> Outcome<'_> {
+    outcome_under(tender, tender.award.structure)
+}
+
+/// Every award that a test looks at is held against its certificate.
+pub fn outcome_under(tender: &Tender, structure: usize) -> Outcome<'_> {
     let demands = Demands { work_limit: None, distances: true, margins: true };
-    decide(tender, tender.award.structure, &Overlay::default(), demands).unwrap()
+    let outcome = decide(tender, structure, &Overlay::default(), demands).unwrap();
+    if let Some((problem, solved)) = &outcome.solved {
+        let certificate = certify(problem, solved).unwrap().unwrap();
+        let unsolved = unsolved(tender, structure, &Overlay::default()).unwrap().unwrap();
+        check(&unsolved.problem, &certificate.to_string()).unwrap();
+    }
+    outcome
 }

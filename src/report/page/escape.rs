@@ -73,12 +73,7 @@ fn csv_cell(text: &str) -> String {
         rest.starts_with(|c: char| c.is_ascii_digit())
             && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
     });
-    // also the full-width forms, which some spreadsheets take for the plain ones
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) && !plain_number {
-        format!("'{text}")
-    } else {
-        text
-    }
+    if text.starts_with(FORMULA) && !plain_number { format!("'{text}") } else { text }
 }
 
 /// Rows as CSV: commas, and in Danish what Danish spreadsheets open without being asked: semicolons and a byte-order mark.
@@ -94,11 +89,18 @@ pub(in crate::report) fn csv_text(rows: &[Vec<String>], language: Language) -> S
     }
 }
 
-/// One row. Where a cell holds any mark that some spreadsheet divides cells by, every cell is quoted: a program that opens the
-/// file with another delimiter must not find a formula behind it.
+/// What a spreadsheet takes for the beginning of a formula; also the full-width forms, which some take for the plain ones.
+const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
+/// Whether a program that opens the file with another delimiter would find a formula inside a cell.
+fn hides_a_formula(cell: &str) -> bool {
+    cell.split([',', ';', '\t']).skip(1).any(|rest| rest.trim_start_matches(' ').starts_with(FORMULA))
+}
+
+/// One row; all of it quoted where a cell hides a formula.
 fn csv_row(row: &[String], delimiter: u8) -> String {
-    let divides = row.iter().any(|cell| cell.contains([',', ';', '\t']));
-    let style = if divides { csv::QuoteStyle::Always } else { csv::QuoteStyle::Necessary };
+    let hidden = row.iter().any(|cell| hides_a_formula(cell));
+    let style = if hidden { csv::QuoteStyle::Always } else { csv::QuoteStyle::Necessary };
     let mut writer = csv::WriterBuilder::new()
         .delimiter(delimiter)
         .flexible(true)
@@ -149,6 +151,14 @@ mod tests {
         ] {
             assert_eq!(markdown_line(text), text);
         }
+    }
+
+    #[test]
+    fn a_formula_cannot_hide_behind_another_delimiter() {
+        let text = csv_text(&[vec!["x;=1+1".into(), "1".into()]], Language::En);
+        assert_eq!(text, "\"x;=1+1\",\"1\"\n");
+        let text = csv_text(&[vec!["Alfa, Beta".into(), "1,50".into()]], Language::Da);
+        assert_eq!(text, "\u{feff}Alfa, Beta;1,50\n");
     }
 
     #[test]

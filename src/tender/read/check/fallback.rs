@@ -51,9 +51,8 @@ fn needs_fallback(tender: &Tender) -> Option<String> {
     if tender.award.unawarded == UnawardedRule::IfCheaper {
         return Some("unawarded = \"if-cheaper\"".into());
     }
-    // several suppliers for a lot are ranked lot by lot: no rule ties lots together
-    let across =
-        tender.structures.iter().find(|s| s.has_cross_lot_rule() && tender.award.suppliers_per_lot == 1);
+    // also with several suppliers for a lot: what their capacities leave over is bought at the fallback
+    let across = tender.structures.iter().find(|s| s.has_cross_lot_rule());
     if let Some(structure) = across {
         return Some(format!("structure {}", structure.id));
     }
