@@ -70,5 +70,6 @@ pub mod outcome;
 pub mod pricing;
 pub mod quantity;
 pub mod report;
+pub mod simulation;
 pub mod structure;
 pub mod tender;
