@@ -72,5 +72,6 @@ pub mod pricing;
 pub mod quantity;
 pub mod record;
 pub mod report;
+pub mod simulation;
 pub mod structure;
 pub mod tender;
