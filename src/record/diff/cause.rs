@@ -26,7 +26,8 @@ pub enum Cause {
 impl Cause {
     pub(super) fn first(changes: &[Change], old: &Facts, new: &Facts) -> Cause {
         // an input that only names something is no cause while another one differs
-        let weight = |c: &&Change| (super::class::classify(std::slice::from_ref(*c)) < super::Class::DrawHeld, c.part);
+        let weight =
+            |c: &&Change| (super::class::classify(std::slice::from_ref(*c)) < super::Class::DrawHeld, c.part);
         if let Some(input) = changes.iter().filter(|c| c.part.is_input()).min_by_key(weight) {
             return Cause::Input(input.clone());
         }
@@ -48,7 +49,9 @@ impl Cause {
         let within = |parts: &[&str]| parts.iter().any(|part| path.contains(part));
         Some(match path.split('.').next()? {
             "evaluation" => "evaluation",
-            "cap" | "pricing" | "tariff" | "fallback" | "contract" | "procedure" | "adjustment" => "unit-prices",
+            "cap" | "pricing" | "tariff" | "fallback" | "contract" | "procedure" | "adjustment" => {
+                "unit-prices"
+            }
             "award" if within(&["tie"]) => "ties",
             "award" if within(&["missing", "low-price"]) => "admissibility",
             "award" | "structure" => "award",
@@ -57,7 +60,15 @@ impl Cause {
             "assessment" if within(&[".requirement."]) => "admissibility",
             "assessment" => "evaluation",
             "bid" if within(&[".discount", ".price.", ".file-discount."]) => "unit-prices",
-            "bid" if within(&[".combination.", ".capacity", ".max-lots", ".only-together.", ".lot-capacity."]) => {
+            "bid"
+                if within(&[
+                    ".combination.",
+                    ".capacity",
+                    ".max-lots",
+                    ".only-together.",
+                    ".lot-capacity.",
+                ]) =>
+            {
                 "award"
             }
             "bid" if within(&[".value."]) => "evaluation",

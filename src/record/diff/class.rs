@@ -104,7 +104,9 @@ fn of_input(change: &Change) -> Class {
             (None, Some(_)) => Class::DrawHeld,
             _ => Class::NewEvaluation,
         },
-        Part::Assessments if change.path.ends_with(".reason") || change.path.ends_with(".text") => Class::Slip,
+        Part::Assessments if change.path.ends_with(".reason") || change.path.ends_with(".text") => {
+            Class::Slip
+        }
         _ => Class::NewEvaluation,
     }
 }

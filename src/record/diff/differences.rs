@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::facts::{Facts, TEXTS};
+use crate::record::{CERTIFICATE, EVALUATION, PRICES};
 
 /// How grave a difference is; the gravest is the greatest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,9 +60,9 @@ impl Part {
             Part::Tender => TEXTS[1],
             Part::Bids => TEXTS[2],
             Part::Assessments => TEXTS[3],
-            Part::Prices => "prices.csv",
-            Part::Evaluation => "evaluation.json",
-            Part::Certificate => "certificate.txt",
+            Part::Prices => PRICES,
+            Part::Evaluation => EVALUATION,
+            Part::Certificate => CERTIFICATE,
         }
     }
 
@@ -111,7 +112,8 @@ pub(super) fn changes(old: &Facts, new: &Facts) -> Vec<Change> {
     }
     // the hashes of the inputs are told by the inputs themselves
     changes.retain(|c| c.part != Part::Evaluation || !c.path.ends_with("-hash"));
-    changes.sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| (a.part, &a.path).cmp(&(b.part, &b.path))));
+    changes
+        .sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| (a.part, &a.path).cmp(&(b.part, &b.path))));
     changes
 }
 
@@ -127,7 +129,10 @@ fn beside(
     severity: fn(&str) -> Severity,
     changes: &mut Vec<Change>,
 ) {
-    let gone = old.iter().filter(|(path, _)| !new.contains_key(*path)).map(|(path, value)| (path, Some(value), None));
+    let gone = old
+        .iter()
+        .filter(|(path, _)| !new.contains_key(*path))
+        .map(|(path, value)| (path, Some(value), None));
     let kept = new.iter().map(|(path, value)| (path, old.get(path), Some(value)));
     for (path, before, after) in gone.chain(kept) {
         if before != after {

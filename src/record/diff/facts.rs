@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::Unreadable;
-use crate::record::RecordFiles;
+use crate::record::{
+    ASSESSMENTS, BIDS, CERTIFICATE, EVALUATION, MANIFEST, MODEL, PRICES, RecordFiles, TENDER,
+};
 
 /// The canonical texts, in the order in which they matter.
-pub(super) const TEXTS: [&str; 4] =
-    ["canonical/model.txt", "canonical/tender.txt", "canonical/bids.txt", "canonical/assessments.txt"];
+pub(super) const TEXTS: [&str; 4] = [MODEL, TENDER, BIDS, ASSESSMENTS];
 
 /// One record.
 #[derive(Debug)]
@@ -38,17 +39,17 @@ impl Facts {
         for path in &model {
             lines[1].remove(path);
         }
-        let manifest = json(files, "record.json")?;
+        let manifest = json(files, MANIFEST)?;
         let mut evaluation = BTreeMap::new();
-        flatten(&json(files, "evaluation.json")?, String::new(), &mut evaluation);
-        let certificate = match files.contains_key("certificate.txt") {
-            true => text(files, "certificate.txt")?.to_owned(),
+        flatten(&json(files, EVALUATION)?, String::new(), &mut evaluation);
+        let certificate = match files.contains_key(CERTIFICATE) {
+            true => text(files, CERTIFICATE)?.to_owned(),
             false => String::new(),
         };
         Ok(Facts {
             lines,
             evaluation,
-            prices: prices(text(files, "prices.csv")?).ok_or_else(|| unreadable("prices.csv"))?,
+            prices: prices(text(files, PRICES)?).ok_or_else(|| unreadable(PRICES))?,
             certificate,
             engine: manifest["engine"].as_str().unwrap_or_default().to_owned(),
             rules: manifest["rules"].to_string(),
@@ -88,7 +89,10 @@ fn json(files: &RecordFiles, file: &str) -> Result<Value, Unreadable> {
 
 /// `path = value` by line, after the header. A path may hold ` = ` between quotes.
 fn canonical(text: &str) -> Option<BTreeMap<String, String>> {
-    text.lines().skip(1).map(|line| Some((line[..split(line)?].to_owned(), line[split(line)? + 3..].to_owned()))).collect()
+    text.lines()
+        .skip(1)
+        .map(|line| Some((line[..split(line)?].to_owned(), line[split(line)? + 3..].to_owned())))
+        .collect()
 }
 
 /// Where ` = ` stands outside quotes.

@@ -12,7 +12,7 @@ pub use cause::Cause;
 pub use class::{Class, ClassFault, allowed_class};
 pub use differences::{Change, Part, Severity};
 
-use super::RecordFiles;
+use super::{RecordFiles, TRANSCRIPTS};
 use class::classify;
 use differences::{changes, worst};
 use facts::Facts;
@@ -60,9 +60,12 @@ pub fn diff(before: &RecordFiles, after: &RecordFiles) -> Result<Diff, (Unreadab
     })
 }
 
+/// The folder of the input files.
+const INPUTS_SLASH: &str = "inputs/";
+
 /// Input files and transcripts that are not the same in both.
 fn texts(before: &RecordFiles, after: &RecordFiles) -> Vec<String> {
-    let told = |path: &&String| path.starts_with("inputs/") || path.starts_with("transcript.");
+    let told = |path: &&String| path.starts_with(INPUTS_SLASH) || TRANSCRIPTS.contains(&path.as_str());
     let mut paths: Vec<&String> = before.keys().chain(after.keys()).filter(told).collect();
     paths.sort_unstable();
     paths.dedup();

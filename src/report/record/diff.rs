@@ -134,7 +134,7 @@ fn part(severity: Severity, changes: &[&Change], language: Language) -> Part {
     }
     part.grid(grid);
     if changes.len() > SHOWN {
-        let args = vec![("more", Figure::from((changes.len() - SHOWN) as u64))];
+        let args = vec![("more", Figure::from((changes.len() - SHOWN).to_string()))];
         let text = language.pick(
             "and {more} more; --format json lists them all",
             "og {more} mere; --format json viser dem alle",
