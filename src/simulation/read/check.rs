@@ -3,8 +3,9 @@
 use crate::{
     simulation::{Bidders, Dialogue},
     tender::{
-        Condition, Files, Place, Problem, ProblemCode, TenderKind, read_tender,
+        Condition, Files, Place, Problem, ProblemCode, TenderKind,
         read::{names::Names, node::At, problems::Problems},
+        read_tender,
     },
 };
 

@@ -3,7 +3,9 @@
 use super::read_dialogue;
 use crate::{
     simulation::Dialogue,
-    tender::{FileFault, Files, FrameworkFolder, Problem, ProblemCode, Rejected, Sources, Tender, read_tender},
+    tender::{
+        FileFault, Files, FrameworkFolder, Problem, ProblemCode, Rejected, Sources, Tender, read_tender,
+    },
 };
 
 /// A valid file of either sort.

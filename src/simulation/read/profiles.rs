@@ -85,12 +85,8 @@ fn read_profile(t: TableReader<'_>, ground: &Ground<'_>, p: &mut Problems) -> Op
     let response = t.get("response").map_or_else(Response::default, |n| read_response(n, p));
     let capacity = t.get("capacity").and_then(|n| drawn(n, CAPACITY, p));
     let max_lots = t.get("max-lots").and_then(|n| n.count(1, 1_000_000, p)).map(|n| n.value);
-    let missing = [
-        ("takes-part", "1"),
-        ("response", "{}"),
-        ("capacity", "unlimited"),
-        ("max-lots", "unlimited"),
-    ];
+    let missing =
+        [("takes-part", "1"), ("response", "{}"), ("capacity", "unlimited"), ("max-lots", "unlimited")];
     let missing = missing.into_iter().filter(|(key, _)| t.get(key).is_none()).collect();
     let profile = Profile {
         name: name?.value,

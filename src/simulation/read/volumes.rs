@@ -6,9 +6,7 @@ use super::{
     keys,
 };
 use crate::{
-    simulation::{
-        Course, DateChance, DefaultUsed, Group, LapseDay, Scenario, Volumes, VolumesKnown,
-    },
+    simulation::{Course, DateChance, DefaultUsed, Group, LapseDay, Scenario, Volumes, VolumesKnown},
     tender::{
         Problem, ProblemCode,
         read::{names::Names, node::Node, problems::Problems, table::TableReader},
@@ -76,11 +74,7 @@ pub(super) fn read_volumes(
 }
 
 /// Not more tables than are ever meant.
-fn few<'a>(
-    things: &'static str,
-    mut tables: Vec<TableReader<'a>>,
-    p: &mut Problems,
-) -> Vec<TableReader<'a>> {
+fn few<'a>(things: &'static str, mut tables: Vec<TableReader<'a>>, p: &mut Problems) -> Vec<TableReader<'a>> {
     if let Some(beyond) = tables.get(MOST) {
         p.add(
             Problem::new(ProblemCode::DialogueTooLarge, beyond.place)
