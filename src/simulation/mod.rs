@@ -9,6 +9,7 @@ pub mod canonical;
 mod defaults;
 mod dialogue;
 mod draw_table;
+mod input;
 pub mod read;
 
 pub use defaults::DefaultUsed;
@@ -16,5 +17,6 @@ pub use dialogue::{
     Bidders, Course, DateChance, Dialogue, Distribution, Drawn, Group, LapseDay, Participation, Profile,
     Response, Scenario, Volumes, VolumesKnown, decimal,
 };
-pub use draw_table::{DrawTable, LotRow, StructureRow};
+pub use draw_table::{DrawTable, LotRow, Shape, StructureRow};
+pub use input::Input;
 pub use read::{TenderOrDialogue, read_dialogue, read_tender_or_dialogue};
