@@ -213,6 +213,8 @@ impl<'a> Session<'a> {
     pub(super) fn unknown(&mut self, what: (&str, &str), name: &str, known: &[String]) -> ExitCode {
         let (name, list) = (printable(name), self.language.list(known));
         let text = match self.language {
+            Language::En if known.is_empty() => format!("the tender has no {} `{name}`, nor any other", what.0),
+            Language::Da if known.is_empty() => format!("udbuddet har ingen {} `{name}` eller andre", what.1),
             Language::En => format!("the tender has no {} `{name}`; it has: {list}", what.0),
             Language::Da => format!("udbuddet har ingen {} `{name}`; det har: {list}", what.1),
         };

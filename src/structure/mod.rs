@@ -10,6 +10,7 @@ mod robustness;
 pub mod search;
 mod shut_out;
 mod unbalanced;
+mod variants;
 mod variation;
 mod volumes;
 
@@ -28,5 +29,9 @@ pub use search::{
 };
 pub use shut_out::{ShutOut, shut_out};
 pub use unbalanced::{Unbalanced, UnbalancedLine, unbalanced_bids};
-pub use variation::{TriedTender, Variation, VariationFault};
+pub use variants::{
+    ComparedVariant, VariedAward, VariedStructure, compare_variants, tried_variants,
+};
+pub use variation::{TriedTender, VariationFault};
+pub use crate::tender::Variation;
 pub use volumes::{AtVolumes, VolumeCase, cost_at, volume_without_tariff, volumes_in};

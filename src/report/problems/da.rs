@@ -190,7 +190,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "uden [cap] er ingen pris for høj; angiv den takst, som kontrakterne ikke må overstige, eller fortsæt, hvis det er meningen"),
         C::ScoredPriceMissing => (
             "med pay-cap-while-in-force skal filen oplyse, hvilken pris der evalueres på",
-            "tilføj scored-price = \"bid\", \"capped\" eller \"time-weighted\" i [cap]: de kan give forskellige vindere"),
+            "tilføj scored-price = \"bid\", \"capped\" eller \"time-weighted\": de kan give forskellige vindere"),
         C::ScoredPriceUnused => (
             "scored-price hører til pay-cap-while-in-force, men prisloftet er {mode}",
             "slet scored-price, eller vælg above-cap = \"pay-cap-while-in-force\""),
@@ -251,6 +251,18 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::LimitsLeaveLots => (
             "grænserne tillader, at {most} delaftaler tildeles, og der er {lots}",
             "hæv max-suppliers eller max-lots-per-bidder, hvis alle delaftaler skal tildeles"),
+        C::VariantChangesNothing => (
+            "varianten {variant} angiver ikke noget at afprøve",
+            "tilføj en af {keys}, eller slet varianten"),
+        C::VariantWithoutCap => (
+            "varianten {variant} ændrer prisloftet, og udbuddet har intet",
+            "tilføj [cap] til udbuddet, eller afprøv noget andet"),
+        C::VariantNeverLapses => (
+            "prisloftets takst {tariff} gælder altid og har derfor ingen bortfaldsdag at ændre",
+            "tilføj in-force til taksten, eller slet lapse"),
+        C::VariantVolume => (
+            "volumen af {procedure} ville blive over 1.000.000.000",
+            "en faktor på 0.8 er en femtedel færre, 1.5 er halvt så mange flere"),
         C::CombinationWithScores => (
             "{structure} åbner for kombinationsrabat, men den højeste score vinder",
             "en rabat kan ikke lægges til en score; slet \"combination\" i bidders-may, eller vælg en model i kroner"),

@@ -190,7 +190,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "without [cap] no price is too high; state the tariff that contracts must not exceed, or go on if that is meant"),
         C::ScoredPriceMissing => (
             "with pay-cap-while-in-force the file must say which price is scored",
-            "add scored-price = \"bid\", \"capped\" or \"time-weighted\" to [cap]: they may give different winners"),
+            "add scored-price = \"bid\", \"capped\" or \"time-weighted\": they may give different winners"),
         C::ScoredPriceUnused => (
             "scored-price belongs to pay-cap-while-in-force, and the cap is {mode}",
             "delete scored-price, or choose above-cap = \"pay-cap-while-in-force\""),
@@ -251,6 +251,18 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::LimitsLeaveLots => (
             "the limits allow {most} lots to be awarded, and there are {lots}",
             "raise max-suppliers or max-lots-per-bidder if every lot is to be awarded"),
+        C::VariantChangesNothing => (
+            "the variant {variant} states nothing to try out",
+            "add one of {keys}, or delete the variant"),
+        C::VariantWithoutCap => (
+            "the variant {variant} varies the cap, and the tender has none",
+            "add [cap] to the tender, or try out something else"),
+        C::VariantNeverLapses => (
+            "the cap tariff {tariff} is always in force, so that it has no day of lapse to vary",
+            "add in-force to the tariff, or delete lapse"),
+        C::VariantVolume => (
+            "the volume of {procedure} would be above 1,000,000,000",
+            "a factor of 0.8 is a fifth less, 1.5 is half as many more"),
         C::CombinationWithScores => (
             "{structure} invites combination discounts, and the highest score wins",
             "a discount cannot be added to a score; delete \"combination\" from bidders-may, or choose a model of prices"),

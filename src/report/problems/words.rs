@@ -46,6 +46,7 @@ fn translated(name: &str, word: &str) -> Option<(&'static str, &'static str)> {
             "criterion" => ("criterion", "underkriteriet"),
             "requirement" => ("requirement", "kravet"),
             "bidder" => ("bidder", "tilbudsgiveren"),
+            "variant" => ("variant", "varianten"),
             _ => return None,
         },
         "table" => match word {

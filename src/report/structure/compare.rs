@@ -2,7 +2,7 @@
 
 use super::{
     StructurePage, money_or, robustness::robustness_parts, sentences::aloud_sentences, two_decimals,
-    variation::changes, words::Words,
+    variants::variants_part, variation::changes, words::Words,
 };
 use crate::{
     outcome::{AwardStatus, Total},
@@ -29,6 +29,7 @@ pub fn comparison_page(
     if let (Some(robustness), Some(base)) = (robustness, comparison.structures.get(comparison.base)) {
         parts.extend(robustness_parts(&view, base, robustness.as_ref()));
     }
+    parts.extend(variants_part(&view));
     parts.push(view.notes());
     StructurePage(Page {
         title: view.say(view.w.compare_title, &vec![("tender", Figure::from(view.title()))]),
@@ -55,7 +56,7 @@ pub(super) struct View<'a> {
 }
 
 impl View<'_> {
-    fn say(&self, template: &str, args: &Figures) -> String {
+    pub(super) fn say(&self, template: &str, args: &Figures) -> String {
         self.language.fill(template, args)
     }
 
@@ -82,7 +83,7 @@ impl View<'_> {
         self.comparison.tender.structures[c.outcome.structure].id.clone()
     }
 
-    fn money(&self, amount: Option<Money>) -> String {
+    pub(super) fn money(&self, amount: Option<Money>) -> String {
         money_or(self.language, amount, self.w.unknown)
     }
 

@@ -9,6 +9,7 @@ mod lots;
 mod lots_json;
 mod robustness;
 mod sentences;
+mod variants;
 mod variation;
 mod words;
 

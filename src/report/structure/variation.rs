@@ -3,7 +3,7 @@ use crate::{
     quantity::Figure,
     report::Language,
     structure::{Variation, VariationFault},
-    tender::{Missing, Tender},
+    tender::{AboveCap, CodePattern, Missing, Tender},
 };
 
 /// What is tried out, in words.
@@ -13,10 +13,17 @@ pub(super) fn changes(tender: &Tender, variation: &Variation, language: Language
     match &variation.missing {
         None => {}
         Some(Missing::Reject) => out.push(w.tried_missing_reject.to_owned()),
-        Some(Missing::PriceAtFallback { .. }) => out.push(w.tried_missing_fallback.to_owned()),
+        Some(Missing::PriceAtFallback { at_most, never }) => {
+            out.push(missing_at_fallback(*at_most, never, language));
+        }
     }
     if let Some(above) = variation.above_cap {
-        out.push(language.fill(w.tried_cap, &vec![("mode", Figure::from(above.name()))]));
+        let mut mode = above.name().to_owned();
+        if let AboveCap::PayCapWhileInForce(scored) = above {
+            let args = vec![("mode", Figure::from(mode)), ("scored", Figure::from(scored.name()))];
+            mode = language.fill(w.tried_scored, &args);
+        }
+        out.push(language.fill(w.tried_cap, &vec![("mode", Figure::from(mode))]));
     }
     if let Some(tariff) = variation.cap_tariff.and_then(|t| tender.tariffs.get(t)) {
         out.push(language.fill(w.tried_cap_tariff, &vec![("tariff", Figure::from(tariff.id.as_str()))]));
@@ -34,6 +41,21 @@ pub(super) fn changes(tender: &Tender, variation: &Variation, language: Language
         out.push(language.fill(w.tried_volume, &args));
     }
     out
+}
+
+fn missing_at_fallback(at_most: Option<u32>, never: &[CodePattern], language: Language) -> String {
+    let w = Words::of(language);
+    let mut rule = w.tried_missing_fallback.to_owned();
+    if let Some(n) = at_most {
+        let args = vec![("rule", Figure::from(rule)), ("n", Figure::from(n))];
+        rule = language.fill(w.tried_missing_at_most, &args);
+    }
+    if !never.is_empty() {
+        let codes: Vec<String> = never.iter().map(ToString::to_string).collect();
+        let args = vec![("rule", Figure::from(rule)), ("codes", Figure::from(codes))];
+        rule = language.fill(w.tried_missing_never, &args);
+    }
+    rule
 }
 
 /// Why a variation makes no sense, in words.

@@ -115,6 +115,19 @@ words! {
     tried_lapse: "the akuttakst lapses after {day}", "akuttaksten bortfalder efter {day}";
     tried_without: "without {bidders}", "uden {bidders}";
     tried_volume: "volume of {codes} times {factor}", "volumen af {codes} gange {factor}";
+    tried_scored: "{mode}, scored is {scored}", "{mode}, der evalueres på {scored}";
+    tried_missing_at_most: "{rule}, at most {n} of a lot", "{rule}, højst {n} i en delaftale";
+    tried_missing_never: "{rule}, never {codes}", "{rule}, aldrig {codes}";
+    nothing_tried: "nothing is tried out", "intet er afprøvet";
+    part_variants: "The variants of the file", "Filens varianter";
+    variant: "Variant", "Variant";
+    change: "Against the file", "Mod filen";
+    winners: "Winners", "Vindere";
+    winner_of_lots: "{bidder} ({n} lots)", "{bidder} ({n} delaftaler)";
+    say_variant: "HYPOTHESIS. {variant}: {changes}.", "HYPOTESE. {variant}: {changes}.";
+    say_variant_fault: "HYPOTHESIS. {variant}, {structure}: not evaluated, {reason}.", "HYPOTESE. {variant}, {structure}: ikke evalueret, {reason}.";
+    note_variants: "HYPOTHESIS. What a variant costs is held against the same structure with the rules of the file. It decides nothing.",
+        "HYPOTESE. Det, en variant koster, er holdt op mod den samme opdeling med filens regler. Den afgør intet.";
     coverage_title: "{tender}: who can bid on what", "{tender}: hvem kan byde på hvad";
     coverage_banner: "COVERAGE: who can bid, before any price is looked at. No evaluation and no award.",
         "DÆKNING: hvem der kan byde, før nogen pris er set. Ingen evaluering og ingen tildeling.";
@@ -191,6 +204,8 @@ words! {
     fault_no_fallback: "rules across lots need the fallback cost of every code", "regler på tværs af delaftaler kræver prisen ved køb til DUF-takst for hver kode";
     part_robust: "How firm the award stands", "Hvor fast tildelingen står";
     part_break_even: "Break-even volumes", "Mængder, hvor det tipper";
+    robust_no_break_even: "{mark}, {structure}: no volume of a single code, however large or small, makes another award better.",
+        "{mark}, {structure}: ingen mængde af en enkelt kode gør en anden tildeling bedre, hvor stor eller lille den end er.";
     robust_not_given: "Not given: it takes one award, one supplier for each lot, and totals that are sums of prices.",
         "Ikke angivet: det kræver én tildeling, én leverandør for hver delaftale og summer, der er summer af priser.";
     robust_mix_holds: "{mark}, {structure}: {range}, no mix makes another award better.",

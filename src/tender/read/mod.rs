@@ -36,6 +36,7 @@ mod syntax;
 mod table;
 mod tariffs;
 mod text;
+mod variants;
 
 use std::collections::HashMap;
 
@@ -57,6 +58,7 @@ use self::{
     syntax::parse,
     table::TableReader,
     tariffs::Tariffs,
+    variants::{VariantContext, read_variants},
 };
 use super::{Assessment, Files, Place, Problem, ProblemCode, Procedure, Sources, Tender};
 
@@ -120,7 +122,7 @@ fn assemble(doc: Doc<'_>, follow: bool, shelf: &mut Shelf<'_>, p: &mut Problems)
     let root = TableReader::root(doc, &table, &keys::ROOT, p);
     head::read_format(root, p);
     let head = head::read_head(root, p);
-    let tariffs = tariffs::read_tariffs(root, p);
+    let mut tariffs = tariffs::read_tariffs(root, p);
     let (pricing, has_discount_base) = rules::read_pricing(root, &tariffs, p);
     let cap = rules::read_cap(root, &tariffs, head.contract, p);
     let fallback = rules::read_fallback(root, &tariffs, head.contract, p);
@@ -129,7 +131,7 @@ fn assemble(doc: Doc<'_>, follow: bool, shelf: &mut Shelf<'_>, p: &mut Problems)
     let (evaluation, criteria) = evaluation::read_evaluation(root, p);
     let (requirements, requirement_names) = read_requirements(root, &codes, p);
     let bid_context = BidContext { codes: &codes, structures: &structures, has_discount_base };
-    let bids = all_bids(root, bid_context, shelf, p);
+    let mut bids = all_bids(root, bid_context, shelf, p);
     let context = AwardContext { codes: &codes, structures: &structures, criteria: &criteria, bids: &bids };
     let award = read_award(root, context, p);
     let context = AssessmentContext {
@@ -159,7 +161,7 @@ fn assemble(doc: Doc<'_>, follow: bool, shelf: &mut Shelf<'_>, p: &mut Problems)
     let mut tender = Tender {
         sources: Sources::default(),
         head,
-        tariffs: tariffs.list,
+        tariffs: std::mem::take(&mut tariffs.list),
         pricing,
         cap,
         fallback,
@@ -170,13 +172,18 @@ fn assemble(doc: Doc<'_>, follow: bool, shelf: &mut Shelf<'_>, p: &mut Problems)
         mini_tenders,
         framework: None,
         budget,
+        variants: Vec::new(),
         requirements,
         assessments,
         decisions,
-        bids: bids.list,
+        bids: std::mem::take(&mut bids.list),
         remarks: Vec::new(),
     };
     check::check(&tender, &codes, p);
+    let context = VariantContext { tariffs: &tariffs, codes: &codes, bids: &bids, tender: &tender };
+    let (variants, variant_names) = read_variants(root, context, p);
+    look_alikes::tell(&variant_names, "variant", p);
+    tender.variants = variants;
     tender.framework = framework::read_framework(root, &tender, follow, shelf, p);
     tender
 }
