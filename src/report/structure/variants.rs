@@ -112,7 +112,7 @@ fn winners(view: &View<'_>, award: &AwardOutcome) -> String {
         if *lots == 1 {
             return bidder.to_owned();
         }
-        view.say(view.w.winner_of_lots, &vec![("bidder", Figure::from(bidder)), ("n", Figure::from(*lots))])
+        format!("{bidder} ({lots})")
     };
     lots_of.iter().map(one).collect::<Vec<_>>().join(", ")
 }

@@ -45,17 +45,18 @@ pub(super) fn changes(tender: &Tender, variation: &Variation, language: Language
 
 fn missing_at_fallback(at_most: Option<u32>, never: &[CodePattern], language: Language) -> String {
     let w = Words::of(language);
-    let mut rule = w.tried_missing_fallback.to_owned();
+    let mut limits = Vec::new();
     if let Some(n) = at_most {
-        let args = vec![("rule", Figure::from(rule)), ("n", Figure::from(n))];
-        rule = language.fill(w.tried_missing_at_most, &args);
+        limits.push(language.fill(w.tried_at_most, &vec![("n", Figure::from(n))]));
     }
     if !never.is_empty() {
         let codes: Vec<String> = never.iter().map(ToString::to_string).collect();
-        let args = vec![("rule", Figure::from(rule)), ("codes", Figure::from(codes))];
-        rule = language.fill(w.tried_missing_never, &args);
+        limits.push(language.fill(w.tried_never, &vec![("codes", Figure::from(codes))]));
     }
-    rule
+    match limits.as_slice() {
+        [] => w.tried_missing_fallback.to_owned(),
+        _ => format!("{} ({})", w.tried_missing_fallback, limits.join(", ")),
+    }
 }
 
 /// Why a variation makes no sense, in words.

@@ -116,14 +116,13 @@ words! {
     tried_without: "without {bidders}", "uden {bidders}";
     tried_volume: "volume of {codes} times {factor}", "volumen af {codes} gange {factor}";
     tried_scored: "{mode}, scored is {scored}", "{mode}, der evalueres på {scored}";
-    tried_missing_at_most: "{rule}, at most {n} of a lot", "{rule}, højst {n} i en delaftale";
-    tried_missing_never: "{rule}, never {codes}", "{rule}, aldrig {codes}";
+    tried_at_most: "at most {n} of a lot", "højst {n} i en delaftale";
+    tried_never: "never {codes}", "aldrig {codes}";
     nothing_tried: "nothing is tried out", "intet er afprøvet";
     part_variants: "The variants of the file", "Filens varianter";
     variant: "Variant", "Variant";
     change: "Against the file", "Mod filen";
-    winners: "Winners", "Vindere";
-    winner_of_lots: "{bidder} ({n} lots)", "{bidder} ({n} delaftaler)";
+    winners: "Winners (lots)", "Vindere (delaftaler)";
     say_variant: "HYPOTHESIS. {variant}: {changes}.", "HYPOTESE. {variant}: {changes}.";
     say_variant_fault: "HYPOTHESIS. {variant}, {structure}: not evaluated, {reason}.", "HYPOTESE. {variant}, {structure}: ikke evalueret, {reason}.";
     note_variants: "HYPOTHESIS. What a variant costs is held against the same structure with the rules of the file. It decides nothing.",
