@@ -44,7 +44,7 @@ pub(super) fn compare(session: &mut Session<'_>, args: &Compare) -> Ended<ExitCo
         .map_err(|e| refused(session, &tried.tender, e.structure, &e.error))?;
     // beside something that is tried out, the variants of the file would be held against what it is not
     let variants = if tried.is_varied() { Ok(Vec::new()) } else { tried_variants(&tender) };
-    let variants = variants.map_err(|fault| fault_told(session, &fault))?;
+    let variants = variants.map_err(|fault| fault_told(session, &tender, &fault))?;
     comparison.variants = compare_variants(&comparison, &tender.variants, &variants);
     let band = args.band.as_deref().map(|text| percent(session, text)).transpose()?;
     let base = comparison.structures.get(comparison.base).filter(|_| args.robustness);

@@ -48,12 +48,12 @@ pub(super) fn tried(session: &mut Session<'_>, tender: &Tender, args: &Tried) ->
         None => Variation::default(),
     };
     let options = options(session, tender, args, named.above_cap)?;
-    named.with(options).apply(tender).map_err(|fault| fault_told(session, &fault))
+    named.with(options).apply(tender).map_err(|fault| fault_told(session, tender, &fault))
 }
 
 /// Tells why something cannot be tried out.
-pub(super) fn fault_told(session: &mut Session<'_>, fault: &VariationFault) -> ExitCode {
-    let text = variation_fault_text(fault, session.language);
+pub(super) fn fault_told(session: &mut Session<'_>, tender: &Tender, fault: &VariationFault) -> ExitCode {
+    let text = variation_fault_text(tender.head.kind, fault, session.language);
     session.error(&printable(&text));
     ExitCode::Usage
 }
@@ -63,7 +63,7 @@ fn variant(session: &mut Session<'_>, tender: &Tender, id: &str) -> Ended<Variat
     let found = tender.variants.iter().find(|v| v.id == id).map(|v| v.variation.clone());
     found.ok_or_else(|| {
         let known: Vec<String> = tender.variants.iter().map(|v| v.id.clone()).collect();
-        session.unknown(("variant", "variant"), id, &known)
+        session.unknown(tender.head.kind, ("variant", "variant"), id, &known)
     })
 }
 
@@ -87,12 +87,12 @@ fn options(
     if let Some(id) = &args.cap_tariff {
         let known: Vec<String> = tender.tariffs.iter().map(|t| t.id.clone()).collect();
         let found = known.iter().position(|t| t == id);
-        variation.cap_tariff = Some(found.ok_or_else(|| session.unknown(("tariff", "takst"), id, &known))?);
+        variation.cap_tariff = Some(found.ok_or_else(|| session.unknown(tender.head.kind, ("tariff", "takst"), id, &known))?);
     }
     for name in &args.without {
         let known: Vec<String> = tender.bids.iter().map(|b| b.bidder.clone()).collect();
         let found = known.iter().position(|b| b == name);
-        let bid = found.ok_or_else(|| session.unknown(("bidder", "tilbudsgiver"), name, &known))?;
+        let bid = found.ok_or_else(|| session.unknown(tender.head.kind, ("bidder", "tilbudsgiver"), name, &known))?;
         variation.without.insert(bid);
     }
     for text in &args.volume {

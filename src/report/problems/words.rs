@@ -49,6 +49,12 @@ fn translated(name: &str, word: &str) -> Option<(&'static str, &'static str)> {
             "variant" => ("variant", "varianten"),
             _ => return None,
         },
+        "the-tender" => match word {
+            "tender" => ("the tender", "udbuddet"),
+            "mini-tender" => ("the mini-tender", "miniudbuddet"),
+            "offer-collection" => ("the offer collection", "tilbudsindhentningen"),
+            _ => return None,
+        },
         "table" => match word {
             "tender" => ("the tender file", "udbudsfilen"),
             "period" => ("a period", "en periode"),

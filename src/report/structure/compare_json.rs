@@ -6,7 +6,7 @@ use super::{robustness::robustness_json, sentences, variants::variants_json};
 use crate::{
     outcome::Total,
     quantity::Money,
-    report::{Language, tender_json},
+    report::{Language, evaluation::budget_json, tender_json},
     structure::{Compared, Comparison, Robustness, Variation},
     tender::{AboveCap, Missing, Tender},
 };
@@ -89,7 +89,7 @@ fn structure_json(comparison: &Comparison<'_>, c: &Compared<'_>) -> Value {
         };
         payments.iter().zip(&c.payments_per_year).map(one).collect::<Vec<_>>()
     });
-    json!({
+    let mut value = json!({
         "id": structure.id,
         "title": structure.title,
         "published": c.published,
@@ -140,7 +140,11 @@ fn structure_json(comparison: &Comparison<'_>, c: &Compared<'_>) -> Value {
                 "volume": l.volume.count(),
             })).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
-    })
+    });
+    if let (Some(fields), Some(budget)) = (value.as_object_mut(), budget_json(&c.outcome)) {
+        fields.insert("budget".into(), budget);
+    }
+    value
 }
 
 pub(super) fn total(total: &Total) -> String {

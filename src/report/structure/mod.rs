@@ -1,5 +1,6 @@
 //! Coverage, comparisons and searches, written: one writer a format, one place for the words.
 
+mod budget;
 mod compare;
 mod compare_csv;
 mod compare_json;

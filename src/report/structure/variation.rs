@@ -1,9 +1,9 @@
 use super::words::Words;
 use crate::{
     quantity::Figure,
-    report::Language,
+    report::{Language, kind::kind_figures},
     structure::{Variation, VariationFault},
-    tender::{AboveCap, CodePattern, Missing, Tender},
+    tender::{AboveCap, CodePattern, Missing, Tender, TenderKind},
 };
 
 /// What is tried out, in words.
@@ -60,12 +60,12 @@ fn missing_at_fallback(at_most: Option<u32>, never: &[CodePattern], language: La
 }
 
 /// Why a variation makes no sense, in words.
-pub fn variation_fault_text(fault: &VariationFault, language: Language) -> String {
+pub fn variation_fault_text(kind: TenderKind, fault: &VariationFault, language: Language) -> String {
     let w = Words::of(language);
     let about = |template: &str, code: &str| language.fill(template, &vec![("code", Figure::from(code))]);
     match fault {
-        VariationFault::NoCap => w.fault_no_cap.into(),
-        VariationFault::NoContract => w.fault_no_contract.into(),
+        VariationFault::NoCap => language.fill(w.fault_no_cap, &kind_figures(kind, language)),
+        VariationFault::NoContract => language.fill(w.fault_no_contract, &kind_figures(kind, language)),
         VariationFault::CapNeverLapses => w.fault_never_lapses.into(),
         VariationFault::RejectLineAndFallback => w.fault_reject_line.into(),
         VariationFault::NoSuchCode(code) => about(w.fault_no_code, code),

@@ -19,8 +19,8 @@ words! {
     compare_title: "{tender}: structures side by side", "{tender}: opdelinger side om side";
     compare_banner: "HYPOTHESIS, except for the row marked published ({published}).",
         "HYPOTESE, bortset fra den række, der er mærket offentliggjort ({published}).";
-    varied_banner: "HYPOTHESIS: not the tender as published; tried out: {changes}.",
-        "HYPOTESE: ikke udbuddet som offentliggjort; afprøvet: {changes}.";
+    varied_banner: "HYPOTHESIS: not {the_tender} as published; tried out: {changes}.",
+        "HYPOTESE: ikke {the_tender} som offentliggjort; afprøvet: {changes}.";
     published: "published", "offentliggjort";
     hypothesis: "HYPOTHESIS", "HYPOTESE";
     part_sides: "What each structure costs", "Hvad hver opdeling koster";
@@ -119,6 +119,13 @@ words! {
     tried_at_most: "at most {n} of a lot", "højst {n} i en delaftale";
     tried_never: "never {codes}", "aldrig {codes}";
     nothing_tried: "nothing is tried out", "intet er afprøvet";
+    part_budget: "What the budget buys", "Hvad budgettet rækker til";
+    budget_scaled: "The budget is {amount}. The expected mix is scaled down until it can be paid; each code is rounded down.",
+        "Budgettet er {amount}. Den forventede sammensætning skaleres ned, til den kan betales; hver kode rundes ned.";
+    say_budget: "{mark}{structure}: {amount} kr. buys {offers} of {expected} operations at the offers, and {fallback} at the fallback.",
+        "{mark}{structure}: {amount} kr. rækker til {offers} af {expected} operationer til tilbudspris og til {fallback} til DUF-takst.";
+    say_budget_offers: "{mark}{structure}: {amount} kr. buys {offers} of {expected} operations at the offers.",
+        "{mark}{structure}: {amount} kr. rækker til {offers} af {expected} operationer til tilbudspris.";
     part_variants: "The variants of the file", "Filens varianter";
     variant: "Variant", "Variant";
     change: "Against the file", "Mod filen";
@@ -230,8 +237,8 @@ words! {
     holds_to_percent: "Holds to %", "Holder til %";
     instead: "Beyond that", "Derudover";
     codes_together: "Codes together", "Koder samlet";
-    fault_no_cap: "the tender has no cap to vary", "udbuddet har intet prisloft at ændre";
-    fault_no_contract: "paying the cap while in force needs a contract period in the tender", "at betale prisloftet, mens det gælder, kræver en kontraktperiode i udbuddet";
+    fault_no_cap: "{the_tender} has no cap to vary", "{the_tender} har intet prisloft at ændre";
+    fault_no_contract: "paying the cap while in force needs a contract period in {the_tender}", "at betale prisloftet, mens det gælder, kræver en kontraktperiode i {the_tender}";
     fault_never_lapses: "the cap tariff is always in force: there is no day of lapse to vary", "prisloftets takst gælder altid: der er ingen bortfaldsdag at ændre";
     fault_reject_line: "rejecting lines above the cap and pricing missing codes at the fallback do not go together", "at afvise linjer over prisloftet og at prissætte manglende koder som køb til DUF-takst kan ikke forenes";
     fault_no_code: "no procedure has a code under {code}", "ingen ydelse har en kode under {code}";
