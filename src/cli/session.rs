@@ -1,6 +1,6 @@
 use std::{
     io::{self, IsTerminal, Write},
-    path::{Path, PathBuf},
+    path::{Component, Path, PathBuf},
 };
 
 use super::{
@@ -12,9 +12,10 @@ use crate::{
     report::{
         Language,
         problems::{ProblemWriter, check_json},
+        the_tender,
     },
     simulation::{Dialogue, read_dialogue},
-    tender::{Problem, Rejected, Sources, Tender, read_tender},
+    tender::{Problem, Rejected, Sources, Tender, TenderKind, read_tender},
 };
 
 /// Where results and remarks go, and in what form.
@@ -229,16 +230,25 @@ impl<'a> Session<'a> {
         let found = tender.structures.iter().position(|s| s.id == id);
         found.ok_or_else(|| {
             let known: Vec<String> = tender.structures.iter().map(|s| s.id.clone()).collect();
-            self.unknown(("structure", "opdeling"), id, &known)
+            self.unknown(tender.head.kind, ("structure", "opdeling"), id, &known)
         })
     }
 
     /// A name on the command line that the tender does not know.
-    pub(super) fn unknown(&mut self, what: (&str, &str), name: &str, known: &[String]) -> ExitCode {
+    pub(super) fn unknown(
+        &mut self,
+        kind: TenderKind,
+        what: (&str, &str),
+        name: &str,
+        known: &[String],
+    ) -> ExitCode {
+        let the = the_tender(kind, self.language);
         let (name, list) = (printable(name), self.language.list(known));
         let text = match self.language {
-            Language::En => format!("the tender has no {} `{name}`; it has: {list}", what.0),
-            Language::Da => format!("udbuddet har ingen {} `{name}`; det har: {list}", what.1),
+            Language::En if known.is_empty() => format!("{the} has no {} `{name}`, nor any other", what.0),
+            Language::Da if known.is_empty() => format!("{the} har ingen {} `{name}` eller andre", what.1),
+            Language::En => format!("{the} has no {} `{name}`; it has: {list}", what.0),
+            Language::Da => format!("{the} har ingen {} `{name}`; der er: {list}", what.1),
         };
         self.error(&text);
         ExitCode::Usage
@@ -269,9 +279,24 @@ impl<'a> Session<'a> {
 pub(super) fn name_as_given(sources: &mut Sources, file: &Path) {
     if let Some(folder) = file.parent().filter(|p| !p.as_os_str().is_empty()) {
         for source in &mut sources.files {
-            source.name = folder.join(&source.name).display().to_string();
+            source.name = without_detours(folder.join(&source.name)).display().to_string();
         }
     }
+}
+
+/// `mini/../tender.toml` as `tender.toml`, unless a link makes that another file.
+fn without_detours(path: PathBuf) -> PathBuf {
+    let mut direct = PathBuf::new();
+    for component in path.components() {
+        let back = component == Component::ParentDir;
+        match direct.components().next_back() {
+            Some(Component::Normal(_)) if back => {
+                direct.pop();
+            }
+            _ => direct.push(component),
+        }
+    }
+    if direct != path && same_file(&direct, &path) { direct } else { path }
 }
 
 /// A text of the user's or a bidder's, safe on a terminal.
