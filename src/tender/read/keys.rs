@@ -19,7 +19,7 @@ macro_rules! table_keys {
 }
 
 table_keys! {
-    ROOT = "tender": "format" "tender" "tariff" "pricing" "cap" "fallback" "procedure" "procedures" "structure" "award" "evaluation"
+    ROOT = "tender": "format" "tender" "tariff" "pricing" "cap" "fallback" "adjustment" "procedure" "procedures" "structure" "award" "evaluation"
         "mini-tenders" "framework" "budget" "requirement" "assessment" "assessments" "decision" "bid" "bids";
     TENDER = "[tender]": "id" "title" "kind" "buyer" "specialty" "currency" "deadline" "contract" "model-hash";
     PERIOD = "period": "from" "until";
@@ -27,6 +27,7 @@ table_keys! {
     PRICING = "[pricing]": "discount-base" "form";
     CAP = "[cap]": "tariff" "above-cap" "scored-price";
     FALLBACK = "[fallback]": "tariffs";
+    ADJUSTMENT = "[[adjustment]]": "from" "percent" "applies-to";
     PROCEDURE = "[[procedure]]": "code" "name" "volume" "tariff" "covers" "fallback-price";
     VOLUME = "volume": "min" "expected" "max";
     PROCEDURES = "[procedures]": "file";
@@ -83,6 +84,9 @@ pub(super) fn example(table: &TableKeys, key: &str) -> &'static str {
         (_, "kind") => "kind = \"tender\"",
         (_, "buyer") => "buyer = \"Region Midtjylland\"",
         (_, "specialty") => "specialty = \"ortopædisk kirurgi\"",
+        ("[[adjustment]]", "from") => "from = 2025-01-01",
+        (_, "percent") => "percent = 3.1",
+        (_, "applies-to") => "applies-to = [\"tariff:duf-2024\", \"prices\"]",
         (_, "from") => "from = 2024-12-01",
         (_, "until") => "until = 2026-11-30",
         (_, "reduction") => "reduction = 10",
