@@ -360,3 +360,97 @@ fn from_is_included_and_so_is_the_last_day() {
     assert_eq!(payment("2025-01-10"), both("1000.00", "1010.00"));
     assert_eq!(payment("2025-01-11"), both("1000.00", "1000.00"));
 }
+
+/// A tender of ten days; the text after the head of the file.
+fn ten_days(rest: &str) -> String {
+    format!(
+        "format = 1\n[tender]\nid = \"A\"\ntitle = \"A\"\nkind = \"tender\"\nbuyer = \"R\"\nspecialty = \"s\"\n\
+         contract = {{ from = 2025-01-01, until = 2025-01-10 }}\n[[tariff]]\nid = \"duf\"\n[fallback]\ntariffs = [\"duf\"]\n\
+         [pricing]\ndiscount-base = \"duf\"\n{rest}"
+    )
+}
+
+const PROCEDURE: &str = "[[procedure]]\ncode = \"P\"\nname = \"x\"\nvolume = 10\ntariff = 200\n";
+
+#[test]
+fn a_price_that_passes_the_cap_later_is_told() {
+    let text = ten_days(&format!(
+        "[cap]\ntariff = \"duf\"\nabove-cap = \"pay-cap-while-in-force\"\nscored-price = \"bid\"\n\
+         [[adjustment]]\nfrom = 2025-01-06\npercent = 10\napplies-to = [\"prices\"]\n{PROCEDURE}\
+         [[bid]]\nbidder = \"B\"\nprices = {{ P = 190 }}\n"
+    ));
+    let tender = read(&text);
+    let outcome = decide(&tender, 0, &Overlay::default(), Demands::default()).unwrap();
+    let told: Vec<_> = outcome.bid_findings[0].iter().map(|f| f.code.name()).collect();
+    assert_eq!(told, ["above-cap-later"]);
+    // 5 days at 190, 5 at the cap of 200 instead of 209
+    assert_eq!(outcome.priced.line_rule().cap_takes_off(0, 0).unwrap().to_string(), "45.00");
+    let payment = outcome.admitted.bids[0].lots[0].figures().unwrap()[0].expected_payment;
+    assert_eq!(payment.to_string(), "1950.00");
+}
+
+/// What a party may charge in a mini-tender, and the discount base, are those of the mini-tender's first day.
+#[test]
+fn a_framework_counts_as_on_the_first_day_of_the_mini_tender() {
+    let parent = ten_days(&format!(
+        "[[adjustment]]\nfrom = 2025-01-06\npercent = 10\napplies-to = [\"tariff:duf\"]\n{PROCEDURE}\
+         [mini-tenders]\nallowed = true\n[[bid]]\nbidder = \"B\"\ndiscount = 50\n"
+    ));
+    let mini = |from: u8, tariff: u32, price: u32| {
+        let text = format!(
+            "format = 1\n[tender]\nid = \"M\"\ntitle = \"M\"\nkind = \"mini-tender\"\nbuyer = \"R\"\nspecialty = \"s\"\n\
+             contract = {{ from = 2025-01-{from:02}, until = 2025-01-10 }}\n[framework]\ntender = \"parent/tender.toml\"\n\
+             [[tariff]]\nid = \"duf\"\n[pricing]\ndiscount-base = \"duf\"\n[[procedure]]\ncode = \"P\"\nname = \"x\"\n\
+             volume = 10\ntariff = {tariff}\n[[bid]]\nbidder = \"B\"\nprices = {{ P = {price} }}\n"
+        );
+        let files = MemoryFiles::new().with("parent/tender.toml", parent.as_str()).with("tender.toml", text);
+        read_tender(&files, "tender.toml").map(|tender| {
+            let outcome = decide(&tender, 0, &Overlay::default(), Demands::default()).unwrap();
+            outcome.is_admissible(0)
+        })
+    };
+    assert_eq!(mini(5, 200, 100).ok(), Some(true));
+    assert_eq!(mini(5, 200, 101).ok(), Some(false));
+    assert_eq!(mini(6, 220, 110).ok(), Some(true));
+    assert_eq!(mini(6, 220, 111).ok(), Some(false));
+    let codes = |told: Result<bool, udbud::tender::Rejected>| -> Vec<&str> {
+        told.err().map_or_else(Vec::new, |r| r.problems.iter().map(|p| p.code.name()).collect())
+    };
+    assert!(codes(mini(6, 200, 100)).contains(&"other-base-price"));
+}
+
+/// The derivation of a figure ends in the figure itself, stretch by stretch.
+#[test]
+fn the_stretches_add_up_to_the_payment() {
+    for seed in 0..60 {
+        let sketch = sketch(seed);
+        let tender = read(&write(&sketch));
+        let outcome = decide(&tender, 0, &Overlay::default(), Demands::default()).unwrap();
+        for bid in 0..sketch.bids.len() {
+            if outcome.admitted.bids[bid].lots[0].figures().is_none() {
+                continue;
+            }
+            for p in 0..sketch.procedures.len() {
+                stretches_add_up(&outcome, bid, p);
+            }
+        }
+    }
+}
+
+fn stretches_add_up(outcome: &udbud::outcome::Outcome<'_>, bid: usize, p: usize) {
+    use udbud::{explain::StepRule, quantity::Figure};
+    let explanation = udbud::explain::explain(outcome, bid, None, Some(p));
+    let payment = explanation.steps.iter().find(|s| s.rule == StepRule::PaymentDayByDay).unwrap();
+    let count = |name: &str, of: &udbud::explain::Step| match of.figure(name) {
+        Some(Figure::Count(n)) => i128::from(*n),
+        Some(Figure::Volume(v)) => i128::from(v.count()),
+        Some(Figure::Money(m)) => m.ore(),
+        other => panic!("{name}: {other:?}"),
+    };
+    let (days, sum) = payment.steps.iter().fold((0, 0), |(days, sum), s| {
+        (days + count("days", s), sum + count("days", s) * count("result", s))
+    });
+    assert_eq!(days, count("contract", payment));
+    let exact = Fraction::new((sum * count("volume", payment)).into(), days.into());
+    assert_eq!(half_up(&exact), whole(count("result", payment)));
+}

@@ -1,5 +1,7 @@
 //! What is scored and paid for a line: a bid's unit price for a procedure, with its volume.
 
+use jiff::civil::Date;
+
 use super::{
     Calendar, Offer, PricedBids, TariffPrices,
     cap::{CapEffect, is_above_cap},
@@ -190,6 +192,15 @@ impl LineRule<'_> {
         let pays_cap = matches!(self.effect, CapEffect::PaysCapWhileInForce { .. });
         let cap = self.prices.cap_at(stage, procedure).filter(|_| pays_cap && cap_in_force);
         Some(PaidPrice { unit, cap, paid: cap.map_or(unit, |cap| unit.min(cap)) })
+    }
+
+    /// The first day on which a price that moves over the contract passes the cap that is paid, and what is paid then.
+    pub fn first_capped(&self, bid: usize, procedure: usize) -> Option<(Date, PaidPrice)> {
+        self.prices.calendar.as_ref()?.segments.iter().find_map(|segment| {
+            let of = (segment.stage, segment.cap_in_force);
+            let paid = self.paid_at(of, bid, procedure, Percent::ZERO)?;
+            (paid.paid < paid.unit).then_some((segment.period.from, paid))
+        })
     }
 
     /// The sum over the contract's days of what is paid for one procedure, and the days.

@@ -53,7 +53,7 @@ fn grid(view: &View<'_>, calendar: &Calendar) -> Grid {
     }
     columns.extend(tariffs.iter().map(|t| Column::figure(&tender.tariffs[*t].id)));
     let prices = tender.adjustments.iter().any(|a| a.prices);
-    columns.extend(prices.then(|| Column::figure(w.adjust_prices)));
+    columns.extend(prices.then(|| Column::figure(w.adjust_prices_column)));
     columns.push(Column::word(w.adjust_fallback));
     let mut grid = Grid::new(columns);
     for segment in &calendar.segments {

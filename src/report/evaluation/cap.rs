@@ -73,8 +73,9 @@ fn above(view: &View<'_>) -> Grid {
         Column { key: false, ..Column::name(w.cap_codes) },
     ]);
     for (bid, findings) in view.outcome.bid_findings.iter().enumerate() {
-        let mut procedures: Vec<usize> =
-            findings.iter().filter(|f| f.code == FindingCode::AboveCap).filter_map(|f| f.procedure).collect();
+        let above =
+            findings.iter().filter(|f| matches!(f.code, FindingCode::AboveCap | FindingCode::AboveCapLater));
+        let mut procedures: Vec<usize> = above.filter_map(|f| f.procedure).collect();
         procedures.sort_unstable();
         procedures.dedup();
         if procedures.is_empty() {

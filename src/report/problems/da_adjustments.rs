@@ -10,10 +10,10 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "priserne reguleres over kontrakten, men den er ikke angivet",
             "tilføj contract = { from = 2024-12-01, until = 2026-11-30 } i [tender]"),
         C::AdjustmentOfNothing => (
-            "prisreguleringen gælder ikke noget",
+            "prisreguleringen omfatter ingenting",
             "angiv, hvad den regulerer: applies-to = [\"tariff:duf-2024\", \"prices\"]"),
         C::AdjustmentTarget => (
-            "prisreguleringen gælder {target}, som hverken er enhedspriserne eller en takst",
+            "prisreguleringen angiver {target}, som hverken er enhedspriserne eller en takst",
             "‹mente du {nearest}? ›gyldige er {valid}"),
         C::AdjustmentDerived => (
             "taksten {tariff} er afledt og følger {base}",
