@@ -2,9 +2,11 @@
 
 mod da;
 mod da_adjustments;
+mod da_dialogue;
 mod da_framework;
 mod en;
 mod en_adjustments;
+mod en_dialogue;
 mod en_framework;
 mod formula;
 mod lines;
