@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
+
 use super::{awarded_unit_price, codes, model, supplies, terms};
 use crate::{
     award::Demands,
@@ -100,7 +102,7 @@ pub fn enter(
         tender_hash: canonical::tender_hash(framework),
         max_price: terms.max_price,
         lots: outcome_lots(&outcome),
-        parties: parties(&entry.theirs, &outcome),
+        parties: parties(&entry.theirs, &outcome, own.head.contract.map(|contract| contract.from)),
         lot_of,
         place: invitation.place,
     };
@@ -131,8 +133,9 @@ fn outcome_lots(outcome: &Outcome<'_>) -> Vec<String> {
     structure.map_or_else(Vec::new, |s| s.lots.iter().map(|l| l.id.clone()).collect())
 }
 
-/// The suppliers of the framework's award, in the order of its bids, with their own prices for what the mini-tender buys.
-fn parties(theirs: &[Option<usize>], outcome: &Outcome<'_>) -> Vec<Party> {
+/// The suppliers of the framework's award, in the order of its bids, with their own prices for what the mini-tender buys:
+/// as on `day`, the first of the mini-tender, where the framework adjusts prices.
+fn parties(theirs: &[Option<usize>], outcome: &Outcome<'_>, day: Option<Date>) -> Vec<Party> {
     let framework = outcome.tender;
     let Some(structure) = framework.structures.get(outcome.structure) else { return Vec::new() };
     let at: Vec<Option<(usize, usize)>> = theirs
@@ -147,7 +150,7 @@ fn parties(theirs: &[Option<usize>], outcome: &Outcome<'_>) -> Vec<Party> {
     };
     let price = |bid: usize, lots: &[usize], at: Option<(usize, usize)>| {
         let (procedure, lot) = at.filter(|(_, lot)| lots.contains(lot))?;
-        awarded_unit_price(outcome, lot, bid, procedure)
+        awarded_unit_price(outcome, lot, bid, procedure, day)
     };
     (0..framework.bids.len())
         .map(|bid| (bid, lots_of(bid)))

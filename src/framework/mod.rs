@@ -11,6 +11,6 @@ mod enter;
 mod model;
 mod terms;
 
-pub use awarded::{Supply, awarded_unit_price, lot_capacity, supplies};
+pub use awarded::{Supply, awarded_discount, awarded_unit_price, lot_capacity, supplies};
 pub use call_off::{Call, CallLine, CallOff, CallOffError, Placed, Room, call_off};
 pub use enter::{Invitation, ParentFile, enter};

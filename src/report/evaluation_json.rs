@@ -2,7 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Language, evaluation::budget_json, figure_json, findings::finding_message};
+use super::{
+    Language,
+    evaluation::{adjustments_json, budget_json},
+    figure_json,
+    findings::finding_message,
+};
 use crate::{
     admission::{Finding, LotBid},
     award::{Award, AwardCount},
@@ -48,6 +53,10 @@ fn fields(outcome: &Outcome<'_>, language: Option<Language>) -> Value {
     });
     if let (Some(fields), Some(framework)) = (value.as_object_mut(), &tender.framework) {
         fields.insert("framework".into(), framework_json(framework));
+    }
+    if let (Some(fields), Some((adjustments, days))) = (value.as_object_mut(), adjustments_json(outcome)) {
+        fields.insert("adjustments".into(), adjustments);
+        fields.insert("day-by-day".into(), days);
     }
     if let (Some(fields), Some(budget)) = (value.as_object_mut(), budget_json(outcome)) {
         fields.insert("budget".into(), budget);

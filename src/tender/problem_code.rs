@@ -176,6 +176,19 @@ problem_codes! {
     RejectLineWithFallback = "reject-line-with-fallback", Error;
     /// A discount without a discount base. Arguments: `bidder`.
     DiscountWithoutBase = "discount-without-base", Error;
+    /// Prices are adjusted over the contract, and no days of the contract are stated.
+    AdjustmentNeedsContract = "adjustment-needs-contract", Error;
+    /// An adjustment that applies to nothing.
+    AdjustmentOfNothing = "adjustment-of-nothing", Error;
+    /// An adjustment of what is neither unit prices nor a tariff. Arguments: `target`, `valid`, perhaps `nearest`.
+    AdjustmentTarget = "adjustment-target", Error;
+    /// An adjustment of a derived tariff. Arguments: `tariff`, `base`.
+    AdjustmentDerived = "adjustment-derived", Error;
+    /// An adjustment after the contract's end. Arguments: `from`, `until`.
+    AdjustmentTooLate = "adjustment-too-late", Warning;
+    /// Prices in kroner and discounts that move by different adjustments on one procedure. Arguments: `procedure`, `fixed`,
+    /// `floating`, `tariff`, `from`, `n`.
+    FixedAndFloating = "fixed-and-floating", Warning;
     /// Several fallback tariffs, and no days to count.
     FallbackWithoutContract = "fallback-without-contract", Warning;
     /// A fallback tariff that never has its turn. Arguments: `tariff`, `first`.

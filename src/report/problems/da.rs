@@ -398,6 +398,6 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::MoreWarnings => (
             "og {more} flere advarsler af slagsen {listed}",
             "se dem ovenfor"),
-        other => super::da_framework::wording(other),
+        other => super::da_adjustments::wording(other),
     }
 }

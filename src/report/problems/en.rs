@@ -398,6 +398,6 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::MoreWarnings => (
             "and {more} more warnings of the sort {listed}",
             "see those above"),
-        other => super::en_framework::wording(other),
+        other => super::en_adjustments::wording(other),
     }
 }

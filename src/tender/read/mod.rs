@@ -4,6 +4,7 @@
 //! model, bids, the buyer's side. What cannot be read is told and stands in as a harmless placeholder, so that the rest
 //! is checked too; a file with any error is rejected in the end, and no placeholder gets out.
 
+mod adjustments;
 mod award;
 mod bids;
 mod buyer_side;
@@ -107,6 +108,7 @@ fn read(files: &dyn Files, name: &str, extent: Extent) -> Result<Tender, Rejecte
         shelf.keep(opened);
     }
     if let Some(tender) = tender.as_ref().filter(|_| !p.any_error()) {
+        check::tell_prices_that_move_apart(tender, &mut p);
         tell_another_model(tender, &mut p);
     }
     let sources = shelf.finish();
@@ -149,6 +151,7 @@ fn assemble(doc: Doc<'_>, extent: Extent, shelf: &mut Shelf<'_>, p: &mut Problem
     let (pricing, has_discount_base) = rules::read_pricing(root, &tariffs, p);
     let cap = rules::read_cap(root, &tariffs, head.contract, p);
     let fallback = rules::read_fallback(root, &tariffs, head.contract, p);
+    let adjustments = adjustments::read_adjustments(root, &tariffs, head.contract, p);
     let (procedures, codes) = all_procedures(root, &tariffs, shelf, p);
     let structures = structures::read_structures(root, &procedures, &codes, p);
     let (evaluation, criteria) = evaluation::read_evaluation(root, p);
@@ -192,6 +195,7 @@ fn assemble(doc: Doc<'_>, extent: Extent, shelf: &mut Shelf<'_>, p: &mut Problem
         pricing,
         cap,
         fallback,
+        adjustments,
         procedures,
         structures: structures.list,
         award,
