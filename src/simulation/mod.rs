@@ -12,4 +12,4 @@ pub use dialogue::{
     Bidders, Course, DateChance, Dialogue, Distribution, Drawn, Group, LapseDay, Participation, Profile,
     Response, Scenario, Volumes, VolumesKnown,
 };
-pub use draw_table::{DrawTable, LotRow, StructureRow};
+pub use draw_table::{DrawTable, LotRow, Shape, StructureRow};
