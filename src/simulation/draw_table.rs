@@ -3,14 +3,13 @@
 use crate::quantity::{Money, Overflow, Volume};
 
 /// One draw under one structure.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StructureRow {
-    /// What the buyer pays in all: suppliers, elsewhere, unawarded lots. `None` if some cost is unknown.
+    /// What the buyer pays in all: suppliers, elsewhere, unawarded lots. `None` if unknown or if tied awards differ in it.
     pub cost: Option<Money>,
     /// What buying everything at the fallback would cost.
     pub fallback: Option<Money>,
-    /// Whether more than one award was best after the rules for ties: the one told of was then chosen by an order of the
-    /// bidders that was drawn too (`docs/concepts/simulation.md`).
+    /// Whether more than one award was best after the rules for ties.
     pub tied: bool,
     /// By bidder: what it is paid; 0 for one that wins nothing.
     pub payments: Vec<Money>,
@@ -25,108 +24,58 @@ pub struct StructureRow {
 pub struct LotRow {
     /// How many bid admissibly.
     pub bids: u32,
-    /// Who wins it; with several suppliers, rank 1.
+    /// Who wins it.
     pub winner: Option<u32>,
 }
 
-/// How many of everything a row has.
+/// How many figures a draw has of each sort: the same for all draws of a study.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shape {
     /// Uncertain inputs.
     pub inputs: usize,
     /// Bidders.
     pub bidders: usize,
-    /// By structure (in the order of [`super::Dialogue::structures`]): its lots.
+    /// Lots, by structure.
     pub lots: Vec<usize>,
 }
 
-/// All draws of a run, or of a part of it, in the order of their numbers.
+impl Shape {
+    fn all_lots(&self) -> usize {
+        self.lots.iter().sum()
+    }
+}
+
+/// All draws of a run, or of a part of it, in the order in which they were put in.
 ///
-/// A hundred thousand draws are held at once, so the figures lie side by side without a box of their own.
+/// A study of 100,000 draws is 100 million bytes if its figures lie flat, and three times that as a tree of small vectors;
+/// so they lie flat, amounts in 64 bits, and [`DrawTable::push`] refuses what does not fit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DrawTable {
     shape: Shape,
     draws: Vec<u64>,
     inputs: Vec<i64>,
-    /// by draw and structure: cost and fallback in øre, [`UNKNOWN`] where unknown
-    totals: Vec<[i64; 2]>,
+    /// By draw and structure, in øre; [`UNKNOWN`] where there is none.
+    costs: Vec<i64>,
+    fallbacks: Vec<i64>,
     tied: Vec<bool>,
-    /// by draw, structure, bidder: payment in øre, volume
-    paid: Vec<(i64, u64)>,
-    /// by draw and all lots of all structures: bids, winner ([`NOBODY`] if none)
-    lots: Vec<(u32, u32)>,
+    /// By draw, structure and bidder.
+    payments: Vec<i64>,
+    volumes: Vec<u64>,
+    /// By draw, structure and lot.
+    bids: Vec<u16>,
+    winners: Vec<u16>,
 }
 
 const UNKNOWN: i64 = i64::MIN;
-const NOBODY: u32 = u32::MAX;
-
-impl Shape {
-    /// All lots of all structures.
-    fn all_lots(&self) -> usize {
-        self.lots.iter().sum()
-    }
-
-    /// The place of a structure's first lot among all lots.
-    fn first_lot(&self, structure: usize) -> usize {
-        self.lots[..structure].iter().sum()
-    }
-}
+const NOBODY: u16 = u16::MAX;
 
 impl DrawTable {
-    /// An empty table.
+    /// Without draws.
     pub fn new(shape: Shape) -> Self {
         DrawTable { shape, ..DrawTable::default() }
     }
 
-    /// An empty table with room for so many draws.
-    pub fn with_room_for(shape: Shape, draws: usize) -> Self {
-        let structures = shape.lots.len();
-        DrawTable {
-            draws: Vec::with_capacity(draws),
-            inputs: Vec::with_capacity(draws * shape.inputs),
-            totals: Vec::with_capacity(draws * structures),
-            tied: Vec::with_capacity(draws * structures),
-            paid: Vec::with_capacity(draws * structures * shape.bidders),
-            lots: Vec::with_capacity(draws * shape.all_lots()),
-            shape,
-        }
-    }
-
-    /// Adds a draw. Rows and inputs must have the table's shape, and the number must be above those before.
-    ///
-    /// # Errors
-    /// [`Overflow`] where an amount passes 64 bits (90,000,000,000,000,000 øre).
-    pub fn push(&mut self, draw: u64, inputs: &[i64], rows: &[StructureRow]) -> Result<(), Overflow> {
-        debug_assert_eq!(inputs.len(), self.shape.inputs);
-        debug_assert_eq!(rows.len(), self.shape.lots.len());
-        debug_assert!(self.draws.last().is_none_or(|last| *last < draw));
-        let narrow = |m: Money| i64::try_from(m.ore()).ok().filter(|ore| *ore != UNKNOWN).ok_or(Overflow);
-        let known = |m: Option<Money>| m.map_or(Ok(UNKNOWN), narrow);
-        self.draws.push(draw);
-        self.inputs.extend_from_slice(inputs);
-        for row in rows {
-            self.totals.push([known(row.cost)?, known(row.fallback)?]);
-            self.tied.push(row.tied);
-            for (payment, volume) in row.payments.iter().zip(&row.volumes) {
-                self.paid.push((narrow(*payment)?, volume.count()));
-            }
-            self.lots.extend(row.lots.iter().map(|l| (l.bids, l.winner.unwrap_or(NOBODY))));
-        }
-        Ok(())
-    }
-
-    /// Adds the draws of another part, which must follow those before and have the same shape.
-    pub fn append(&mut self, mut part: DrawTable) {
-        debug_assert_eq!(self.shape, part.shape);
-        self.draws.append(&mut part.draws);
-        self.inputs.append(&mut part.inputs);
-        self.totals.append(&mut part.totals);
-        self.tied.append(&mut part.tied);
-        self.paid.append(&mut part.paid);
-        self.lots.append(&mut part.lots);
-    }
-
-    /// How many of everything a row has.
+    /// How many figures a draw has.
     pub fn shape(&self) -> &Shape {
         &self.shape
     }
@@ -136,115 +85,182 @@ impl DrawTable {
         self.draws.len()
     }
 
-    /// Whether nothing has been drawn.
+    /// Whether there is no draw.
     pub fn is_empty(&self) -> bool {
         self.draws.is_empty()
     }
 
-    /// The numbers of the draws, ascending. Draw `n` is the same draw in every run with the same seed and inputs.
-    pub fn draws(&self) -> &[u64] {
-        &self.draws
+    /// How many structures.
+    pub fn structures(&self) -> usize {
+        self.shape.lots.len()
     }
 
-    /// What was drawn in the draw at a place: one figure for each uncertain input (in the order of `Engine::inputs`), in its
-    /// own unit.
-    pub fn inputs(&self, at: usize) -> &[i64] {
-        &self.inputs[at * self.shape.inputs..(at + 1) * self.shape.inputs]
+    /// Puts a draw behind the others: its number, one figure for each uncertain input in its own unit, one row for each
+    /// structure.
+    ///
+    /// # Errors
+    /// [`Overflow`] for an amount beyond 64 bits of øre, or more bidders or bids than 65,534; nothing is put in then. Also for
+    /// rows of another shape, which no caller has.
+    pub fn push(&mut self, draw: u64, inputs: &[i64], rows: &[StructureRow]) -> Result<(), Overflow> {
+        let fits = inputs.len() == self.shape.inputs
+            && rows.len() == self.structures()
+            && rows.iter().zip(&self.shape.lots).all(|(row, &lots)| self.fits(row, lots));
+        if !fits {
+            return Err(Overflow);
+        }
+        self.draws.push(draw);
+        self.inputs.extend_from_slice(inputs);
+        for row in rows {
+            self.costs.push(ore(row.cost));
+            self.fallbacks.push(ore(row.fallback));
+            self.tied.push(row.tied);
+            self.payments.extend(row.payments.iter().map(|m| ore(Some(*m))));
+            self.volumes.extend(row.volumes.iter().map(|v| v.count()));
+            self.bids.extend(row.lots.iter().map(|l| u16::try_from(l.bids).unwrap_or(NOBODY)));
+            let winner = |l: &LotRow| l.winner.and_then(|w| u16::try_from(w).ok()).unwrap_or(NOBODY);
+            self.winners.extend(row.lots.iter().map(winner));
+        }
+        Ok(())
     }
 
-    fn total(&self, at: usize, structure: usize, which: usize) -> Option<Money> {
-        let ore = self.totals[at * self.shape.lots.len() + structure][which];
-        (ore != UNKNOWN).then(|| Money::from_ore(ore.into()))
+    fn fits(&self, row: &StructureRow, lots: usize) -> bool {
+        let small = |m: Money| i64::try_from(m.ore()).is_ok_and(|ore| ore != UNKNOWN);
+        let below = |n: u32| n < u32::from(NOBODY);
+        row.payments.len() == self.shape.bidders
+            && row.volumes.len() == self.shape.bidders
+            && row.lots.len() == lots
+            && row.cost.is_none_or(small)
+            && row.fallback.is_none_or(small)
+            && row.payments.iter().all(|m| small(*m))
+            && row.lots.iter().all(|l| below(l.bids) && l.winner.is_none_or(below))
     }
 
-    /// What the buyer pays in all ([`StructureRow::cost`]).
-    pub fn cost(&self, at: usize, structure: usize) -> Option<Money> {
-        self.total(at, structure, 0)
+    /// Puts the draws of another table of the same study behind the own ones.
+    pub fn append(&mut self, mut other: DrawTable) {
+        if self.is_empty() {
+            *self = other;
+            return;
+        }
+        self.draws.append(&mut other.draws);
+        self.inputs.append(&mut other.inputs);
+        self.costs.append(&mut other.costs);
+        self.fallbacks.append(&mut other.fallbacks);
+        self.tied.append(&mut other.tied);
+        self.payments.append(&mut other.payments);
+        self.volumes.append(&mut other.volumes);
+        self.bids.append(&mut other.bids);
+        self.winners.append(&mut other.winners);
+    }
+
+    /// The number of a draw. Draw `n` is the same draw in every run with the same seed and inputs.
+    pub fn number(&self, draw: usize) -> u64 {
+        self.draws[draw]
+    }
+
+    /// The figures of a draw's uncertain inputs, in the order of `Engine::inputs`.
+    pub fn inputs(&self, draw: usize) -> &[i64] {
+        &self.inputs[draw * self.shape.inputs..][..self.shape.inputs]
+    }
+
+    /// What the buyer pays in all.
+    pub fn cost(&self, draw: usize, structure: usize) -> Option<Money> {
+        money(self.costs[draw * self.structures() + structure])
     }
 
     /// What buying everything at the fallback would cost.
-    pub fn fallback(&self, at: usize, structure: usize) -> Option<Money> {
-        self.total(at, structure, 1)
+    pub fn fallback(&self, draw: usize, structure: usize) -> Option<Money> {
+        money(self.fallbacks[draw * self.structures() + structure])
     }
 
-    /// Whether several awards were best ([`StructureRow::tied`]).
-    pub fn tied(&self, at: usize, structure: usize) -> bool {
-        self.tied[at * self.shape.lots.len() + structure]
+    /// Whether more than one award was best after the rules for ties.
+    pub fn tied(&self, draw: usize, structure: usize) -> bool {
+        self.tied[draw * self.structures() + structure]
     }
 
-    fn supply(&self, at: usize, structure: usize, bidder: usize) -> (i64, u64) {
-        self.paid[(at * self.shape.lots.len() + structure) * self.shape.bidders + bidder]
+    fn by_bidder(&self, draw: usize, structure: usize) -> std::ops::Range<usize> {
+        let from = (draw * self.structures() + structure) * self.shape.bidders;
+        from..from + self.shape.bidders
     }
 
-    /// What a bidder is paid.
-    pub fn payment(&self, at: usize, structure: usize, bidder: usize) -> Money {
-        Money::from_ore(self.supply(at, structure, bidder).0.into())
+    /// By bidder: what it is paid, in øre.
+    pub fn payments(&self, draw: usize, structure: usize) -> &[i64] {
+        &self.payments[self.by_bidder(draw, structure)]
     }
 
-    /// The volume that a bidder takes.
-    pub fn volume(&self, at: usize, structure: usize, bidder: usize) -> Volume {
-        Volume::from_total(self.supply(at, structure, bidder).1)
+    /// By bidder: the volume it takes, in operations.
+    pub fn volumes(&self, draw: usize, structure: usize) -> &[u64] {
+        &self.volumes[self.by_bidder(draw, structure)]
     }
 
-    /// One lot.
-    pub fn lot(&self, at: usize, structure: usize, lot: usize) -> LotRow {
-        let (bids, winner) = self.lots[at * self.shape.all_lots() + self.shape.first_lot(structure) + lot];
-        LotRow { bids, winner: (winner != NOBODY).then_some(winner) }
+    /// By lot.
+    pub fn lots(&self, draw: usize, structure: usize) -> impl ExactSizeIterator<Item = LotRow> + '_ {
+        let before: usize = self.shape.lots.iter().take(structure).sum();
+        let from = draw * self.shape.all_lots() + before;
+        let own = from..from + self.shape.lots[structure];
+        self.bids[own.clone()].iter().zip(&self.winners[own]).map(|(&bids, &winner)| LotRow {
+            bids: bids.into(),
+            winner: (winner != NOBODY).then_some(winner.into()),
+        })
     }
 
-    /// A whole row.
-    pub fn row(&self, at: usize, structure: usize) -> StructureRow {
+    /// One draw under one structure, whole.
+    pub fn row(&self, draw: usize, structure: usize) -> StructureRow {
+        let payments = self.payments(draw, structure).iter();
+        let volumes = self.volumes(draw, structure).iter();
         StructureRow {
-            cost: self.cost(at, structure),
-            fallback: self.fallback(at, structure),
-            tied: self.tied(at, structure),
-            payments: (0..self.shape.bidders).map(|b| self.payment(at, structure, b)).collect(),
-            volumes: (0..self.shape.bidders).map(|b| self.volume(at, structure, b)).collect(),
-            lots: (0..self.shape.lots[structure]).map(|l| self.lot(at, structure, l)).collect(),
+            cost: self.cost(draw, structure),
+            fallback: self.fallback(draw, structure),
+            tied: self.tied(draw, structure),
+            payments: payments.map(|&ore| Money::from_ore(ore.into())).collect(),
+            volumes: volumes.map(|&v| Volume::from_total(v)).collect(),
+            lots: self.lots(draw, structure).collect(),
         }
     }
+}
+
+fn ore(amount: Option<Money>) -> i64 {
+    amount.and_then(|m| i64::try_from(m.ore()).ok()).unwrap_or(UNKNOWN)
+}
+
+fn money(ore: i64) -> Option<Money> {
+    (ore != UNKNOWN).then(|| Money::from_ore(ore.into()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn row(cost: i128, lots: usize) -> StructureRow {
+    fn row(cost: Option<i128>, lots: usize) -> StructureRow {
         StructureRow {
-            cost: (cost > 0).then(|| Money::from_ore(cost)),
-            fallback: None,
-            tied: cost % 2 == 1,
-            payments: vec![Money::from_ore(cost), Money::ZERO],
-            volumes: vec![Volume::from_total(7), Volume::ZERO],
-            lots: (0..lots).map(|l| LotRow { bids: 2, winner: (l == 0).then_some(1) }).collect(),
+            cost: cost.map(Money::from_ore),
+            fallback: Some(Money::from_ore(9)),
+            tied: lots == 1,
+            payments: vec![Money::from_ore(4), Money::ZERO],
+            volumes: vec![Volume::from_total(3), Volume::ZERO],
+            lots: (0..lots).map(|l| LotRow { bids: l as u32, winner: (l > 0).then_some(1) }).collect(),
         }
     }
 
     #[test]
-    fn gives_back_what_was_put_in_also_from_parts() {
-        let shape = Shape { inputs: 2, bidders: 2, lots: vec![1, 3] };
-        let rows = [[row(5, 1), row(0, 3)], [row(8, 1), row(9, 3)], [row(1, 1), row(2, 3)]];
-        let (mut all, mut part) = (DrawTable::new(shape.clone()), DrawTable::with_room_for(shape.clone(), 2));
-        for (n, rows) in rows.iter().enumerate() {
-            let n = n as u64;
-            all.push(n + 3, &[n as i64, -1], rows).unwrap();
-        }
-        let mut first = DrawTable::new(shape);
-        first.push(3, &[0, -1], &rows[0]).unwrap();
-        part.push(4, &[1, -1], &rows[1]).unwrap();
-        part.push(5, &[2, -1], &rows[2]).unwrap();
-        first.append(part);
-        assert_eq!(first, all);
-        for (at, rows) in rows.iter().enumerate() {
-            assert_eq!(all.inputs(at), [at as i64, -1]);
-            assert_eq!([all.row(at, 0), all.row(at, 1)], *rows);
-        }
-        assert_eq!(all.draws(), [3, 4, 5]);
+    fn what_goes_in_comes_out() {
+        let shape = Shape { inputs: 1, bidders: 2, lots: vec![1, 3] };
+        let mut table = DrawTable::new(shape.clone());
+        let mut other = DrawTable::new(shape);
+        table.push(1, &[-7], &[row(Some(5), 1), row(None, 3)]).unwrap();
+        other.push(2, &[8], &[row(None, 1), row(Some(-6), 3)]).unwrap();
+        table.append(other);
+        assert_eq!((table.len(), table.number(1), table.inputs(1)), (2, 2, &[8][..]));
+        assert_eq!(table.row(0, 0), row(Some(5), 1));
+        assert_eq!(table.row(0, 1), row(None, 3));
+        assert_eq!(table.row(1, 0), row(None, 1));
+        assert_eq!(table.row(1, 1), row(Some(-6), 3));
     }
 
     #[test]
-    fn an_amount_beyond_64_bits_is_an_error() {
+    fn what_does_not_fit_is_refused_whole() {
         let mut table = DrawTable::new(Shape { inputs: 0, bidders: 2, lots: vec![1] });
-        assert_eq!(table.push(0, &[], &[row(i128::from(i64::MAX) + 1, 1)]), Err(Overflow));
+        assert_eq!(table.push(1, &[], &[row(Some(1 << 63), 1)]), Err(Overflow));
+        assert_eq!(table.push(1, &[], &[row(Some(1), 2)]), Err(Overflow));
+        assert!(table.is_empty());
     }
 }

@@ -7,9 +7,11 @@
 
 mod dialogue;
 mod draw_table;
+mod input;
 
 pub use dialogue::{
     Bidders, Course, DateChance, Dialogue, Distribution, Drawn, Group, LapseDay, Participation, Profile,
     Response, Scenario, Volumes, VolumesKnown,
 };
 pub use draw_table::{DrawTable, LotRow, Shape, StructureRow};
+pub use input::Input;
