@@ -7,11 +7,14 @@
 
 mod dialogue;
 mod draw_table;
+pub mod engine;
 mod input;
+pub mod random;
 
 pub use dialogue::{
     Bidders, Course, DateChance, Dialogue, Distribution, Drawn, Group, LapseDay, Participation, Profile,
     Response, Scenario, Volumes, VolumesKnown,
 };
 pub use draw_table::{DrawTable, LotRow, Shape, StructureRow};
+pub use engine::{Engine, Shift, SimulationError};
 pub use input::Input;
