@@ -229,13 +229,7 @@ fn names(dialogue: &Dialogue) -> Vec<String> {
     if dialogue.bidders == Bidders::Tender {
         return dialogue.tender.bids.iter().map(|b| b.bidder.clone()).collect();
     }
-    let of_profile = |profile: &crate::simulation::Profile| -> Vec<String> {
-        match profile.count {
-            1 => vec![profile.name.clone()],
-            n => (1..=n).map(|i| format!("{} {i}", profile.name)).collect(),
-        }
-    };
-    dialogue.profiles.iter().flat_map(of_profile).collect()
+    dialogue.profiles.iter().flat_map(|p| p.member_names()).collect()
 }
 
 /// The days of lapse that may be drawn.
