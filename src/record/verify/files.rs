@@ -10,8 +10,8 @@ use crate::record::{
 const PARTS: [&str; 10] =
     [MANIFEST, README, EVALUATION, PRICES, MODEL, TENDER, BIDS, ASSESSMENTS, TRANSCRIPTS[0], TRANSCRIPTS[1]];
 
-/// Holds every file against the sums, and the sums against the hash demanded.
-pub(super) fn file_faults(files: &RecordFiles, demanded: Option<&str>) -> Vec<RecordFault> {
+/// Level 1 by itself: holds every file against the sums, and the sums against the hash demanded.
+pub fn file_faults(files: &RecordFiles, demanded: Option<&str>) -> Vec<RecordFault> {
     let mut faults = Vec::new();
     let Some(sums) = files.get(SUMS) else {
         return vec![RecordFault::of(FaultCode::SumsMissing, SUMS)];

@@ -11,9 +11,9 @@ mod ties;
 
 pub use award::Proven;
 pub use fault::{FaultCode, MOST_FAULTS, RecordFault};
-pub use files::{path_fault_found, path_found};
+pub use files::{file_faults, path_fault_found, path_found};
 pub use manifest::{Correction, Manifest, read_manifest};
-pub use replay::Replayed;
+pub use replay::{END_OF_FILE, Replayed};
 
 use super::{CORRECTED, RecordFiles, contents::Corrects, folder::record_hash};
 

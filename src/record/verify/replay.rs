@@ -120,6 +120,9 @@ fn never_made(files: &RecordFiles, made: &RecordFiles, inputs: &Inputs) -> Vec<R
     faults
 }
 
+/// Stands for a line that is not there.
+pub const END_OF_FILE: &str = "(end of file)";
+
 /// The first line in which two files differ.
 fn difference(path: &str, own: &[u8], made: &[u8]) -> RecordFault {
     let (own, made) = (String::from_utf8_lossy(own), String::from_utf8_lossy(made));
@@ -127,8 +130,10 @@ fn difference(path: &str, own: &[u8], made: &[u8]) -> RecordFault {
     for line in 1_usize.. {
         let (ours, theirs) = (own.next(), made.next());
         if ours != theirs || ours.is_none() {
-            let shown =
-                |text: Option<&str>| text.unwrap_or_default().trim().chars().take(200).collect::<String>();
+            let shown = |text: Option<&str>| match text {
+                Some(text) => text.trim().chars().take(200).collect::<String>(),
+                None => END_OF_FILE.to_owned(),
+            };
             return RecordFault::of(FaultCode::ReplayDiffers, path)
                 .at(format!("line {line}"))
                 .written(shown(ours))

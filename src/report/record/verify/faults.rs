@@ -5,7 +5,7 @@ use crate::{
     quantity::{Figure, Figures},
     record::{
         folder::PathFault,
-        verify::{FaultCode, RecordFault},
+        verify::{END_OF_FILE, FaultCode, RecordFault},
     },
     report::{Language, certificate::refusal_reason, record::path_fault_text},
 };
@@ -34,6 +34,9 @@ pub(super) fn fault_text(fault: &RecordFault, language: Language) -> String {
 
 /// Words of the format that stand for something, in the language; all else as it is.
 fn worded(text: &str, language: Language) -> String {
+    if text == END_OF_FILE {
+        return language.pick(END_OF_FILE, "(slut på filen)").to_owned();
+    }
     Words::of(language).class(text).to_owned()
 }
 

@@ -143,7 +143,10 @@ fn sentences(shown: &Shown<'_>, level: Level, language: Language) -> Vec<String>
         State::Fails(_) => vec![w.failed(level).to_owned()],
         State::Holds => {
             let mut sentences = proves(shown, level, language);
-            sentences.push(w.proves_not(level, shown.hash_demanded).to_owned());
+            let by_ranking = shown.verification.proven == Some(Proven::BySeveralSuppliers);
+            if level != Level::Award || !by_ranking {
+                sentences.push(w.proves_not(level, shown.hash_demanded).to_owned());
+            }
             sentences
         }
     }
