@@ -5,6 +5,7 @@ mod call_off;
 mod check;
 mod compare;
 mod coverage;
+mod diff;
 mod evaluate;
 mod exit_code;
 mod explain;
@@ -51,6 +52,7 @@ pub fn run(
         Command::Explain(args) => explain::explain(&mut session, args),
         Command::Model(args) => model::model(&mut session, args),
         Command::Verify(args) => verify::verify(&mut session, args),
+        Command::Diff(args) => diff::run(&mut session, args),
         Command::Record(args) => record::record(&mut session, args),
         Command::New { dir } => new::new(&mut session, dir),
         Command::Schema { dialogue } => shell::schema(&mut session, *dialogue),

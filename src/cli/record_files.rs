@@ -7,13 +7,32 @@ use std::{
     path::Path,
 };
 
+use super::{
+    ExitCode,
+    session::{Ended, Session, printable},
+};
 use crate::record::{
     RecordFiles,
     folder::{
         LARGEST_FILE, LARGEST_RECORD, MOST_DEPTH, MOST_FILES, PathFault, ZipFault, paths_fault, read_zip,
     },
-    verify::{FaultCode, MOST_FAULTS, RecordFault, path_fault_found, path_found},
+    verify::{FaultCode, MOST_FAULTS, RecordFault, file_faults, path_fault_found, path_found},
 };
+use crate::report::record::changed_text;
+
+/// The files of a record that is unchanged: level 1 of `verify`. Nothing else is found out about it.
+pub(super) fn unchanged(session: &mut Session<'_>, path: &Path) -> Ended<RecordFiles> {
+    let found = read_record(path).map_err(|e| session.file_fault(path, &e))?;
+    let mut faults = found.faults;
+    faults.extend(file_faults(&found.files, None));
+    if faults.is_empty() {
+        return Ok(found.files);
+    }
+    let name = printable(&path.display().to_string());
+    let said = changed_text(&name, &faults, session.language);
+    session.error(&said);
+    Err(ExitCode::FilesChanged)
+}
 
 /// The files of a record, and what was wrong with what lay there.
 #[derive(Debug, Default)]

@@ -10,7 +10,9 @@ pub mod folder;
 mod inputs;
 pub mod verify;
 
-pub use diff::{Cause, Change, Class, ClassFault, Diff, Part, Severity, Unreadable, allowed_class, diff, may_correct};
+pub use diff::{
+    Cause, Change, Class, ClassFault, Diff, Part, Severity, Unreadable, allowed_class, diff, may_correct,
+};
 pub use inputs::{InputFiles, Inputs, InputsFault, Recording};
 
 /// The files of a record: paths with `/` between folders, and their bytes.

@@ -15,8 +15,9 @@ use crate::{
 };
 pub use chain::verified_json;
 use chain::{Shown, all_shown};
+pub use faults::changed_text;
 use faults::{fault_item, fault_text};
-use words::Words;
+pub(super) use words::Words;
 
 /// A record that was verified, and what was asked.
 #[derive(Debug)]
