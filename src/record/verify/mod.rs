@@ -15,7 +15,9 @@ pub use files::{file_faults, path_fault_found, path_found};
 pub use manifest::{Correction, Manifest, read_manifest};
 pub use replay::{END_OF_FILE, Replayed};
 
-use super::{CORRECTED, RecordFiles, contents::Corrects, folder::record_hash};
+use super::{
+    CORRECTED, Class, ClassFault, RecordFiles, allowed_class, contents::Corrects, diff, folder::record_hash,
+};
 
 /// No chain of records is followed further.
 const LONGEST_CHAIN: usize = 16;
@@ -257,16 +259,19 @@ fn within(files: &RecordFiles, folder: &str) -> RecordFiles {
     files.iter().filter_map(|(path, bytes)| Some((inner(path)?, bytes.clone()))).collect()
 }
 
-/// What is said to be a correction is about the same bids under the same model; else it is another competition.
+/// What is said of a correction is what the two records show.
 fn class_fault(files: &RecordFiles, corrects: &Corrects) -> Option<RecordFault> {
-    let same = |path: &str| files.get(path) == corrects.record.get(path);
-    let competition = same(super::MODEL) && same(super::BIDS);
-    (!competition).then(|| {
-        RecordFault::of(FaultCode::ChainClass, super::MANIFEST)
-            .at("/corrects/class")
-            .written(corrects.class.name())
-            .expected("not-the-same-competition")
-    })
+    let fault = RecordFault::of(FaultCode::ChainClass, super::MANIFEST).at("/corrects/class");
+    let fault = fault.written(corrects.class.name());
+    let Ok(found) = diff(&corrects.record, files) else {
+        return Some(fault.expected(Class::NotTheSameCompetition.name()));
+    };
+    match allowed_class(found.class, !found.texts.is_empty(), Some(corrects.class)) {
+        Ok(_) => None,
+        Err(ClassFault::NothingDiffers) => Some(fault.expected(Class::Same.name())),
+        Err(ClassFault::OtherCompetition) => Some(fault.expected(Class::NotTheSameCompetition.name())),
+        Err(ClassFault::NotAsSaid { is, .. }) => Some(fault.expected(is.name())),
+    }
 }
 
 #[cfg(test)]
