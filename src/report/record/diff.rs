@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::verify::Words;
+use super::verify::class_name;
 use crate::{
     quantity::Figure,
     record::{Cause, Change, Class, ClassFault, Diff, Severity, Unreadable},
@@ -238,7 +238,7 @@ pub fn same_points_text(language: Language) -> &'static str {
 
 /// Why a record may not take the place of another.
 pub fn class_fault_text(fault: ClassFault, cause: &Cause, language: Language) -> String {
-    let class = |class: Class| Figure::from(Words::of(language).class(class.name()));
+    let class = |class: Class| Figure::from(class_name(class, language));
     match fault {
         ClassFault::NothingDiffers => language
             .pick(

@@ -1,9 +1,9 @@
 //! Faults of a record in words: one template a code and language.
 
-use super::words::Words;
 use crate::{
     quantity::{Figure, Figures},
     record::{
+        Class,
         folder::PathFault,
         verify::{END_OF_FILE, FaultCode, RecordFault},
     },
@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A fault with its place before it.
-pub(super) fn fault_item(fault: &RecordFault, language: Language) -> String {
+pub fn fault_item(fault: &RecordFault, language: Language) -> String {
     let place = [fault.file.as_str(), fault.at.as_str()];
     let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
     let text = fault_text(fault, language);
@@ -53,7 +53,19 @@ fn worded(text: &str, language: Language) -> String {
     if text == END_OF_FILE {
         return language.pick(END_OF_FILE, "(slut på filen)").to_owned();
     }
-    Words::of(language).class(text).to_owned()
+    Class::from_name(text).map_or_else(|| text.to_owned(), |class| class_name(class, language).to_owned())
+}
+
+/// A class of corrections within a sentence.
+pub(in crate::report::record) fn class_name(class: Class, language: Language) -> &'static str {
+    match class {
+        Class::Same => language.pick("the same", "det samme"),
+        Class::Slip => language.pick("a slip", "en skrivefejl"),
+        Class::DrawHeld => language.pick("a draw that was held", "en lodtrækning"),
+        Class::CalculationCorrection => language.pick("a calculation correction", "en beregningsrettelse"),
+        Class::NewEvaluation => language.pick("a new evaluation", "en ny evaluering"),
+        Class::NotTheSameCompetition => language.pick("not the same competition", "ikke samme konkurrence"),
+    }
 }
 
 fn why(fault: &RecordFault, language: Language) -> String {

@@ -16,8 +16,9 @@ use crate::{
 pub use chain::verified_json;
 use chain::{Shown, all_shown};
 pub use faults::changed_text;
+pub(super) use faults::class_name;
 use faults::{fault_item, fault_text};
-pub(super) use words::Words;
+use words::Words;
 
 /// A record that was verified, and what was asked.
 #[derive(Debug)]
@@ -85,7 +86,7 @@ fn page(verified: &Verified<'_>, language: Language) -> Page {
             parts.push(Part::default());
         }
         if let Some(part) = parts.last_mut() {
-            part.blocks.push(Block::Facts(facts(&shown, w)));
+            part.blocks.push(Block::Facts(facts(&shown, language)));
         }
         parts.extend(Level::ALL.map(|level| level_part(&shown, level, language)));
     }
@@ -104,14 +105,15 @@ fn conclusion(verified: &Verified<'_>, w: &Words) -> Part {
     part
 }
 
-fn facts(shown: &Shown<'_>, w: &Words) -> Vec<(String, String)> {
+fn facts(shown: &Shown<'_>, language: Language) -> Vec<(String, String)> {
+    let w = Words::of(language);
     let mut facts = vec![(w.record.to_owned(), shown.name.clone())];
     if let Some(manifest) = &shown.verification.manifest {
         facts.push((w.tender.to_owned(), format!("{} – {}", manifest.id, manifest.title)));
         facts.push((w.structure.to_owned(), manifest.structure.clone()));
         facts.push((w.made_by.to_owned(), format!("{}, {} {}", manifest.engine, w.rules, manifest.rules)));
         if let Some(corrects) = &manifest.corrects {
-            let class = w.class(corrects.class.name());
+            let class = class_name(corrects.class, language);
             facts.push((w.corrects.to_owned(), format!("{} – {class}: {}", corrects.hash, corrects.reason)));
         }
     }
