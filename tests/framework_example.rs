@@ -32,7 +32,8 @@ fn record() -> RecordFiles {
     let demands = Demands { work_limit: None, distances: true, margins: true };
     let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).unwrap();
     let inputs = files.inputs("tender.toml", &[]).unwrap();
-    contents(&Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE }).unwrap()
+    contents(&Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE })
+        .unwrap()
 }
 
 fn committed(root: &Path, at: &Path, files: &mut RecordFiles) {

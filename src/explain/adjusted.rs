@@ -71,7 +71,8 @@ pub(super) fn payment(
         let is_first_day = segment.stage == 0;
         let unit = outcome.priced.line_rule().unit_at(segment.stage, bid, procedure, Percent::ZERO);
         // the price of the first day was derived already
-        let of_unit = (!is_first_day).then(|| origin_in(outcome, segment.stage, bid, procedure, unit)).flatten();
+        let of_unit =
+            (!is_first_day).then(|| origin_in(outcome, segment.stage, bid, procedure, unit)).flatten();
         let cap = outcome.tender.cap.map(|cap| cap.tariff).filter(|_| !is_first_day);
         let of_cap = cap
             .filter(|_| step.rule == StepRule::CapPaidOnDays)
@@ -88,10 +89,8 @@ pub(super) fn payment(
 
 /// The segments, those together that differ in the fallback tariff alone.
 fn stretches(outcome: &Outcome<'_>, calendar: &Calendar) -> Vec<Segment> {
-    let pays_cap = matches!(
-        outcome.priced.line_rule().effect(),
-        crate::pricing::CapEffect::PaysCapWhileInForce { .. }
-    );
+    let pays_cap =
+        matches!(outcome.priced.line_rule().effect(), crate::pricing::CapEffect::PaysCapWhileInForce { .. });
     let mut out: Vec<Segment> = Vec::new();
     for segment in &calendar.segments {
         let next = Segment { cap_in_force: segment.cap_in_force && pays_cap, fallback: None, ..*segment };

@@ -7,7 +7,12 @@ use crate::{
 };
 
 /// `None` where the bid has no unit price for the procedure.
-pub(super) fn line_of(outcome: &Outcome<'_>, bid: usize, procedure: usize, discount: Percent) -> Option<Line> {
+pub(super) fn line_of(
+    outcome: &Outcome<'_>,
+    bid: usize,
+    procedure: usize,
+    discount: Percent,
+) -> Option<Line> {
     outcome.priced.line_rule().line(bid, procedure, discount)
 }
 

@@ -163,7 +163,9 @@ fn cap(outcome: &Outcome<'_>, procedure: usize, unit: UnitPrice) -> Vec<Step> {
         (AboveCap::RejectBid, _) => Step::new(StepRule::CapRejectsBid, clause),
         (AboveCap::RejectLine, _) => Step::new(StepRule::CapRejectsLine, clause),
         // day by day, in the steps of what is scored and paid
-        (AboveCap::PayCapWhileInForce(_), _) if outcome.priced.prices.calendar.is_some() => return vec![above],
+        (AboveCap::PayCapWhileInForce(_), _) if outcome.priced.prices.calendar.is_some() => {
+            return vec![above];
+        }
         (AboveCap::PayCapWhileInForce(_), Some(days)) => Step::new(StepRule::PaidWhileInForce, clause)
             .with("cap", price)
             .with("unit", unit)

@@ -114,10 +114,7 @@ struct Offers<'a> {
 impl<'a> Offers<'a> {
     fn new(outcome: &'a Outcome<'a>) -> Self {
         let lots = 0..outcome.tender.structures[outcome.structure].lots.len();
-        Offers {
-            outcome,
-            suppliers: lots.map(|l| supplies(outcome, l)).collect(),
-        }
+        Offers { outcome, suppliers: lots.map(|l| supplies(outcome, l)).collect() }
     }
 
     fn tender(&self) -> &Tender {

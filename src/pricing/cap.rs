@@ -48,7 +48,12 @@ impl CapEffect {
 
     /// The expected payment of a line (3-rules.md, "Unit prices" 6), half up to whole øre, where no
     /// price is adjusted.
-    pub(super) fn expected_payment_half_up(self, unit: UnitPrice, cap: Option<UnitPrice>, volume: Volume) -> Money {
+    pub(super) fn expected_payment_half_up(
+        self,
+        unit: UnitPrice,
+        cap: Option<UnitPrice>,
+        volume: Volume,
+    ) -> Money {
         match (self, cap) {
             (CapEffect::PaysCapWhileInForce { days, .. }, Some(cap)) if unit > cap => {
                 let (sum, all) = day_sum(unit, cap, days);

@@ -102,10 +102,8 @@ impl LineRule<'_> {
     }
 
     fn scored_from(&self, unit: UnitPrice, bid: usize, procedure: usize, discount: Percent) -> UnitPrice {
-        let by_days = matches!(
-            self.effect,
-            CapEffect::PaysCapWhileInForce { scored: ScoredPrice::TimeWeighted, .. }
-        );
+        let by_days =
+            matches!(self.effect, CapEffect::PaysCapWhileInForce { scored: ScoredPrice::TimeWeighted, .. });
         match &self.prices.calendar {
             Some(calendar) if by_days => {
                 let (sum, all) = self.day_sum(calendar, bid, procedure, discount);
@@ -204,13 +202,7 @@ impl LineRule<'_> {
     }
 
     /// The sum over the contract's days of what is paid for one procedure, and the days.
-    fn day_sum(
-        &self,
-        calendar: &Calendar,
-        bid: usize,
-        procedure: usize,
-        discount: Percent,
-    ) -> (i128, i128) {
+    fn day_sum(&self, calendar: &Calendar, bid: usize, procedure: usize, discount: Percent) -> (i128, i128) {
         let (mut sum, mut all) = (0, 0);
         for &(stage, cap_in_force, days) in &calendar.paid_days {
             let paid = self.paid_at((stage, cap_in_force), bid, procedure, discount);

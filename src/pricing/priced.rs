@@ -63,5 +63,14 @@ pub fn price_bids<'t>(
         later.push((1..stages).map(|stage| reader.units_in(stage, &own)).collect::<Result<_, _>>()?);
         offers.push(own);
     }
-    Ok(PricedBids { tender, structure, overlay: overlay.clone(), prices, lot_of, offers, later, requirements })
+    Ok(PricedBids {
+        tender,
+        structure,
+        overlay: overlay.clone(),
+        prices,
+        lot_of,
+        offers,
+        later,
+        requirements,
+    })
 }

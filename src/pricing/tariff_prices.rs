@@ -53,8 +53,7 @@ impl TariffPrices {
             let shared = in_force.map_or(Some(contract), |p| p.and_then(|p| p.overlap(contract)));
             CapDays { in_force: shared.map_or(0, Period::days), contract: contract.days() }
         });
-        let mut prices =
-            TariffPrices { stages, cap_tariff, volumes, fallback: Vec::new(), days, calendar };
+        let mut prices = TariffPrices { stages, cap_tariff, volumes, fallback: Vec::new(), days, calendar };
         prices.fallback = fallback_costs(tender, overlay, &prices)?;
         Ok(prices)
     }

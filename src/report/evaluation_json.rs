@@ -2,7 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Language, evaluation::{adjustments_json, budget_json}, figure_json, findings::finding_message};
+use super::{
+    Language,
+    evaluation::{adjustments_json, budget_json},
+    figure_json,
+    findings::finding_message,
+};
 use crate::{
     admission::{Finding, LotBid},
     award::{Award, AwardCount},

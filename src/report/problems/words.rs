@@ -99,7 +99,9 @@ fn translated(name: &str, word: &str) -> Option<(&'static str, &'static str)> {
 fn record_reason(word: &str) -> Option<(&'static str, &'static str)> {
     Some(match word {
         "missing" => ("is missing", "mangler"),
-        "unreadable" => ("cannot be read, or not without following a link", "kan ikke læses, eller kun via et link"),
+        "unreadable" => {
+            ("cannot be read, or not without following a link", "kan ikke læses, eller kun via et link")
+        }
         "changed" => ("was changed: its sum is another", "er ændret: dens sum er en anden"),
         "too-much" => ("is more than a record may hold", "er mere, end en evalueringsrapport må rumme"),
         "form" => ("is not in the form that a record has", "har ikke den form, en evalueringsrapport har"),

@@ -70,7 +70,8 @@ fn read_targets(node: Node<'_>, tariffs: &Tariffs, p: &mut Problems) -> (Vec<usi
             Some(id) => of_tariffs.extend(listed(&At::new(id.to_owned(), target.place), tariffs, p)),
             None if target.value == PRICES => prices = true,
             None => {
-                let mut valid: Vec<String> = tariffs.listed().map(|t| format!("{TARIFF}{}", tariffs.id(t))).collect();
+                let mut valid: Vec<String> =
+                    tariffs.listed().map(|t| format!("{TARIFF}{}", tariffs.id(t))).collect();
                 valid.push(PRICES.to_owned());
                 let mut problem = Problem::new(ProblemCode::AdjustmentTarget, target.place)
                     .with("target", target.value.as_str())

@@ -38,7 +38,9 @@ pub(super) fn read_parent_record(
     let told = |fault: RecordFault, p: &mut Problems| p.add(changed(&fault, folder, named.place));
     let (sums, hash) = record_sums(files.as_ref()).map_err(|fault| told(fault, p)).ok()?;
     match demanded {
-        None => p.add(Problem::new(ProblemCode::FrameworkRecordUnpinned, named.place).with("own", hash.as_str())),
+        None => {
+            p.add(Problem::new(ProblemCode::FrameworkRecordUnpinned, named.place).with("own", hash.as_str()))
+        }
         Some(Some(demanded)) if demanded.value != hash => {
             p.add(
                 Problem::new(ProblemCode::FrameworkRecordDiffers, demanded.place)

@@ -65,7 +65,9 @@ table_keys! {
 /// How a compulsory key may look.
 fn example(table: &str, key: &str) -> &'static str {
     match (table, key) {
-        ("[framework]", "tender") => "tender = \"../framework/tender.toml\", or record = \"../framework-record\"",
+        ("[framework]", "tender") => {
+            "tender = \"../framework/tender.toml\", or record = \"../framework-record\""
+        }
         (_, "tender") => "[tender]",
         (_, "framework") => "[framework]",
         (_, "allowed") => "allowed = true",
