@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::{awarded_unit_price, codes, model, supplies, terms};
+use super::{ParentRecord, awarded_unit_price, codes, model, supplies, terms};
 use crate::{
     award::Demands,
     outcome::{Outcome, OutcomeError, decide},
@@ -30,6 +30,21 @@ pub struct ParentFile {
     pub tender: Tender,
     /// The number of its first file among those of the mini-tender.
     pub first_file: u32,
+    /// The record that it was read from.
+    pub record: Option<FromRecord>,
+}
+
+/// The record that a framework was read from.
+#[derive(Debug)]
+pub struct FromRecord {
+    /// The record.
+    pub record: ParentRecord,
+    /// Its record hash.
+    pub hash: String,
+    /// Its folder, as the mini-tender names it.
+    pub folder: String,
+    /// Where it is named.
+    pub place: Place,
 }
 
 impl ParentFile {
@@ -85,7 +100,8 @@ pub fn enter(
     terms::tell(&mut entry);
     model::tell(&mut entry);
     let lot_of = codes::lots(&mut entry);
-    let outcome = decide(framework, framework.award.structure, &Overlay::default(), Demands::default());
+    let demands = parent.record.as_ref().map_or_else(Demands::default, |from| from.record.demands);
+    let outcome = decide(framework, framework.award.structure, &Overlay::default(), demands);
     let outcome = match outcome {
         Ok(outcome) => outcome,
         Err(error) => {
@@ -96,10 +112,21 @@ pub fn enter(
             return (None, entry.problems);
         }
     };
+    if let Some(from) = &parent.record
+        && let Some(fault) = from.record.differs_from(&outcome)
+    {
+        entry.problems.push(
+            Problem::new(ProblemCode::FrameworkRecordChanged, from.place)
+                .with("path", from.folder.as_str())
+                .with("file", fault.file)
+                .with("reason", fault.reason.name()),
+        );
+    }
     let mut entered = Framework {
         id: framework.head.id.clone(),
         title: framework.head.title.clone(),
         tender_hash: canonical::tender_hash(framework),
+        record_hash: parent.record.as_ref().map(|from| from.hash.clone()),
         max_price: terms.max_price,
         lots: outcome_lots(&outcome),
         parties: parties(&entry.theirs, &outcome, own.head.contract.map(|contract| contract.from)),

@@ -69,12 +69,16 @@ fn framework_json(framework: &Framework) -> Value {
     let lots = |party: &Party| -> Value {
         party.lots.iter().filter_map(|l| framework.lots.get(*l)).map(String::as_str).collect()
     };
-    json!({
+    let mut value = json!({
         "id": framework.id,
         "tender-hash": framework.tender_hash,
         "max-price": framework.max_price.name(),
         "parties": framework.parties.iter().map(|p| json!({ "bidder": p.bidder, "lots": lots(p) })).collect::<Vec<_>>(),
-    })
+    });
+    if let (Some(fields), Some(hash)) = (value.as_object_mut(), &framework.record_hash) {
+        fields.insert("record-hash".into(), hash.as_str().into());
+    }
+    value
 }
 
 /// What identifies a tender.

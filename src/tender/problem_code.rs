@@ -113,7 +113,7 @@ problem_codes! {
     EmptyName = "empty-name", Error;
     /// A code that ends in `*`. Arguments: `code`.
     CodeWithStar = "code-with-star", Error;
-    /// A model hash that is not 64 hexadecimal digits. Arguments: `text`.
+    /// A hash that is not 64 hexadecimal digits. Arguments: `text`.
     HashForm = "hash-form", Error;
     /// A gate on `total` where a judged criterion has no weight. Arguments: `criterion`.
     GateWithoutWeights = "gate-without-weights", Error;
@@ -307,6 +307,14 @@ problem_codes! {
     FrameworkKind = "framework-kind", Error;
     /// The framework's own file is invalid; its problems are told too. Arguments: `path`.
     FrameworkInvalid = "framework-invalid", Error;
+    /// The framework's record has another hash than is demanded. Arguments: `path`, `own`.
+    FrameworkRecordDiffers = "framework-record-differs", Error;
+    /// The framework's record, and no hash that it must have. Arguments: `own`.
+    FrameworkRecordUnpinned = "framework-record-unpinned", Warning;
+    /// A file of the framework's record is not what it was. Arguments: `path`, `file`, `reason`.
+    FrameworkRecordChanged = "framework-record-changed", Error;
+    /// The framework's tender file is not the tender of its record.
+    FrameworkRecordOther = "framework-record-other", Error;
     /// The framework has no award that can be computed. Arguments: `framework`, `reason`.
     FrameworkNotEvaluated = "framework-not-evaluated", Error;
     /// The framework has no supplier on a lot that the mini-tender takes from. Arguments: `framework`, `lot`.

@@ -81,6 +81,7 @@ fn adjustments(lines: &mut Lines, tender: &Tender) {
 fn framework(lines: &mut Lines, tender: &Tender) {
     let Some(framework) = &tender.framework else { return };
     lines.plain("framework.tender-hash", &framework.tender_hash);
+    lines.plain_if("framework.record-hash", framework.record_hash.as_ref());
     lines.plain("framework.max-price", framework.max_price.name());
     for party in &framework.parties {
         let at = |key: &str| format!("framework.party.{}.{key}", quote(&party.bidder));

@@ -46,7 +46,7 @@ table_keys! {
     WIDEN = "widen": "first" "step" "ceiling";
     GATE = "[[evaluation.gate]]": "criterion" "min";
     MINI_TENDERS = "[mini-tenders]": "allowed" "weights" "max-months" "new-codes" "max-price" "standstill-days" "direct-award";
-    FRAMEWORK = "[framework]": "tender" "lot" "parties";
+    FRAMEWORK = "[framework]": "tender" "record" "record-hash" "lot" "parties";
     BUDGET = "[budget]": "amount";
     VARIANT = "[[variant]]": "id" "title" "missing" "cap" "scored-price" "cap-tariff" "lapse" "without" "volumes";
     REQUIREMENT = "[[requirement]]": "id" "text" "codes";
@@ -66,7 +66,9 @@ table_keys! {
 /// How a compulsory key may look.
 fn example(table: &str, key: &str) -> &'static str {
     match (table, key) {
-        ("[framework]", "tender") => "tender = \"../framework/tender.toml\"",
+        ("[framework]", "tender") => {
+            "tender = \"../framework/tender.toml\", or record = \"../framework-record\""
+        }
         (_, "tender") => "[tender]",
         (_, "framework") => "[framework]",
         (_, "allowed") => "allowed = true",

@@ -16,6 +16,7 @@ mod criteria;
 mod csv;
 mod evaluation;
 mod framework;
+mod framework_record;
 pub(crate) mod head;
 pub(crate) mod keys;
 pub(crate) mod look_alikes;
@@ -96,6 +97,11 @@ struct Extent {
     framework: bool,
     /// Bids, and all that hangs on them: assessments, decisions, the draw.
     bids: bool,
+}
+
+impl Extent {
+    /// A framework as a mini-tender needs it.
+    const PARENT: Extent = Extent { framework: false, bids: true };
 }
 
 /// Reads and validates a tender file.

@@ -8,6 +8,7 @@ pub(super) const WORDS: Words = Words {
     kind_mini_tender: "miniudbud",
     kind_offer_collection: "tilbudsindhentning",
     framework: "Rammeaftale",
+    framework_record: "Dens rapport",
     parties: "Parter",
     structure: "Opdeling",
     published_as: "{structure} ({lots} {lots:delaftale|delaftaler})",

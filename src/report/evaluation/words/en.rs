@@ -8,6 +8,7 @@ pub(super) const WORDS: Words = Words {
     kind_mini_tender: "mini-tender",
     kind_offer_collection: "offer collection",
     framework: "Framework",
+    framework_record: "Its record",
     parties: "Parties",
     structure: "Structure",
     published_as: "{structure} ({lots} {lots:lot|lots})",

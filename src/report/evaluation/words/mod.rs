@@ -22,7 +22,7 @@ macro_rules! words {
 
 words! {
     // the head
-    buyer specialty kind kind_tender kind_mini_tender kind_offer_collection framework parties structure published_as contract days deadline
+    buyer specialty kind kind_tender kind_mini_tender kind_offer_collection framework framework_record parties structure published_as contract days deadline
     model model_lowest_price model_points model_evaluated_price model_formula_score model_formula_price
     hypothesis_structure hypothesis_overlay overlay_volumes overlay_lapse overlay_absent overlay_discounts overlay_scored
     count_bids count_bids_some
