@@ -63,6 +63,7 @@
 pub mod admission;
 pub mod award;
 pub mod cli;
+pub mod disclosure;
 pub mod evaluation;
 pub mod explain;
 pub mod framework;
@@ -70,5 +71,6 @@ pub mod outcome;
 pub mod pricing;
 pub mod quantity;
 pub mod report;
+pub mod standstill;
 pub mod structure;
 pub mod tender;

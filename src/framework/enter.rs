@@ -99,6 +99,7 @@ pub fn enter(
         title: framework.head.title.clone(),
         tender_hash: canonical::tender_hash(framework),
         max_price: terms.max_price,
+        standstill_days: terms.standstill_days.map(|(days, _)| days),
         lots: outcome_lots(&outcome),
         parties: parties(&entry.theirs, &outcome),
         lot_of,

@@ -6,6 +6,7 @@ pub mod canonical;
 mod framework;
 mod head;
 mod model;
+mod outsiders;
 mod problem;
 mod problem_code;
 mod procedure;
@@ -27,6 +28,7 @@ pub use model::{
     Adjustment, Best, Criterion, EvaluationModel, Gate, GateOn, Measure, Method, ModelKind, Outside,
     StageRounding, Widening, Worth,
 };
+pub use outsiders::{Disclosure, OnLeak, Sent, Standstill, StandstillBasis, StandstillTerms, Tell};
 pub use problem::{Problem, Severity};
 pub use problem_code::ProblemCode;
 pub use procedure::{CodePattern, ListedPrice, Procedure, VolumeEstimate};
@@ -67,6 +69,10 @@ pub struct Tender {
     pub framework: Option<Framework>,
     /// `[budget]`, in an offer collection.
     pub budget: Option<Budget>,
+    /// `[disclosure]`
+    pub disclosure: Disclosure,
+    /// `[standstill]`, if it is stated.
+    pub standstill: Option<Standstill>,
     /// `[[requirement]]` in file order.
     pub requirements: Vec<Requirement>,
     /// `[[assessment]]` in file order, inline before files.

@@ -2,8 +2,10 @@
 
 mod da;
 mod da_framework;
+mod da_letters;
 mod en;
 mod en_framework;
+mod en_letters;
 mod formula;
 mod lines;
 mod text;

@@ -20,7 +20,7 @@ macro_rules! table_keys {
 
 table_keys! {
     ROOT = "tender": "format" "tender" "tariff" "pricing" "cap" "fallback" "procedure" "procedures" "structure" "award" "evaluation"
-        "mini-tenders" "framework" "budget" "requirement" "assessment" "assessments" "decision" "bid" "bids";
+        "mini-tenders" "framework" "budget" "disclosure" "standstill" "requirement" "assessment" "assessments" "decision" "bid" "bids";
     TENDER = "[tender]": "id" "title" "kind" "buyer" "specialty" "currency" "deadline" "contract" "model-hash";
     PERIOD = "period": "from" "until";
     TARIFF = "[[tariff]]": "id" "title" "derived-from" "reduction" "round-to" "in-force";
@@ -43,6 +43,8 @@ table_keys! {
     MINI_TENDERS = "[mini-tenders]": "allowed" "weights" "max-months" "new-codes" "max-price" "standstill-days" "direct-award";
     FRAMEWORK = "[framework]": "tender" "lot" "parties";
     BUDGET = "[budget]": "amount";
+    DISCLOSURE = "[disclosure]": "tell" "on-leak";
+    STANDSTILL = "[standstill]": "days" "sent" "reason";
     REQUIREMENT = "[[requirement]]": "id" "text" "codes";
     ASSESSMENT = "[[assessment]]": "bidder" "structure" "lot" "points" "requirements" "reason";
     ASSESSMENTS = "[assessments]": "files";
@@ -110,6 +112,7 @@ pub(super) fn example(table: &TableKeys, key: &str) -> &'static str {
         (_, "lot") => "lot = \"resten\"",
         (_, "volume") => "volume = 700",
         (_, "discount") => "discount = 3",
+        (_, "tell") => "tell = [\"own\", \"winner-total\", \"winner-points\"]",
         (_, "file") => "file = \"procedures.csv\"",
         (_, "files") => "files = [\"bids/*.toml\"]",
         _ => "",

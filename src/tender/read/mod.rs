@@ -25,6 +25,7 @@ mod names;
 mod nearest;
 mod node;
 mod numbers;
+mod outsiders;
 mod prices_file;
 mod problems;
 mod procedures;
@@ -156,6 +157,8 @@ fn assemble(doc: Doc<'_>, follow: bool, shelf: &mut Shelf<'_>, p: &mut Problems)
     }
     let mini_tenders = framework::read_mini_tenders(root, head.kind, &criteria, &award, p);
     let budget = framework::read_budget(root, head.kind, p);
+    let disclosure = outsiders::read_disclosure(root, p);
+    let standstill = outsiders::read_standstill(root, head.kind, p);
     let mut tender = Tender {
         sources: Sources::default(),
         head,
@@ -170,6 +173,8 @@ fn assemble(doc: Doc<'_>, follow: bool, shelf: &mut Shelf<'_>, p: &mut Problems)
         mini_tenders,
         framework: None,
         budget,
+        disclosure,
+        standstill,
         requirements,
         assessments,
         decisions,

@@ -1,6 +1,7 @@
 //! What can be told only once all parts of a tender are read: contradictions between them.
 
 mod bids;
+mod disclosure;
 mod fallback;
 mod quality;
 mod scores;
@@ -14,4 +15,5 @@ pub(super) fn check(tender: &Tender, codes: &Codes, p: &mut Problems) {
     scores::tell(tender, p);
     quality::tell(tender, p);
     bids::tell(tender, codes, p);
+    disclosure::tell(tender, p);
 }

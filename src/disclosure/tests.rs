@@ -1,0 +1,1 @@
+//! Forged leaks and harmless letters.
