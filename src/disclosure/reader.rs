@@ -123,6 +123,11 @@ impl<'t> Reader<'t> {
         false
     }
 
+    /// Under which structure.
+    pub fn structure(&self) -> usize {
+        self.structure
+    }
+
     /// Everything that is known, in a fixed order.
     pub fn facts(&self) -> impl Iterator<Item = (Fact, &Known)> {
         self.facts.iter().map(|(fact, known)| (*fact, known))
