@@ -62,8 +62,9 @@ fn page(letter: &Letter<'_>, head: LetterHead<'_>, language: Language) -> Page {
 }
 
 impl Scribe<'_, '_> {
+    /// An amount that ends a sentence brings its own full stop.
     fn say(&self, template: &str, args: &Figures) -> String {
-        self.language.fill(template, args)
+        self.language.fill(template, args).replace("kr..", "kr.")
     }
 
     fn one(&self, template: &str, name: &'static str, figure: impl Into<Figure>) -> String {
