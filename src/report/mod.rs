@@ -13,6 +13,7 @@ pub mod model_text;
 mod outcome_error;
 mod page;
 pub mod problems;
+pub mod record;
 #[cfg(test)]
 mod sample;
 mod schema;
@@ -28,7 +29,7 @@ pub use framework::{call_off_csv, call_off_error_text, call_off_json, call_off_m
 pub use language::{Language, figure_json};
 pub use letter::{LetterHead, leaks_text, letter_markdown, letter_text};
 pub use outcome_error::outcome_error_text;
-pub use schema::TENDER_SCHEMA;
+pub use schema::{DIALOGUE_SCHEMA, TENDER_SCHEMA};
 pub use scorings::{Scorings, ScoringsWriter, scorings_json};
 pub use structure::{
     StructurePage, comparison_csv, comparison_json, comparison_page, coverage_csv, coverage_json,

@@ -15,6 +15,6 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::StandstillBelowFramework => (
             "{days} dages standstill; rammeaftalen {framework} kræver mindst {least}",
             "skriv days = {least}, eller udelad nøglen: rammeaftalens dage gælder af sig selv"),
-        _ => ("", ""),
+        other => super::da_dialogue::wording(other),
     }
 }

@@ -15,6 +15,6 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::StandstillBelowFramework => (
             "{days} days of standstill; the framework {framework} asks for at least {least}",
             "write days = {least}, or leave the key out: the framework's days apply by themselves"),
-        _ => ("", ""),
+        other => super::en_dialogue::wording(other),
     }
 }
