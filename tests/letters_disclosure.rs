@@ -20,7 +20,7 @@ fn no_letter_of_the_examples_gives_away_more_than_its_policy_allows() {
             let reader = reader_of(&written).unwrap();
             let leaks = leaks(&tender.disclosure, &reader);
             if !leaks.is_empty() {
-                let text = leaks_text(&tender, &reader, &leaks, Language::En);
+                let text = leaks_text(&reader, &leaks, Language::En);
                 found.push_str(&format!("{path}, {}:\n{text}\n", tender.bids[bid].bidder));
             }
             if std::env::var("SHOW").is_ok() {

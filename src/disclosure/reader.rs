@@ -123,6 +123,11 @@ impl<'t> Reader<'t> {
         false
     }
 
+    /// Of which tender.
+    pub fn tender(&self) -> &'t Tender {
+        self.tender
+    }
+
     /// Under which structure.
     pub fn structure(&self) -> usize {
         self.structure

@@ -93,8 +93,8 @@ pub struct OwnFigures {
     pub points: Vec<(usize, Ratio)>,
     /// Competition rank on the lot before rules across lots.
     pub rank: usize,
-    /// Of so many admissible bids.
-    pub of: usize,
+    /// Of so many admissible bids, if that may be told: of two, what is not one's own is the other's.
+    pub of: Option<usize>,
 }
 
 /// What became of a lot, as the reader sees it.
@@ -239,7 +239,7 @@ fn lot_part<'o>(outcome: &'o Outcome<'o>, bid: usize, lot: usize, policy: &Discl
     if matches!(outcome.admitted.bids[bid].lots[lot], LotBid::NotBid) {
         return None;
     }
-    let own = own_part(outcome, bid, lot);
+    let own = own_part(outcome, bid, lot, policy);
     let became = became(outcome, bid, lot);
     let mut part = LotPart {
         lot,
@@ -281,8 +281,12 @@ fn lot_part<'o>(outcome: &'o Outcome<'o>, bid: usize, lot: usize, policy: &Discl
     Some(part)
 }
 
-fn own_part<'o>(outcome: &'o Outcome<'o>, bid: usize, lot: usize) -> OwnPart<'o> {
-    let figures = figures(outcome, bid, lot);
+fn own_part<'o>(outcome: &'o Outcome<'o>, bid: usize, lot: usize, policy: &Disclosure) -> OwnPart<'o> {
+    let counts = policy.tells(Tell::WinnerTotal) || policy.tells(Tell::AllTotals);
+    let figures = figures(outcome, bid, lot).map(|own| {
+        let of = own.of.filter(|n| counts || *n == 1);
+        OwnFigures { of, ..own }
+    });
     figures.map_or_else(
         || {
             let out = |f: &&Finding| f.severity == Severity::Error && f.lot == Some(lot);
@@ -309,7 +313,7 @@ pub(super) fn figures(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Option<O
         score,
         points: evaluated.points.iter().map(|p| (p.criterion, p.points.clone())).collect(),
         rank: outcome.standings[bid][lot].rank.unwrap_or(0),
-        of: outcome.evaluated.lots[lot].bids.iter().flatten().count(),
+        of: Some(outcome.evaluated.lots[lot].bids.iter().flatten().count()),
     })
 }
 

@@ -48,7 +48,9 @@ fn tell_own(letter: &Letter<'_>, reader: &mut Reader<'_>) {
         for (criterion, points) in &own.points {
             reader.knows(Fact::Points { bid, lot, criterion: *criterion }, points.clone());
         }
-        reader.knows(Fact::Admissible { lot }, Ratio::whole(i128::try_from(own.of).unwrap_or(i128::MAX)));
+        if let Some(of) = own.of {
+            reader.knows(Fact::Admissible { lot }, Ratio::whole(i128::try_from(of).unwrap_or(i128::MAX)));
+        }
         for scale in &outcome.evaluated.lots[lot].scales {
             reader.knows(Fact::Scale { lot, criterion: scale.criterion }, scale.used.clone());
         }

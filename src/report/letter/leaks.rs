@@ -8,8 +8,8 @@ use crate::{
 };
 
 /// Each leak as a sentence, and beneath it what it follows from, one line each.
-pub fn leaks_text(tender: &Tender, reader: &Reader<'_>, leaks: &[Leak], language: Language) -> String {
-    let teller = Teller { tender, structure: reader.structure(), language };
+pub fn leaks_text(reader: &Reader<'_>, leaks: &[Leak], language: Language) -> String {
+    let teller = Teller { tender: reader.tender(), structure: reader.structure(), language };
     leaks.iter().map(|leak| teller.leak(leak)).collect()
 }
 

@@ -90,10 +90,10 @@ impl Scribe<'_, '_> {
             }
             LotOutcome::NotAwarded => said.push(w.lot_no_room.to_owned()),
         }
-        said.push(if own.of == 1 {
-            w.rank_alone.to_owned()
-        } else {
-            self.say(w.rank, &vec![("rank", Figure::from(own.rank)), ("of", Figure::from(own.of))])
+        said.push(match own.of {
+            Some(1) => w.rank_alone.to_owned(),
+            Some(of) => self.say(w.rank, &vec![("rank", Figure::from(own.rank)), ("of", Figure::from(of))]),
+            None => self.one(w.rank_alone_told, "rank", own.rank),
         });
         if part.outcome == LotOutcome::Lost && outcome.tender.structures[outcome.structure].has_cross_lot_rule() {
             said.push(w.across_lots.to_owned());

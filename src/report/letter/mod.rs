@@ -1,12 +1,14 @@
 //! Letters to bidders in words, as text or Markdown, and what they would give away.
 
 mod end;
+mod faults;
 mod leaks;
 mod lot;
 mod words;
 
 use jiff::civil::Date;
 
+pub use faults::{leak_refused_text, leak_warned_text, letter_fault_text, open_question_text};
 pub use leaks::leaks_text;
 
 use self::words::Words;

@@ -25,7 +25,7 @@ words! {
     heading_lot, heading_evaluation, lot_won, lot_supplies, lot_lost, lot_suppliers, lot_open,
     lot_cheaper_elsewhere, lot_no_room, lot_out, whole_out, lot_names_after,
     lowest_price, points_model, evaluated_price_model, formula_score_model, formula_price_model,
-    rank, rank_alone, across_lots, tie_decided, scale_slope, scale_zero,
+    rank, rank_alone, rank_alone_told, across_lots, tie_decided, scale_slope, scale_zero,
     figure, weight, your_bid, price, evaluated_price, score, points_of,
     // the winner
     advantages, advantages_of, price_lower, price_same, price_higher, more_points, same_points, fewer_points,

@@ -50,6 +50,7 @@ pub(super) const WORDS: Words = Words {
     formula_score_model: "Tilbuddet med den højeste samlede score efter den offentliggjorte formel vinder.",
     formula_price_model: "Tilbuddet med den laveste evalueringstekniske pris efter den offentliggjorte formel vinder.",
     rank: "Jeres tilbud blev nr. {rank} af {of} {of:antageligt|antagelige} tilbud.",
+    rank_alone_told: "Jeres tilbud blev nr. {rank}.",
     rank_alone: "Jeres tilbud var det eneste antagelige.",
     across_lots: "Udbuddet har regler på tværs af delaftaler. Afgørende er derfor den bedste samlede tildeling, som reglerne tillader, og ikke rækkefølgen på den enkelte delaftale.",
     tie_decided: "Jeres tilbud stod lige med {winner}. Udbuddets regler for lighed ({rules}) afgjorde tildelingen.",

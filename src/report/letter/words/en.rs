@@ -50,6 +50,7 @@ pub(super) const WORDS: Words = Words {
     formula_score_model: "The bid with the highest score by the published formula wins.",
     formula_price_model: "The bid with the lowest evaluated price by the published formula wins.",
     rank: "Your bid was no. {rank} of {of} admissible {of:bid|bids}.",
+    rank_alone_told: "Your bid was no. {rank}.",
     rank_alone: "Your bid was the only admissible one.",
     across_lots: "The tender has rules across lots. What decides is the best award in all that the rules allow, not the ranking on a single lot.",
     tie_decided: "Your bid tied with {winner}. The tender's rules for ties ({rules}) decided.",
