@@ -92,7 +92,7 @@ fn exact(reader: &Reader<'_>, fact: Fact) -> String {
 const FREE: &str = "[pricing]\ndiscount-base = \"duf\"\n[cap]\ntariff = \"duf\"\nabove-cap = \"reject-bid\"";
 const ONE: &str =
     "[pricing]\ndiscount-base = \"duf\"\nform = \"free\"\n[cap]\ntariff = \"duf\"\nabove-cap = \"reject-bid\"";
-const PRICES: &str = "[pricing]\nform = \"price\"\n[cap]\ntariff = \"duf\"\nabove-cap = \"reject-bid\"";
+const PRICES: &str = "[pricing]\ndiscount-base = \"duf\"\nform = \"price\"\n[cap]\ntariff = \"duf\"\nabove-cap = \"reject-bid\"";
 const PRICE: Fact = Fact::Price { bid: OTHER, lot: 0 };
 const DISCOUNT: Fact = Fact::Discount { bid: OTHER };
 const TOTAL: &str = "8407454.93";
@@ -146,7 +146,7 @@ fn the_total_of_a_lot_with_one_procedure_is_a_unit_price() {
 /// Scored are cap and price by days: 10260 on 73 of 365 days, 11000 on the others.
 #[test]
 fn a_price_weighted_by_days_tells_the_price_behind_it() {
-    let cap = "[pricing]\nform = \"price\"\n[cap]\ntariff = \"akut\"\nabove-cap = \"pay-cap-while-in-force\"\nscored-price = \"time-weighted\"";
+    let cap = "[pricing]\ndiscount-base = \"duf\"\nform = \"price\"\n[cap]\ntariff = \"akut\"\nabove-cap = \"pay-cap-while-in-force\"\nscored-price = \"time-weighted\"";
     let lots = "[award]\nstructure = \"s\"\n[[structure]]\nid = \"s\"\n[[structure.lot]]\nid = \"a\"\ncodes = [\"K1\"]\n[[structure.lot]]\nid = \"b\"\ncodes = [\"K2\"]\n";
     let tender = tender(cap, lots);
     let mut reader = reader(&tender);
