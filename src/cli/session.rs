@@ -9,6 +9,7 @@ use super::{
     files::{Folder, same_file, write_whole},
 };
 use crate::{
+    record::{Inputs, InputsFault, Recording},
     report::{
         Language,
         problems::{ProblemWriter, check_json},
@@ -107,6 +108,11 @@ impl<'a> Session<'a> {
         write_whole(path, bytes).map_err(|e| self.file_fault(path, &e))
     }
 
+    /// The folder that `--output` names, for a command that writes one. Its result then goes to stdout.
+    pub(super) fn take_output(&mut self) -> Option<PathBuf> {
+        self.output.take()
+    }
+
     /// A remark on stderr, unless `--quiet`.
     pub(super) fn remark(&mut self, text: &str) {
         if !self.quiet {
@@ -138,6 +144,29 @@ impl<'a> Session<'a> {
         let tender = self.accept(read)?;
         self.tell_remarks(&tender.remarks, &tender.sources, file);
         Ok(tender)
+    }
+
+    /// Reads and validates a tender, as [`Session::tender`], and keeps the files that were read.
+    pub(super) fn recorded_tender(&mut self, file: &Path) -> Ended<(Tender, Inputs)> {
+        let mut kept = Ok(Inputs::default());
+        let reader = |folder: &Folder, name: &str| {
+            let noted = Recording::new(folder);
+            let read = read_tender(&noted, name);
+            kept = noted.inputs(name, &folder.names_around());
+            read
+        };
+        let read = self.read_by(file, reader, |tender| &tender.sources)?;
+        let tender = self.accept(read)?;
+        self.tell_remarks(&tender.remarks, &tender.sources, file);
+        let inputs = kept.map_err(|InputsFault::FolderName| {
+            let text = self.say(
+                "a folder around the tender has a name that is not UTF-8",
+                "en mappe omkring udbuddet har et navn, der ikke er UTF-8",
+            );
+            self.error(text);
+            ExitCode::InvalidInput
+        })?;
+        Ok((tender, inputs))
     }
 
     #[allow(dead_code, reason = "for the command that simulates")]
