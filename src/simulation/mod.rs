@@ -8,6 +8,8 @@
 mod dialogue;
 mod draw_table;
 mod input;
+pub mod results;
+mod shard;
 
 pub use dialogue::{
     Bidders, Course, DateChance, Dialogue, Distribution, Drawn, Group, LapseDay, Participation, Profile,
@@ -15,3 +17,4 @@ pub use dialogue::{
 };
 pub use draw_table::{DrawTable, LotRow, Shape, StructureRow};
 pub use input::Input;
+pub use shard::{MergeFault, Origin, OriginPart, Part, PartFault, merge, read_part, shard_range, write_part};

@@ -1,0 +1,114 @@
+//! What a study tells: everything is computed from the draws of its table alone, in integers and fractions, so that parts
+//! that were drawn elsewhere add up to the very same result.
+
+mod break_even;
+mod cheapest;
+mod difference;
+mod drivers;
+mod statistics;
+mod structure;
+
+pub use break_even::{BreakEven, LAPSE_LATER, Later, Means, Moved, Tipping, VolumeTipping, break_even};
+pub use cheapest::Cheapest;
+pub use difference::Difference;
+pub use drivers::{BINS, Driver};
+pub use statistics::{Share, Summary, quantile};
+pub use structure::{BidderResult, Histogram, LotResult, StructureResult};
+
+use super::{Bidders, Dialogue, DrawTable, Input};
+use crate::quantity::Overflow;
+
+/// A dialogue that was drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Study<'a> {
+    /// What was drawn.
+    pub dialogue: &'a Dialogue,
+    /// The names of the bidders, in the order of the table.
+    pub bidders: &'a [String],
+    /// What the inputs of the table are.
+    pub inputs: &'a [Input],
+    /// The draws.
+    pub table: &'a DrawTable,
+}
+
+/// Everything that is told of a study.
+#[derive(Clone, Debug)]
+pub struct Results {
+    /// The structure (position among those tried) that the others are held against: the tender's published one, or the first.
+    pub base: usize,
+    /// By structure tried.
+    pub structures: Vec<StructureResult>,
+    /// By pair of structures tried, the earlier first.
+    pub differences: Vec<Difference>,
+    /// In how many draws the cost of every structure is known: only these are held against each other.
+    pub comparable: u64,
+    /// By structure tried: what drives its cost, the greatest share first.
+    pub drivers: Vec<Vec<Driver>>,
+    /// By structure tried: what drives its difference from the base; empty for the base.
+    pub difference_drivers: Vec<Vec<Driver>>,
+}
+
+/// Computes what a study tells.
+///
+/// # Errors
+/// [`Overflow`] where a cost with its contracts would not fit in 64 bits of øre.
+pub fn results(study: &Study<'_>) -> Result<Results, Overflow> {
+    let costs = costs(study)?;
+    let base = base(study.dialogue);
+    let cheapest = cheapest::cheapest(&costs)?;
+    let comparable = cheapest.draws;
+    let bounds = structure::bounds(&costs);
+    let mut structures = Vec::with_capacity(costs.len());
+    for (s, (own, cheapest)) in costs.iter().zip(cheapest.structures).enumerate() {
+        structures.push(structure::structure_result(study, s, own, cheapest, bounds)?);
+    }
+    let mut differences = Vec::new();
+    for first in 0..costs.len() {
+        for second in first + 1..costs.len() {
+            differences.push(difference::difference((first, &costs[first]), (second, &costs[second]))?);
+        }
+    }
+    let against_base = |s: usize| match costs.get(base) {
+        Some(base_costs) if s != base => drivers::less(&costs[s], base_costs),
+        _ => Vec::new(),
+    };
+    let mut targets: Vec<Vec<Option<i64>>> = costs.clone();
+    targets.extend((0..costs.len()).map(against_base));
+    let mut drivers = drivers::drivers(study, &targets)?;
+    let difference_drivers = drivers.split_off(costs.len());
+    Ok(Results { base, structures, differences, comparable, drivers, difference_drivers })
+}
+
+/// The structure that the others are held against.
+pub(super) fn base(dialogue: &Dialogue) -> usize {
+    let published = dialogue.tender.award.structure;
+    dialogue.structures.iter().position(|&s| s == published).unwrap_or(0)
+}
+
+/// By structure and draw: what the buyer pays and what its contracts cost besides, in øre.
+fn costs(study: &Study<'_>) -> Result<Vec<Vec<Option<i64>>>, Overflow> {
+    let table = study.table;
+    let each = study.dialogue.cost_per_contract.ore();
+    let one = |draw: usize, structure: usize| -> Result<Option<i64>, Overflow> {
+        let Some(cost) = table.cost(draw, structure) else { return Ok(None) };
+        let contracts = table.lots(draw, structure).filter(|l| l.winner.is_some()).count() as i128;
+        let all = each.checked_mul(contracts).and_then(|c| c.checked_add(cost.ore())).ok_or(Overflow)?;
+        i64::try_from(all).map(Some).map_err(|_| Overflow)
+    };
+    (0..table.structures()).map(|s| (0..table.len()).map(|d| one(d, s)).collect()).collect()
+}
+
+/// Bidders that are told of together: the members of a profile, which are alike before anything is drawn; else each alone.
+pub fn bidder_groups(dialogue: &Dialogue, bidders: &[String]) -> Vec<(String, Vec<usize>)> {
+    let members: usize = dialogue.profiles.iter().map(|p| p.count as usize).sum();
+    if dialogue.bidders == Bidders::Tender || members != bidders.len() {
+        return bidders.iter().enumerate().map(|(b, name)| (name.clone(), vec![b])).collect();
+    }
+    let mut next = 0;
+    let mut group = |p: &super::Profile| {
+        let from = next;
+        next += p.count as usize;
+        (p.name.clone(), (from..next).collect())
+    };
+    dialogue.profiles.iter().map(&mut group).collect()
+}
