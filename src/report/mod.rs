@@ -16,6 +16,7 @@ pub mod problems;
 mod sample;
 mod schema;
 mod scorings;
+pub mod simulation;
 mod structure;
 
 pub use check::{check_csv, check_markdown};

@@ -1,10 +1,15 @@
 //! What drives a result: the share of its variance that follows from one input taken by itself.
 
+use std::collections::BTreeMap;
+
 use num_bigint::BigInt;
 use num_traits::Zero;
 
-use super::{Study, statistics::Moments};
-use crate::quantity::{Overflow, Ratio};
+use super::{Study, bidder_groups, statistics::Moments};
+use crate::{
+    quantity::{Overflow, Ratio},
+    simulation::Input,
+};
 
 /// At most so many bins for an input.
 pub const BINS: usize = 20;
@@ -15,9 +20,10 @@ const DRAWS_A_BIN: usize = 10;
 /// One input, and the share of the variance that follows from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Driver {
-    /// Which input (position among the study's).
-    pub input: usize,
-    /// Of one, 0 or more.
+    /// Which input. A bidder in it is a position among [`super::bidder_groups`]: the inputs of one sort of all members of a
+    /// profile are told of together, and their shares added.
+    pub input: Input,
+    /// Of one, above 0.
     pub share: Ratio,
 }
 
@@ -30,22 +36,39 @@ pub(super) fn less(costs: &[Option<i64>], base: &[Option<i64>]) -> Vec<Option<i6
 ///
 /// The draws are put in bins by the input's figure ([`bins`]). With n draws in b bins, S the sum of squared distances from
 /// the mean and B that of the bins' means (each counted with its draws), the share is (B − (b − 1) × (S − B) / (n − b)) / S:
-/// what chance alone would put between bins is taken away. Below 0 it is 0.
+/// what chance alone would put between bins is taken away. What is not above 0 then is not told.
 pub(super) fn drivers(study: &Study<'_>, targets: &[Vec<Option<i64>>]) -> Result<Vec<Vec<Driver>>, Overflow> {
     let spreads: Vec<BigInt> = targets.iter().map(|t| spread(t)).collect();
-    let mut out = vec![Vec::new(); targets.len()];
-    for input in 0..study.inputs.len() {
-        let bins = bins(&(0..study.table.len()).map(|d| study.table.inputs(d)[input]).collect::<Vec<_>>());
-        for ((target, spread), found) in targets.iter().zip(&spreads).zip(&mut out) {
-            if let Some(share) = share(target, spread, &bins)? {
-                found.push(Driver { input, share });
+    let groups = bidder_groups(study.dialogue, study.bidders);
+    let mut shares: Vec<BTreeMap<Input, Ratio>> = vec![BTreeMap::new(); targets.len()];
+    for (i, &input) in study.inputs.iter().enumerate() {
+        let bins = bins(&(0..study.table.len()).map(|d| study.table.inputs(d)[i]).collect::<Vec<_>>());
+        for ((target, spread), shares) in targets.iter().zip(&spreads).zip(&mut shares) {
+            if let Some(own) = share(target, spread, &bins)? {
+                let sum = shares.entry(of_group(input, &groups)).or_insert(Ratio::ZERO);
+                *sum = sum.plus(&own);
             }
         }
     }
-    for found in &mut out {
-        found.sort_by(|a: &Driver, b: &Driver| b.share.cmp(&a.share).then(a.input.cmp(&b.input)));
+    let told = |shares: BTreeMap<Input, Ratio>| {
+        let above = shares.into_iter().filter(|(_, share)| !share.is_negative() && !share.is_zero());
+        let mut found: Vec<Driver> = above.map(|(input, share)| Driver { input, share }).collect();
+        found.sort_by(|a, b| b.share.cmp(&a.share).then(a.input.cmp(&b.input)));
+        found
+    };
+    Ok(shares.into_iter().map(told).collect())
+}
+
+/// The input with the group of its bidder.
+pub(crate) fn of_group(input: Input, groups: &[(String, Vec<usize>)]) -> Input {
+    let group = |bidder: usize| groups.iter().position(|(_, m)| m.contains(&bidder)).unwrap_or(bidder);
+    match input {
+        Input::TakesPart(b) => Input::TakesPart(group(b)),
+        Input::MayLack(b, i) => Input::MayLack(group(b), i),
+        Input::Discount(b) => Input::Discount(group(b)),
+        Input::Capacity(b) => Input::Capacity(group(b)),
+        other => other,
     }
-    Ok(out)
 }
 
 /// The sum of squared distances from the mean, times the count.
@@ -94,8 +117,7 @@ fn share(target: &[Option<i64>], spread: &BigInt, bins: &[usize]) -> Result<Opti
     }
     let whole = Ratio::from_big(spread.clone(), n.into()).ok_or(Overflow)?;
     let chance = whole.minus(&between).times(&Ratio::new(b - 1, n - b).ok_or(Overflow)?);
-    let share = between.minus(&chance).over(&whole).ok_or(Overflow)?;
-    Ok((!share.is_negative() && !share.is_zero()).then_some(share))
+    between.minus(&chance).over(&whole).ok_or(Overflow).map(Some)
 }
 
 #[cfg(test)]
@@ -123,7 +145,7 @@ mod tests {
         let noise: Vec<i64> = (0..1000).map(|i| i / 4 % 2).collect();
         let own = spread(&target);
         assert_eq!(share(&target, &own, &bins(&cause)).unwrap(), Some(Ratio::ONE));
-        assert_eq!(share(&target, &own, &bins(&noise)).unwrap(), None);
+        assert!(share(&target, &own, &bins(&noise)).unwrap().unwrap().is_negative());
     }
 
     #[test]

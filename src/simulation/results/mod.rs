@@ -11,6 +11,7 @@ mod structure;
 pub use break_even::{BreakEven, LAPSE_LATER, Later, Means, Moved, Tipping, VolumeTipping, break_even};
 pub use cheapest::Cheapest;
 pub use difference::Difference;
+pub(crate) use drivers::of_group;
 pub use drivers::{BINS, Driver};
 pub use statistics::{Share, Summary, quantile};
 pub use structure::{BidderResult, Histogram, LotResult, StructureResult};
@@ -29,6 +30,15 @@ pub struct Study<'a> {
     pub inputs: &'a [Input],
     /// The draws.
     pub table: &'a DrawTable,
+    /// Where all that is uncertain is a finite table: how many possibilities it has. The draws go through them in turn.
+    pub possibilities: Option<u64>,
+}
+
+impl Study<'_> {
+    /// Whether every possibility stands in the table equally often, so that means and shares are exact and have no error.
+    pub fn is_exact(&self) -> bool {
+        self.possibilities.is_some_and(|p| p > 0 && self.table.len() as u64 % p == 0)
+    }
 }
 
 /// Everything that is told of a study.
@@ -76,7 +86,35 @@ pub fn results(study: &Study<'_>) -> Result<Results, Overflow> {
     targets.extend((0..costs.len()).map(against_base));
     let mut drivers = drivers::drivers(study, &targets)?;
     let difference_drivers = drivers.split_off(costs.len());
-    Ok(Results { base, structures, differences, comparable, drivers, difference_drivers })
+    let mut results = Results { base, structures, differences, comparable, drivers, difference_drivers };
+    if study.is_exact() {
+        results.without_error();
+    }
+    Ok(results)
+}
+
+impl Results {
+    /// Nothing was left to chance.
+    fn without_error(&mut self) {
+        for own in &mut self.structures {
+            own.cost.iter_mut().for_each(Summary::without_error);
+            own.some_lot_without_bid.iter_mut().for_each(Share::without_error);
+            if let Some(cheapest) = &mut own.cheapest {
+                cheapest.share.without_error();
+                cheapest.regret.without_error();
+            }
+            own.lots.iter_mut().flat_map(|l| &mut l.without_bid).for_each(Share::without_error);
+            for bidder in &mut own.bidders {
+                bidder.wins.iter_mut().for_each(Share::without_error);
+                bidder.payment.iter_mut().chain(&mut bidder.volume).for_each(Summary::without_error);
+            }
+        }
+        for difference in &mut self.differences {
+            difference.cost.iter_mut().for_each(Summary::without_error);
+            let shares = difference.second_cheaper.iter_mut().chain(&mut difference.equal);
+            shares.for_each(Share::without_error);
+        }
+    }
 }
 
 /// The structure that the others are held against.

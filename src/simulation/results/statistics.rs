@@ -61,6 +61,20 @@ impl Summary {
     }
 }
 
+impl Summary {
+    /// The sample is all that there is.
+    pub(super) fn without_error(&mut self) {
+        (self.error, self.half_width) = (Some(0), Some(0));
+    }
+}
+
+impl Share {
+    /// The sample is all that there is.
+    pub(super) fn without_error(&mut self) {
+        self.error = Some(0);
+    }
+}
+
 /// Count, sum and sum of squares of a sample, as distances from its first value so that they stay small.
 #[derive(Clone, Debug)]
 pub(super) struct Moments {
