@@ -13,6 +13,8 @@ mod page_sides;
 mod questions;
 mod sentences;
 mod svg;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use charts::{Chart, charts};

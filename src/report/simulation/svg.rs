@@ -195,7 +195,7 @@ mod tests {
     #[test]
     fn ticks_are_round() {
         let scale = Scale { figures: (83, 431), pixels: (0, 100) };
-        assert_eq!(scale.ticks(), (vec![100, 200, 300, 400], 100));
+        assert_eq!(scale.ticks(), (vec![100, 150, 200, 250, 300, 350, 400], 50));
         let scale = Scale { figures: (5, 5), pixels: (0, 100) };
         assert_eq!(scale.ticks(), (vec![5], 1));
     }

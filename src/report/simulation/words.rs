@@ -43,19 +43,18 @@ words! {
     structure: "Structure", "Opdeling";
     standing: "Standing", "Status";
     mean: "Mean", "Middel";
-    within: "± (95 %)", "± (95 %)";
+    within: "±\u{a0}95\u{a0}%", "±\u{a0}95\u{a0}%";
     low: "5 %", "5 %";
     median: "50 %", "50 %";
     high: "95 %", "95 %";
-    a_year: "a year", "om året";
     mean_year: "Mean a year", "Middel om året";
     low_year: "5 % a year", "5 % om året";
     median_year: "50 % a year", "50 % om året";
     high_year: "95 % a year", "95 % om året";
     cheapest: "Cheapest %", "Billigst %";
     error: "± error", "± fejl";
-    regret: "Regret", "Fortrydelse";
-    regret_high: "Regret 95 %", "Fortrydelse 95 %";
+    regret: "Regret", "Over billigste";
+    regret_high: "Regret 95 %", "Over billigste 95 %";
     contracts: "Contracts", "Kontrakter";
     suppliers: "Suppliers", "Leverandører";
     hhi: "HHI", "HHI";
@@ -90,7 +89,6 @@ words! {
     input: "Input", "Usikkerhed";
     share: "Share %", "Andel %";
     figure: "Figure", "Tal";
-    draw: "Draw", "Trækning";
     cost: "Cost", "Udgift";
     fallback: "All at the fallback", "Alt til DUF-takst";
     tied: "Tie", "Lighed";
@@ -100,7 +98,6 @@ words! {
     yes: "yes", "ja";
     no: "no", "nej";
     unknown: "unknown", "ukendt";
-    number: "number", "antal";
     fact_draws: "Draws", "Trækninger";
     drawn_of: "{done} of {planned}: interrupted", "{done} af {planned}: afbrudt";
     drawn_precise: "{done}: the 95 % interval of every difference is within ± {precision} % of what {base} costs",
@@ -180,7 +177,7 @@ words! {
     note_not_exact: "All that is uncertain is a table of {n} possibilities, drawn in turn. With a multiple of {n} draws means and shares would be exact; now some possibilities count once more than others.",
         "Alt usikkert er en tabel med {n} muligheder, trukket efter tur. Med et multiplum af {n} trækninger ville middeltal og andele være eksakte; nu tæller nogle muligheder én gang mere end andre.";
     note_cheapest: "Cheapest: the share of the draws; where several structures cost the same, they share the draw. Regret: what a structure costs above the cheapest of the same draw.",
-        "Billigst: andelen af trækningerne; hvor flere opdelinger koster det samme, deler de trækningen. Fortrydelse: hvad en opdeling koster ud over den billigste i samme trækning.";
+        "Billigst: andelen af trækningerne; hvor flere opdelinger koster det samme, deler de trækningen. Over billigste: hvad en opdeling koster ud over den billigste i samme trækning.";
     note_members: "A bidder with a number behind it stands for that many alike; figures are for one of them. Guaranteed: the least volume in any draw in which it wins something. Largest: the most in any draw.",
         "En tilbudsgiver med et tal efter står for så mange ens; tallene gælder én af dem. Garanteret: den mindste mængde i de trækninger, hvor den vinder noget. Størst: den største i nogen trækning.";
     note_drivers: "Share: how much of the variance follows from one input by itself, in at most {bins} bins, less what chance would give. What is left follows from several together.",
@@ -210,7 +207,7 @@ words! {
     axis_lots: "number of lots", "antal delaftaler";
     axis_percent: "per cent of the draws", "procent af trækningerne";
     key_interval: "line: nine draws of ten · mark: median · dot: mean · bars: how often", "streg: ni af ti trækninger · mærke: median · prik: middel · søjler: hvor ofte";
-    key_by_lots: "line: nine draws of ten · dot: mean", "streg: ni af ti trækninger · prik: middel";
+    key_by_lots: "line: nine draws of ten · dot: mean · the axis does not begin at 0", "streg: ni af ti trækninger · prik: middel · aksen begynder ikke ved 0";
     chart_draws: "{draws} draws, seed {seed}", "{draws} trækninger, startværdi {seed}";
     merge_not_a_part: "{file}: this is no part of a simulation", "{file}: dette er ikke en del af en simulering";
     merge_newer: "{file}: written by a newer version of the program", "{file}: skrevet af en nyere version af programmet";
