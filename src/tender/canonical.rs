@@ -4,6 +4,8 @@
 //! from the validated tender, so neither the order of keys, nor comments, nor which file a part stands in matters;
 //! defaults are written out, decimals in their shortest form.
 
+mod assessments;
+mod bids;
 mod evaluation;
 mod procurement;
 
@@ -15,6 +17,10 @@ use super::Tender;
 const MODEL_HEADER: &str = "udbud model 1";
 /// The header of the canonical text of a tender.
 const TENDER_HEADER: &str = "udbud tender 1";
+/// The header of the canonical text of the bids.
+const BIDS_HEADER: &str = "udbud bids 1";
+/// The header of the canonical text of what the buyer judged, decided and drew.
+const ASSESSMENTS_HEADER: &str = "udbud assessments 1";
 
 /// SHA-256, in lower-case hex, over [`model_text`].
 pub fn model_hash(tender: &Tender) -> String {
@@ -37,6 +43,26 @@ pub fn tender_text(tender: &Tender) -> String {
     let mut lines = model_lines(tender);
     lines.0.extend(procurement::beyond_the_model(tender).0);
     text(TENDER_HEADER, lines)
+}
+
+/// Every bid, as the bidders sent it.
+pub fn bids_text(tender: &Tender) -> String {
+    text(BIDS_HEADER, bids::bids(tender))
+}
+
+/// The buyer's side: assessments, decisions and the draw.
+pub fn assessments_text(tender: &Tender) -> String {
+    text(ASSESSMENTS_HEADER, assessments::assessments(tender))
+}
+
+/// SHA-256, in lower-case hex, over [`bids_text`].
+pub fn bids_hash(tender: &Tender) -> String {
+    hash(&bids_text(tender))
+}
+
+/// SHA-256, in lower-case hex, over [`assessments_text`].
+pub fn assessments_hash(tender: &Tender) -> String {
+    hash(&assessments_text(tender))
 }
 
 /// A line of a canonical text that two tenders do not share.
@@ -101,7 +127,7 @@ fn model_lines(tender: &Tender) -> Lines {
     lines
 }
 
-fn text(header: &str, mut lines: Lines) -> String {
+pub(crate) fn text(header: &str, mut lines: Lines) -> String {
     lines.0.sort_unstable();
     let mut text = String::from(header);
     text.push('\n');
@@ -114,35 +140,49 @@ fn text(header: &str, mut lines: Lines) -> String {
     text
 }
 
-fn hash(text: &str) -> String {
+pub(crate) fn hash(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Lines under way: path and value.
 #[derive(Debug, Default)]
-struct Lines(Vec<(String, String)>);
+pub(crate) struct Lines(Vec<(String, String)>);
 
 impl Lines {
     /// A word of the format, or a number in its shortest form.
-    fn plain(&mut self, path: impl Into<String>, value: impl std::fmt::Display) {
+    pub(crate) fn plain(&mut self, path: impl Into<String>, value: impl std::fmt::Display) {
         self.0.push((path.into(), value.to_string()));
     }
 
     /// A text of the file.
-    fn quoted(&mut self, path: impl Into<String>, value: &str) {
+    pub(crate) fn quoted(&mut self, path: impl Into<String>, value: &str) {
         self.0.push((path.into(), quote(value)));
     }
 
-    fn plain_if(&mut self, path: impl Into<String>, value: Option<impl std::fmt::Display>) {
+    pub(crate) fn plain_if(&mut self, path: impl Into<String>, value: Option<impl std::fmt::Display>) {
         if let Some(value) = value {
             self.plain(path, value);
         }
     }
 }
 
-/// A text between `"`, with `\` before `"` and `\`.
-fn quote(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+/// A text between `"`, with `\` before `"` and `\`; line feed, carriage return and tab as `\n`, `\r`, `\t`, so that no text
+/// can pass for a line of its own.
+pub(crate) fn quote(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            _ => out.push(c),
+        }
+    }
+    out.push('"');
+    out
 }
 
 /// The shortest exact decimal: no needless zeros, 0 without a sign.
@@ -152,6 +192,6 @@ fn number(decimal: rust_decimal::Decimal) -> String {
 }
 
 /// An amount in kroner as its shortest exact decimal.
-fn kroner(amount: crate::quantity::Money) -> String {
+pub(crate) fn kroner(amount: crate::quantity::Money) -> String {
     crate::quantity::Ratio::kroner(amount).to_string()
 }

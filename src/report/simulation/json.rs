@@ -47,6 +47,10 @@ pub fn simulation_json(told: Told<'_>, language: Language) -> Value {
         "comparable-draws": results.comparable,
         "compared-with": view.id(results.base),
         "cost-per-contract": study.dialogue.cost_per_contract.to_string(),
+        "defaults": study.dialogue.defaults.iter().map(|d| json!({
+            "table": d.table, "key": d.key, "value": d.value, "profiles": d.profiles,
+        })).collect::<Vec<_>>(),
+        "leaves-quality-out": run.leaves_quality_out,
         "profiles": study.dialogue.profiles.iter().filter(|_| study.dialogue.bidders == Bidders::Profiles)
             .map(|p| json!({ "name": p.name, "count": p.count, "new": p.new })).collect::<Vec<_>>(),
         "structures": structures.map(|(at, own)| structure_json(&view, at, own)).collect::<Vec<_>>(),

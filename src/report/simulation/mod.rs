@@ -80,6 +80,8 @@ pub struct Run {
     pub tables: String,
     /// The hash of the dialogue with its tender.
     pub dialogue: String,
+    /// Whether the tender looks at quality, which profiles do not have: they are evaluated by the lowest price.
+    pub leaves_quality_out: bool,
 }
 
 /// Everything that is told of a study.

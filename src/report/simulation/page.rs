@@ -47,6 +47,9 @@ impl View<'_> {
             let args = vec![("amount", Figure::from(dialogue.cost_per_contract))];
             facts.push((w.fact_contract, self.say(w.contract_costs, &args)));
         }
+        if !dialogue.defaults.is_empty() {
+            facts.push((w.fact_defaults, self.defaults()));
+        }
         facts.extend([
             (w.fact_algorithm, run.algorithm.clone()),
             (w.fact_tables, run.tables.clone()),
@@ -55,6 +58,20 @@ impl View<'_> {
         let mut part = Part::new(w.part_drawn);
         part.blocks.push(Block::Facts(facts.into_iter().map(|(n, v)| (n.to_owned(), v)).collect()));
         part
+    }
+
+    /// What the file leaves to the program, as the file would state it.
+    fn defaults(&self) -> String {
+        let one = |d: &crate::simulation::DefaultUsed| {
+            let what = format!("{} {} = {}", d.table, d.key, d.value);
+            if d.profiles.is_empty() {
+                return what;
+            }
+            let args =
+                vec![("what", Figure::from(what)), ("profiles", Figure::from(d.profiles.join(", ")))];
+            self.say(self.w.of_profiles, &args)
+        };
+        self.told.study.dialogue.defaults.iter().map(one).collect::<Vec<_>>().join("; ")
     }
 
     fn draws(&self) -> String {
@@ -126,6 +143,9 @@ impl View<'_> {
         items.extend([w.note_cheapest, w.note_members, w.note_hhi].map(str::to_owned));
         if told.results.drivers.iter().any(|d| !d.is_empty()) {
             items.push(self.say(w.note_drivers, &vec![("bins", Figure::from(BINS))]));
+        }
+        if told.run.leaves_quality_out {
+            items.push(w.note_quality.into());
         }
         let draws = told.study.table.len() as u64;
         if told.results.comparable < draws {

@@ -93,6 +93,8 @@ fn dialogue() -> Dialogue {
         lapse: None,
         profiles: vec![profile("Stort hospital", 2, false), profile("Klinik", 1, true)],
         cost_per_contract: Money::from_ore(15_000_000),
+        defaults: Vec::new(),
+        remarks: Vec::new(),
         tender,
     }
 }
@@ -139,6 +141,7 @@ fn run(audience: Audience) -> Run {
         algorithm: "ChaCha12".into(),
         tables: "00ff".into(),
         dialogue: "abcd".into(),
+        leaves_quality_out: false,
     }
 }
 

@@ -112,6 +112,10 @@ words! {
     fact_bidders: "Bidders", "Tilbudsgivere";
     fact_uncertain: "Uncertain", "Usikkert";
     fact_contract: "Each contract", "Hver kontrakt";
+    fact_defaults: "By default", "Som standard";
+    of_profiles: "{what} ({profiles})", "{what} ({profiles})";
+    note_quality: "The tender looks at quality, which profiles do not have: here the lowest price wins.",
+        "Udbuddet ser på kvalitet, som profiler ikke har: her vinder den laveste pris.";
     contract_costs: "{amount} kr. beside the payments, in all costs below", "{amount} kr. ud over betalingerne, i alle udgifter nedenfor";
     nothing_uncertain: "nothing", "intet";
     profile_count: "{name} ({count})", "{name} ({count})";

@@ -17,7 +17,7 @@ pub use statistics::{Share, Summary, quantile};
 pub use structure::{BidderResult, Histogram, LotResult, StructureResult};
 
 use super::{Bidders, Dialogue, DrawTable, Input};
-use crate::quantity::Overflow;
+use crate::quantity::{Overflow, Percent, Ratio};
 
 /// A dialogue that was drawn.
 #[derive(Clone, Copy, Debug)]
@@ -149,4 +149,32 @@ pub fn bidder_groups(dialogue: &Dialogue, bidders: &[String]) -> Vec<(String, Ve
         (p.name.clone(), (from..next).collect())
     };
     dialogue.profiles.iter().map(&mut group).collect()
+}
+
+/// Whether half the 95 % interval of every difference from the base is at most so many per cent of what the base costs on
+/// average; with one structure, that of its own cost. Never on less than two draws, unless every possibility was drawn.
+///
+/// # Errors
+/// [`Overflow`] where a cost with its contracts would not fit in 64 bits of øre.
+pub fn is_precise(study: &Study<'_>, asked: Percent) -> Result<bool, Overflow> {
+    if study.is_exact() && !study.table.is_empty() {
+        return Ok(true);
+    }
+    let costs = costs(study)?;
+    let base = base(study.dialogue);
+    let Some(own) = costs.get(base) else { return Ok(false) };
+    let Some(of_base) = Summary::of(own.iter().flatten().copied().collect())? else { return Ok(false) };
+    let share = Ratio::new(asked.parts().into(), Percent::HUNDRED_PARTS.into()).ok_or(Overflow)?;
+    let most = of_base.mean.abs().times(&share);
+    let within = |half: Option<i128>| half.is_some_and(|half| Ratio::whole(half) <= most);
+    if costs.len() == 1 {
+        return Ok(within(of_base.half_width));
+    }
+    for (s, other) in costs.iter().enumerate().filter(|(s, _)| *s != base) {
+        let difference = difference::difference((base, own), (s, other))?;
+        if !within(difference.cost.and_then(|c| c.half_width)) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }

@@ -1,0 +1,7 @@
+//! A record as a set of files: what its paths may be, how it is summed up, how it is packed.
+
+mod path;
+mod sums;
+
+pub use path::{LARGEST_FILE, LARGEST_RECORD, MOST_DEPTH, MOST_FILES, PathFault, path_fault, paths_fault};
+pub use sums::{SumsFault, read_sums, record_hash, sha256_hex, sums_text};
