@@ -7,7 +7,7 @@ pub enum Input {
     Scenario,
     /// The factor on all volumes, in millionths.
     Specialty,
-    /// The common factor of correlated groups where no factor on all volumes is given, in millionths of a standard deviation.
+    /// The common factor of the groups where no factor on all volumes is uncertain, in millionths of a standard deviation.
     Common,
     /// The factor on a group of codes (index), in millionths.
     Group(usize),

@@ -9,7 +9,9 @@ pub mod canonical;
 mod defaults;
 mod dialogue;
 mod draw_table;
+pub mod engine;
 mod input;
+pub mod random;
 pub mod read;
 pub mod results;
 mod shard;
@@ -20,6 +22,7 @@ pub use dialogue::{
     Response, Scenario, Volumes, VolumesKnown, decimal,
 };
 pub use draw_table::{DrawTable, LotRow, Shape, StructureRow};
+pub use engine::{Engine, Shift, SimulationError};
 pub use input::Input;
 pub use read::{TenderOrDialogue, read_dialogue, read_tender_or_dialogue};
 pub use shard::{MergeFault, Origin, OriginPart, Part, PartFault, merge, read_part, shard_range, write_part};
