@@ -19,9 +19,13 @@ use super::{
 use crate::{
     outcome::OutcomeError,
     quantity::{Overflow, Percent, parse_number},
-    report::simulation::{Audience, Run, Told, charts, draw_page, draws_csv, simulation_json, simulation_page},
+    report::simulation::{
+        Audience, Run, Told, charts, draw_page, draws_csv, simulation_json, simulation_page,
+    },
     simulation::{
-        Bidders, Dialogue, DrawTable, Engine, Input, SimulationError, canonical::dialogue_hash, random,
+        Bidders, Dialogue, DrawTable, Engine, Input, SimulationError,
+        canonical::dialogue_hash,
+        random,
         results::{BreakEven, Study, results},
     },
 };
@@ -208,9 +212,7 @@ fn write(session: &mut Session<'_>, told: Told<'_>) -> Ended<()> {
         Format::Json => session.json(&simulation_json(told, language)),
         Format::Csv => session.result(&draws_csv(told, language)),
         Format::Markdown => session.result(&simulation_page(told, language).markdown()),
-        Format::Table => {
-            session.result(&simulation_page(told, language).table(session.color_on_stdout()))
-        }
+        Format::Table => session.result(&simulation_page(told, language).table(session.color_on_stdout())),
     }
 }
 

@@ -50,8 +50,7 @@ pub(super) fn write_shard(
     let (table, broken) = stretch(session, ready, range, &progress)?;
     progress.end();
     if broken {
-        let text =
-            session.say("interrupted: no part is written", "afbrudt: der er ikke skrevet nogen del");
+        let text = session.say("interrupted: no part is written", "afbrudt: der er ikke skrevet nogen del");
         session.error(text);
         return Ok(ExitCode::Interrupted);
     }
@@ -84,13 +83,9 @@ pub(super) fn merged(session: &mut Session<'_>, ready: &Ready, files: &[PathBuf]
     // what is missing beside a part that does not read would be told twice
     let merged = if faults.is_empty() { Some(merge(&origin(ready, 0), parts)) } else { None };
     match merged {
-        Some(Ok((whole, table))) => Ok(Drawn {
-            table,
-            seed: whole.seed,
-            planned: whole.draws,
-            interrupted: false,
-            precision: None,
-        }),
+        Some(Ok((whole, table))) => {
+            Ok(Drawn { table, seed: whole.seed, planned: whole.draws, interrupted: false, precision: None })
+        }
         Some(Err(found)) => {
             let told = found.iter().map(|f| merge_fault_text(f, &used, session.language));
             faults.extend(told);

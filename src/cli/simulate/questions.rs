@@ -89,8 +89,7 @@ fn means_of(
     own: usize,
     (seed, draws): (u64, u64),
 ) -> Result<Means, Unanswered> {
-    let told =
-        |_| if interrupt::was_asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+    let told = |_| if interrupt::was_asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
     let table = engine.run(seed, 1, draws, ready.threads, &told)?;
     if (table.len() as u64) < draws {
         return Err(Unanswered::Interrupted);

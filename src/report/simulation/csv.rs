@@ -15,8 +15,8 @@ pub fn draws_csv(told: Told<'_>, language: Language) -> String {
     let view = View::of(told, language);
     let (table, bidders) = (told.study.table, told.study.bidders);
     let lots: Vec<Vec<&str>> = (0..table.structures()).map(|s| view.lot_ids(s)).collect();
-    let mut rows = Vec::with_capacity(table.len() * table.structures() + 1);
-    rows.push(header(&view, &lots));
+    // written row by row: as cells, a big study would not fit in memory
+    let mut out = csv_text(&[header(&view, &lots)], language);
     for draw in 0..table.len() {
         let costs: Vec<Option<i128>> = (0..table.structures()).map(|s| cost(&view, draw, s)).collect();
         let least = costs.iter().flatten().min().copied().filter(|_| costs.iter().all(Option::is_some));
@@ -53,10 +53,10 @@ pub fn draws_csv(told: Told<'_>, language: Language) -> String {
                     row.push(winner.cloned().unwrap_or_default());
                 }
             }
-            rows.push(row);
+            out.push_str(csv_text(&[row], language).trim_start_matches('\u{feff}'));
         }
     }
-    csv_text(&rows, language)
+    out
 }
 
 /// What the buyer pays, contracts included, in øre.

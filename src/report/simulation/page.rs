@@ -67,8 +67,7 @@ impl View<'_> {
             if d.profiles.is_empty() {
                 return what;
             }
-            let args =
-                vec![("what", Figure::from(what)), ("profiles", Figure::from(d.profiles.join(", ")))];
+            let args = vec![("what", Figure::from(what)), ("profiles", Figure::from(d.profiles.join(", ")))];
             self.say(self.w.of_profiles, &args)
         };
         self.told.study.dialogue.defaults.iter().map(one).collect::<Vec<_>>().join("; ")

@@ -216,7 +216,7 @@ fn charts_are_sound_and_name_what_they_show() {
     for language in [Language::En, Language::Da] {
         with_told(Audience::Anonymous, |told| {
             let charts = charts(told, language);
-            assert_eq!(charts.len(), 4);
+            assert_eq!(charts.len(), 5);
             for chart in charts {
                 look_at(&chart.text, &format!("{}.{}", language.tag(), chart.file));
                 assert!(chart.text.contains("role=\"img\" aria-labelledby="));

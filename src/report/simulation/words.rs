@@ -16,8 +16,8 @@ macro_rules! words {
 }
 
 words! {
-    title: "{dialogue}: what may happen", "{dialogue}: hvad der kan ske";
-    title_draw: "{dialogue}: draw {n}", "{dialogue}: trækning {n}";
+    title: "SIMULATION: {dialogue}", "SIMULERING: {dialogue}";
+    title_draw: "SIMULATION: {dialogue} (draw {n})", "SIMULERING: {dialogue} (trækning {n})";
     banner: "SIMULATION: drawn from assumptions. No forecast, no evaluation of bids and no decision.",
         "SIMULERING: trukket ud fra antagelser. Ingen prognose, ingen evaluering af tilbud og ingen afgørelse.";
     banner_public: "Profiles and aggregates only: it can be shown to all who may bid.",
@@ -184,8 +184,8 @@ words! {
         "Billigst: andelen af trækningerne; hvor flere opdelinger koster det samme, deler de trækningen. Over billigste: hvad en opdeling koster ud over den billigste i samme trækning.";
     note_members: "A bidder with a number behind it stands for that many alike; figures are for one of them. Guaranteed: the least volume in any draw in which it wins something. Largest: the most in any draw.",
         "En tilbudsgiver med et tal efter står for så mange ens; tallene gælder én af dem. Garanteret: den mindste mængde i de trækninger, hvor den vinder noget. Størst: den største i nogen trækning.";
-    note_drivers: "Share: how much of the variance follows from one input by itself, in at most {bins} bins, less what chance would give. What is left follows from several together.",
-        "Andel: hvor meget af variansen der følger af én usikkerhed alene, i højst {bins} grupper, minus hvad tilfældet ville give. Resten følger af flere sammen.";
+    note_drivers: "Share: how much of the variance follows from one input by itself, in at most {bins} bins, less what chance would give. What is left follows from several together; what moves together shares the same part.",
+        "Andel: hvor meget af variansen der følger af én usikkerhed alene, i højst {bins} grupper, minus hvad tilfældet ville give. Resten følger af flere sammen; det, der bevæger sig sammen, deler den samme del.";
     note_unknown: "In {n} {n:draw|draws} the cost of some structure is not known; structures are held against each other in the other {comparable}.",
         "I {n} {n:trækning|trækninger} er udgiften for en opdeling ukendt; opdelingerne holdes op mod hinanden i de øvrige {comparable}.";
     note_tied: "{structure}: in {n} {n:draw|draws} several awards were equally good after the rules for ties; a drawn order of the bidders decided.",
@@ -199,6 +199,10 @@ words! {
     chart_distribution: "What each structure may cost", "Hvad hver opdeling kan koste";
     chart_distribution_about: "{structure}: nine draws of ten between {low} and {high}, half of them at or below {median}, on average {mean}.",
         "{structure}: ni af ti trækninger mellem {low} og {high}, halvdelen på eller under {median}, i gennemsnit {mean}.";
+    chart_difference: "What each structure costs more than {base} in the same draw", "Hvad hver opdeling koster mere end {base} i samme trækning";
+    chart_difference_about: "{structure} less {base}: nine draws of ten between {low} and {high} kr., on average {mean} kr.",
+        "{structure} minus {base}: ni af ti trækninger mellem {low} og {high} kr., i gennemsnit {mean} kr.";
+    key_difference: "line: nine draws of ten · dot: mean · left of 0: cheaper", "streg: ni af ti trækninger · prik: middel · til venstre for 0: billigere";
     chart_by_lots: "Cost against the number of lots", "Udgift mod antal delaftaler";
     chart_by_lots_about: "{structure}, {lots} {lots:lot|lots}: on average {mean}, nine draws of ten between {low} and {high}.",
         "{structure}, {lots} {lots:delaftale|delaftaler}: i gennemsnit {mean}, ni af ti trækninger mellem {low} og {high}.";
