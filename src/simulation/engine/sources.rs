@@ -220,16 +220,16 @@ impl Source {
     /// So many equally likely values, if they are finite.
     pub(super) fn values(&self) -> Option<u64> {
         match &self.kind {
-            Kind::Index(weights) => Some(weights.iter().map(|w| u64::from(*w)).sum()),
+            Kind::Index(weights) => Some(least_sum(weights.iter().copied())),
             Kind::Plain(Distribution::Values(values)) | Kind::Whole(Distribution::Values(values)) => {
-                Some(values.iter().map(|(_, w)| u64::from(*w)).sum())
+                Some(least_sum(values.iter().map(|(_, weight)| *weight)))
             }
             Kind::Day(days) => {
                 let lengths = days.iter().map(|d| length(d)).try_fold(1_u64, |all, n| {
                     let common = num_integer::lcm(all, n);
                     (common <= MILLION as u64).then_some(common)
                 })?;
-                lengths.checked_mul(days.iter().map(|d| u64::from(d.weight)).sum())
+                lengths.checked_mul(least_sum(days.iter().map(|d| d.weight)))
             }
             Kind::Place(steps) => Some(*steps),
             Kind::Chance(probability) => Some((MILLION / num_integer::gcd(MILLION, *probability)) as u64),
@@ -264,6 +264,12 @@ fn tied(share: u64, common: i64, correlation: i64) -> i64 {
     let rest = (square - i128::from(correlation).pow(2)).max(0).isqrt();
     let sum = i128::from(correlation) * i128::from(common) + rest * i128::from(normal_quantile(share));
     divide_half_up(sum, MILLION.into()) as i64
+}
+
+/// The sum of the weights in their lowest terms.
+fn least_sum(weights: impl Iterator<Item = u32> + Clone) -> u64 {
+    let common = weights.clone().fold(0, |all, w| num_integer::gcd(all, u64::from(w)));
+    weights.map(u64::from).sum::<u64>() / common.max(1)
 }
 
 /// The entry whose weight and those before it pass the share, and how far into it the share lies, in 2⁻⁶⁴.
@@ -310,14 +316,7 @@ fn plain(drawn: &Drawn) -> Result<i64, Kind> {
     let kind = Kind::Plain(drawn.distribution.clone());
     match &drawn.distribution {
         Distribution::Fixed(value) => Ok(*value),
-        Distribution::Uniform { low, high } if low == high => Ok(*low),
-        Distribution::Triangular { low, high, .. } if low == high => Ok(*low),
-        Distribution::LogNormal { median, spread } if *spread == MILLION => Ok(*median),
-        Distribution::Values(values) => {
-            let mut possible = values.iter().filter(|(_, weight)| *weight > 0).map(|(value, _)| *value);
-            let first = possible.next().unwrap_or_default();
-            if possible.all(|value| value == first) { Ok(first) } else { Err(kind) }
-        }
+        certain if certain.is_certain() => quantile(certain, 1 << 63).map_err(|_| kind),
         _ => Err(kind),
     }
 }

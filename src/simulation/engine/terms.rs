@@ -1,11 +1,6 @@
 //! What a structure means for the bids of the profiles: who can bid on a lot, and at which discount.
 
-use super::{
-    Study,
-    days::Days,
-    event::Event,
-    sources::{MILLION, Slot},
-};
+use super::{Study, days::Days, event::Event, sources::Slot};
 use crate::{
     pricing::CodeMap,
     quantity::{Money, Overflow, Percent, UnitPrice, divide_half_up},
@@ -83,16 +78,10 @@ pub(super) fn all_terms(dialogue: &Dialogue, base: &BasePrices) -> Result<Vec<Te
             lots: lots?,
             capacity: own.bidders_may.contains(&Condition::Capacity),
             max_lots: own.bidders_may.contains(&Condition::MaxLots),
-            takes_part: dialogue.profiles.iter().map(|p| probability(p, structure)).collect(),
+            takes_part: dialogue.profiles.iter().map(|p| p.probability(structure)).collect(),
         })
     };
     dialogue.structures.iter().map(one).collect()
-}
-
-/// How likely a profile takes part in a structure: as stated for it, else for all that are not named.
-fn probability(profile: &crate::simulation::Profile, structure: usize) -> i64 {
-    let of = |named: Option<usize>| profile.takes_part.iter().find(|p| p.structure == named);
-    of(Some(structure)).or_else(|| of(None)).map_or(MILLION, |p| p.probability)
 }
 
 /// Which procedures of a lot may be missing: the tender's rule, with its codes looked up once.

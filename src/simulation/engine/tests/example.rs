@@ -131,6 +131,8 @@ pub(super) fn certain(text: &str) -> Dialogue {
         lapse: None,
         profiles: Vec::new(),
         cost_per_contract: Money::ZERO,
+        defaults: Vec::new(),
+        remarks: Vec::new(),
     }
 }
 
