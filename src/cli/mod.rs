@@ -19,6 +19,7 @@ mod record_files;
 mod record_write;
 mod session;
 mod shell;
+mod simulate;
 mod variation;
 mod verify;
 
@@ -49,6 +50,7 @@ pub fn run(
         Command::Compare(args) => compare::compare(&mut session, args),
         Command::Coverage(args) => coverage::coverage(&mut session, args),
         Command::Lots(args) => lots::lots(&mut session, args),
+        Command::Simulate(args) => simulate::simulate(&mut session, args),
         Command::CallOff(args) => call_off::call_off(&mut session, args),
         Command::Explain(args) => explain::explain(&mut session, args),
         Command::Model(args) => model::model(&mut session, args),
