@@ -331,3 +331,23 @@ fn a_hostile_file_costs_little_time() {
         assert!(begun.elapsed().as_secs() < 5, "{name} took {:?}", begun.elapsed());
     }
 }
+
+/// Every key of a dialogue file stands in its reference, and so does the file above.
+#[test]
+fn the_reference_names_every_key_and_shows_the_example() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/reference/dialogue.md");
+    let reference = std::fs::read_to_string(path).unwrap();
+    assert!(reference.contains(FULL));
+    let (text, _) = reference.split_once("## Example").unwrap();
+    let named: std::collections::BTreeSet<&str> = text
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .flat_map(|code| code.split(|c: char| !c.is_ascii_lowercase() && c != '-'))
+        .collect();
+    for table in udbud::simulation::read::ALL_TABLES {
+        for key in table.keys {
+            assert!(named.contains(key), "{} {key}", table.table);
+        }
+    }
+}
