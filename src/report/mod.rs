@@ -12,6 +12,7 @@ pub mod model_text;
 mod outcome_error;
 mod page;
 pub mod problems;
+pub mod record;
 #[cfg(test)]
 mod sample;
 mod schema;

@@ -9,7 +9,9 @@ pub mod canonical;
 mod defaults;
 mod dialogue;
 mod draw_table;
+pub mod engine;
 mod input;
+pub mod random;
 pub mod read;
 
 pub use defaults::DefaultUsed;
@@ -18,5 +20,6 @@ pub use dialogue::{
     Response, Scenario, Volumes, VolumesKnown, decimal,
 };
 pub use draw_table::{DrawTable, LotRow, Shape, StructureRow};
+pub use engine::{Engine, Shift, SimulationError};
 pub use input::Input;
 pub use read::{TenderOrDialogue, read_dialogue, read_tender_or_dialogue};
