@@ -50,7 +50,7 @@ pub fn run(
         Command::Verify { certificate, tender, structure } => {
             verify::verify_certificate(&mut session, certificate, tender, structure.as_deref())
         }
-        Command::New { dir } => new::new(&mut session, dir),
+        Command::New { dir, dialogue } => new::new(&mut session, dir, *dialogue),
         Command::Schema { dialogue } => shell::schema(&mut session, *dialogue),
         Command::Completions { shell } => shell::completions(&mut session, *shell),
         Command::Man => shell::man(&mut session),
