@@ -49,6 +49,7 @@ fn translated(name: &str, word: &str) -> Option<(&'static str, &'static str)> {
             "bidder" => ("bidder", "tilbudsgiveren"),
             "profile" => ("profile", "profilen"),
             "scenario" => ("scenario", "scenariet"),
+            "title" => ("title", "titlen"),
             _ => return None,
         },
         "table" => match word {
