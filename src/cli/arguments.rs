@@ -98,6 +98,8 @@ pub enum Command {
     Coverage(super::coverage::Coverage),
     /// The best grouping for each number of lots, given these bids
     Lots(Box<super::lots::Lots>),
+    /// Market dialogue: draw what is uncertain, and evaluate every structure on the same draws
+    Simulate(Box<super::simulate::Simulate>),
     /// Call off patients from a framework without a mini-tender: by rank, each supplier up to its capacity
     CallOff(super::call_off::CallOff),
     /// Derive one figure step by step back to the lines of the file

@@ -16,6 +16,8 @@ pub enum ExitCode {
     Fault = 70,
     /// A file cannot be read or written.
     FileFault = 74,
+    /// Interrupted by the user; what was done so far has been told.
+    Interrupted = 130,
 }
 
 impl From<ExitCode> for std::process::ExitCode {

@@ -14,6 +14,7 @@ mod model;
 mod new;
 mod session;
 mod shell;
+mod simulate;
 mod variation;
 mod verify;
 
@@ -44,6 +45,7 @@ pub fn run(
         Command::Compare(args) => compare::compare(&mut session, args),
         Command::Coverage(args) => coverage::coverage(&mut session, args),
         Command::Lots(args) => lots::lots(&mut session, args),
+        Command::Simulate(args) => simulate::simulate(&mut session, args),
         Command::CallOff(args) => call_off::call_off(&mut session, args),
         Command::Explain(args) => explain::explain(&mut session, args),
         Command::Model(args) => model::model(&mut session, args),

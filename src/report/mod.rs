@@ -17,6 +17,7 @@ pub mod record;
 mod sample;
 mod schema;
 mod scorings;
+pub mod simulation;
 mod structure;
 
 pub use check::{check_csv, check_markdown};
