@@ -85,7 +85,7 @@ pub enum Color {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Check a tender file: every problem at once, with its place and how to mend it
+    /// Check a tender or dialogue file: every problem at once, with its place and how to mend it
     Check {
         /// The tender file
         file: PathBuf,
@@ -118,6 +118,9 @@ pub enum Command {
     New {
         /// The folder to make
         dir: PathBuf,
+        /// With a dialogue file about the tender, to be simulated
+        #[arg(long)]
+        dialogue: bool,
     },
     /// Print the JSON Schema of the tender file, for editors
     Schema {

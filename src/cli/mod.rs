@@ -58,7 +58,7 @@ pub fn run(
         Command::Record(args) => record::record(&mut session, args),
         Command::Diff(args) => diff::run(&mut session, args),
         Command::Letter(args) => letter::run(&mut session, args),
-        Command::New { dir } => new::new(&mut session, dir),
+        Command::New { dir, dialogue } => new::new(&mut session, dir, *dialogue),
         Command::Schema { dialogue } => shell::schema(&mut session, *dialogue),
         Command::Completions { shell } => shell::completions(&mut session, *shell),
         Command::Man => shell::man(&mut session),

@@ -409,8 +409,8 @@ problem_codes! {
     DialogueOfMiniTender = "dialogue-of-mini-tender", Error;
     /// Nobody bids: no profile, or a tender without bids.
     NoProfiles = "no-profiles", Error;
-    /// A profile bears the name of a bidder of the tender. Arguments: `name`.
-    ProfileNamesBidder = "profile-names-bidder", Error;
+    /// A name that is shown to the market holds that of a bidder of the tender. Arguments: `kind`, `name`.
+    NamesBidder = "names-bidder", Error;
     /// More bidders, groups, scenarios or courses than can be simulated. Arguments: `things`, `count`, `most`.
     DialogueTooLarge = "dialogue-too-large", Error;
     /// A number with more than six decimals. Arguments: `key`, `number`.

@@ -50,6 +50,7 @@ fn translated(name: &str, word: &str) -> Option<(&'static str, &'static str)> {
             "profile" => ("profile", "profilen"),
             "scenario" => ("scenario", "scenariet"),
             "variant" => ("variant", "varianten"),
+            "title" => ("title", "titlen"),
             _ => return None,
         },
         "the-tender" => match word {

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A fault with its place before it.
-pub fn fault_item(fault: &RecordFault, language: Language) -> String {
+pub(super) fn fault_item(fault: &RecordFault, language: Language) -> String {
     let place = [fault.file.as_str(), fault.at.as_str()];
     let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
     let text = fault_text(fault, language);
