@@ -13,6 +13,7 @@
 //! | all of it | [`outcome`] | tender | [`outcome::Outcome`] |
 //! | derive one figure | [`explain`] | outcome | [`explain::Explanation`], back to the lines of the file |
 //! | inside a framework | [`framework`] | a framework's outcome | the terms of a mini-tender, call-offs by rank |
+//! | record | [`record`] | outcome and files | a folder from which anybody can check the decision |
 //! | tell | [`report`] | outcome | a table, JSON, CSV, Markdown, in English or Danish |
 //!
 //! [`quantity`] holds the types of all figures: exact, with overflow as an error. [`cli`] is the command line.
@@ -69,6 +70,8 @@ pub mod framework;
 pub mod outcome;
 pub mod pricing;
 pub mod quantity;
+pub mod record;
 pub mod report;
+pub mod simulation;
 pub mod structure;
 pub mod tender;

@@ -7,8 +7,8 @@ use crate::{
     tender::{Missing, Severity},
 };
 
-/// Why a procedure has no price, as a word for the finding.
-pub(super) fn why_missing(offer: Offer) -> &'static str {
+/// Why a procedure has no price, as a word for the finding; empty if it has one.
+pub fn why_missing(offer: Offer) -> &'static str {
     match offer {
         Offer::Priced(_) => "",
         Offer::Unpriced(NoPrice::DiscountWithoutTariff) => "discount-without-tariff",

@@ -13,4 +13,5 @@ pub use admit::admit_bids;
 pub use admitted::{AdmittedBid, AdmittedBids, LotBid, LotFigures};
 pub use finding::{Finding, FindingCode};
 pub use framework::parties_without_bid;
+pub use lot::why_missing;
 pub use requirements::Requirements;

@@ -104,6 +104,8 @@ pub enum Command {
     Explain(Explain),
     /// Describe the evaluation model as it can stand in the tender documents; or test it
     Model(Model),
+    /// Write the decision record: a folder from which anybody can check the decision
+    Record(super::record::Record),
     /// Verify a certificate: that an award is the best, and no tie is missing
     Verify {
         /// The certificate

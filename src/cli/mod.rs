@@ -12,6 +12,8 @@ mod files;
 mod lots;
 mod model;
 mod new;
+mod record;
+mod record_write;
 mod session;
 mod shell;
 mod variation;
@@ -50,6 +52,7 @@ pub fn run(
         Command::Verify { certificate, tender, structure } => {
             verify::verify_certificate(&mut session, certificate, tender, structure.as_deref())
         }
+        Command::Record(args) => record::record(&mut session, args),
         Command::New { dir } => new::new(&mut session, dir),
         Command::Schema => shell::schema(&mut session),
         Command::Completions { shell } => shell::completions(&mut session, *shell),

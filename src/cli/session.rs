@@ -9,11 +9,12 @@ use super::{
     files::{Folder, same_file, write_whole},
 };
 use crate::{
+    record::{Inputs, InputsFault, Recording},
     report::{
         Language,
         problems::{ProblemWriter, check_json},
     },
-    tender::{Problem, Sources, Tender, read_tender},
+    tender::{Files, Problem, Sources, Tender, read_tender},
 };
 
 /// Where results and remarks go, and in what form.
@@ -103,6 +104,11 @@ impl<'a> Session<'a> {
         write_whole(path, bytes).map_err(|e| self.file_fault(path, &e))
     }
 
+    /// The folder that `--output` names, for a command that writes one. Its result then goes to stdout.
+    pub(super) fn take_output(&mut self) -> Option<PathBuf> {
+        self.output.take()
+    }
+
     /// A remark on stderr, unless `--quiet`.
     pub(super) fn remark(&mut self, text: &str) {
         if !self.quiet {
@@ -130,7 +136,12 @@ impl<'a> Session<'a> {
 
     /// Reads and validates a tender; problems go to the user in the form asked for.
     pub(super) fn tender(&mut self, file: &Path) -> Ended<Tender> {
-        let mut tender = self.open(file)?;
+        let tender = self.open(file)?;
+        Ok(self.with_remarks(tender, file))
+    }
+
+    /// Tells the warnings of a valid tender.
+    fn with_remarks(&mut self, mut tender: Tender, file: &Path) -> Tender {
         if !tender.remarks.is_empty() && !self.quiet {
             let names: Vec<String> = tender.sources.files.iter().map(|f| f.name.clone()).collect();
             name_as_given(&mut tender.sources, file);
@@ -139,7 +150,7 @@ impl<'a> Session<'a> {
                 source.name = name;
             }
         }
-        Ok(tender)
+        tender
     }
 
     fn open(&mut self, file: &Path) -> Ended<Tender> {
@@ -164,6 +175,35 @@ impl<'a> Session<'a> {
     /// Reads and validates a tender: the tender, or its problems.
     pub(super) fn read(&mut self, file: &Path) -> Ended<Result<Tender, (Vec<Problem>, Sources)>> {
         let (folder, name) = Folder::of(file).map_err(|e| self.file_fault(file, &e))?;
+        self.read_from(&folder, &name, file)
+    }
+
+    /// Reads and validates a tender, as [`Session::tender`], and keeps the files that were read.
+    pub(super) fn recorded_tender(&mut self, file: &Path) -> Ended<(Tender, Inputs)> {
+        let (folder, name) = Folder::of(file).map_err(|e| self.file_fault(file, &e))?;
+        let around = folder.names_around();
+        let noted = Recording::new(folder);
+        let tender = match self.read_from(&noted, &name, file)? {
+            Ok(tender) => self.with_remarks(tender, file),
+            Err((problems, sources)) => return Err(self.tell_rejected(&problems, &sources)),
+        };
+        let inputs = noted.inputs(&name, &around).map_err(|InputsFault::FolderName| {
+            let text = self.say(
+                "a folder around the tender has a name that is not UTF-8",
+                "en mappe omkring udbuddet har et navn, der ikke er UTF-8",
+            );
+            self.error(text);
+            ExitCode::InvalidInput
+        })?;
+        Ok((tender, inputs))
+    }
+
+    fn read_from(
+        &mut self,
+        files: &dyn Files,
+        name: &str,
+        file: &Path,
+    ) -> Ended<Result<Tender, (Vec<Problem>, Sources)>> {
         self.inputs.push(file.to_owned());
         // a pipe can be opened once only, so that it is not tried here
         let readable = std::fs::metadata(file).and_then(|about| match (about.is_dir(), about.is_file()) {
@@ -172,7 +212,7 @@ impl<'a> Session<'a> {
             (false, false) => Ok(()),
         });
         readable.map_err(|e| self.file_fault(file, &e))?;
-        let read = read_tender(&folder, &name);
+        let read = read_tender(files, name);
         let sources = read.as_ref().map_or_else(|r| &r.sources, |t| &t.sources);
         let parent = file.parent().unwrap_or(Path::new(""));
         self.inputs.extend(sources.files.iter().skip(1).map(|f| parent.join(&f.name)));

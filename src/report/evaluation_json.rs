@@ -14,10 +14,29 @@ use crate::{
 
 /// The evaluation of a tender under one structure.
 pub fn evaluation_json(outcome: &Outcome<'_>, language: Language) -> Value {
-    let tender = outcome.tender;
     let mut value = json!({
         "schema": "udbud.evaluation/1",
         "engine": concat!("udbud ", env!("CARGO_PKG_VERSION")),
+    });
+    if let (Some(all), Value::Object(fields)) = (value.as_object_mut(), fields(outcome, Some(language))) {
+        all.extend(fields);
+    }
+    value
+}
+
+/// The same for a record: without messages, which depend on the language and the program's version, and without the
+/// version itself.
+pub fn neutral_evaluation_json(outcome: &Outcome<'_>) -> Value {
+    let mut value = json!({ "schema": "udbud.evaluation/1" });
+    if let (Some(all), Value::Object(fields)) = (value.as_object_mut(), fields(outcome, None)) {
+        all.extend(fields);
+    }
+    value
+}
+
+fn fields(outcome: &Outcome<'_>, language: Option<Language>) -> Value {
+    let tender = outcome.tender;
+    let mut value = json!({
         "tender": tender_json(tender),
         "structure": tender.structures[outcome.structure].id,
         "published": outcome.published,
@@ -69,24 +88,30 @@ pub(super) fn rounded_text(number: &Ratio, decimals: Option<u32>) -> String {
     decimals.map_or_else(|| number.to_string(), |d| number.to_decimals_half_up(d))
 }
 
-fn findings_json(outcome: &Outcome<'_>, findings: &[Finding], language: Language) -> Value {
+fn findings_json(outcome: &Outcome<'_>, findings: &[Finding], language: Option<Language>) -> Value {
     let lots = &outcome.tender.structures[outcome.structure].lots;
     let one = |f: &Finding| {
         let args: Map<String, Value> =
             f.args.iter().map(|(name, figure)| ((*name).to_owned(), figure_json(figure))).collect();
-        json!({
+        let mut value = json!({
             "code": f.code.name(),
             "severity": f.severity.name(),
             "lot": f.lot.map(|l| lots[l].id.as_str()),
             "procedure": f.procedure.map(|p| outcome.tender.procedures[p].code.as_str()),
-            "message": finding_message(outcome.tender, outcome.structure, f, language),
-            "args": args,
-        })
+        });
+        if let Some(fields) = value.as_object_mut() {
+            if let Some(language) = language {
+                let message = finding_message(outcome.tender, outcome.structure, f, language);
+                fields.insert("message".into(), message.into());
+            }
+            fields.insert("args".into(), args.into());
+        }
+        value
     };
     findings.iter().map(one).collect()
 }
 
-fn bid_json(outcome: &Outcome<'_>, bid: usize, language: Language) -> Value {
+fn bid_json(outcome: &Outcome<'_>, bid: usize, language: Option<Language>) -> Value {
     let lots = 0..outcome.evaluated.lots.len();
     json!({
         "bidder": outcome.tender.bids[bid].bidder,

@@ -12,6 +12,7 @@ pub mod model_text;
 mod outcome_error;
 mod page;
 pub mod problems;
+pub mod record;
 #[cfg(test)]
 mod sample;
 mod schema;
@@ -20,7 +21,7 @@ mod structure;
 
 pub use check::{check_csv, check_markdown};
 pub use evaluation::{CsvWriter, EvaluationWriter, JsonWriter, MarkdownWriter, TableWriter};
-pub use evaluation_json::{evaluation_json, tender_json};
+pub use evaluation_json::{evaluation_json, neutral_evaluation_json, tender_json};
 pub use explain::{ExplanationWriter, explanation_json};
 pub use findings::finding_message;
 pub use framework::{call_off_csv, call_off_error_text, call_off_json, call_off_markdown, call_off_table};
@@ -32,6 +33,11 @@ pub use structure::{
     StructurePage, comparison_csv, comparison_json, comparison_page, coverage_csv, coverage_json,
     coverage_page, lot_search_csv, lot_search_json, lot_search_page, search_error_text, variation_fault_text,
 };
+
+/// Rows as the CSV file of a record: commas, line feeds, decimal points, in every language.
+pub fn record_csv(rows: &[Vec<String>]) -> String {
+    page::csv_text(rows, Language::En)
+}
 
 /// JSON as it is printed: indented, ending with a line feed.
 pub fn json_text(value: &serde_json::Value) -> String {

@@ -4,6 +4,8 @@
 //! from the validated tender, so neither the order of keys, nor comments, nor which file a part stands in matters;
 //! defaults are written out, decimals in their shortest form.
 
+mod assessments;
+mod bids;
 mod evaluation;
 mod procurement;
 
@@ -15,6 +17,10 @@ use super::Tender;
 const MODEL_HEADER: &str = "udbud model 1";
 /// The header of the canonical text of a tender.
 const TENDER_HEADER: &str = "udbud tender 1";
+/// The header of the canonical text of the bids.
+const BIDS_HEADER: &str = "udbud bids 1";
+/// The header of the canonical text of what the buyer judged, decided and drew.
+const ASSESSMENTS_HEADER: &str = "udbud assessments 1";
 
 /// SHA-256, in lower-case hex, over [`model_text`].
 pub fn model_hash(tender: &Tender) -> String {
@@ -37,6 +43,26 @@ pub fn tender_text(tender: &Tender) -> String {
     let mut lines = model_lines(tender);
     lines.0.extend(procurement::beyond_the_model(tender).0);
     text(TENDER_HEADER, lines)
+}
+
+/// Every bid, as the bidders sent it.
+pub fn bids_text(tender: &Tender) -> String {
+    text(BIDS_HEADER, bids::bids(tender))
+}
+
+/// The buyer's side: assessments, decisions and the draw.
+pub fn assessments_text(tender: &Tender) -> String {
+    text(ASSESSMENTS_HEADER, assessments::assessments(tender))
+}
+
+/// SHA-256, in lower-case hex, over [`bids_text`].
+pub fn bids_hash(tender: &Tender) -> String {
+    hash(&bids_text(tender))
+}
+
+/// SHA-256, in lower-case hex, over [`assessments_text`].
+pub fn assessments_hash(tender: &Tender) -> String {
+    hash(&assessments_text(tender))
 }
 
 /// A line of a canonical text that two tenders do not share.
@@ -140,9 +166,23 @@ impl Lines {
     }
 }
 
-/// A text between `"`, with `\` before `"` and `\`.
+/// A text between `"`, with `\` before `"` and `\`; line feed, carriage return and tab as `\n`, `\r`, `\t`, so that no text
+/// can pass for a line of its own.
 fn quote(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            _ => out.push(c),
+        }
+    }
+    out.push('"');
+    out
 }
 
 /// The shortest exact decimal: no needless zeros, 0 without a sign.

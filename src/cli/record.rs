@@ -1,0 +1,129 @@
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use clap::Args;
+
+use super::{
+    ExitCode,
+    arguments::Format,
+    evaluate::{DISTANCES_UP_TO, refused},
+    record_write::{is_free, write_record},
+    session::{Ended, Session, printable},
+};
+use crate::{
+    award::Demands,
+    outcome::{OutcomeError, decide},
+    pricing::Overlay,
+    record::{
+        ENGINE, RecordFiles,
+        contents::{NotRecorded, Recorded, contents},
+        folder::{record_hash, zip_bytes},
+    },
+    report::record::{
+        RecordWritten, not_recorded_text, written_csv, written_json, written_markdown, written_table,
+    },
+};
+
+/// `udbud record`
+#[derive(Debug, Args)]
+pub struct Record {
+    /// The tender file
+    pub file: PathBuf,
+    /// Also write the record as one archive
+    #[arg(long, value_name = "FILE")]
+    pub zip: Option<PathBuf>,
+    /// Stop the search for the award after so many nodes; what is not proven then is not recorded
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub work_limit: Option<u64>,
+    /// Every loser's distance, also where there are more than 1,200 lots x bidders
+    #[arg(long)]
+    pub distances: bool,
+    /// Refuse the tender unless its model has this hash
+    #[arg(long, value_name = "HASH")]
+    pub model_hash: Option<String>,
+}
+
+/// `udbud record`: the published decision as a folder from which anybody can check it. Whole or not at all, and never over
+/// anything that is there.
+pub(super) fn record(session: &mut Session<'_>, args: &Record) -> Ended<ExitCode> {
+    let Some(folder) = session.take_output() else {
+        let text = session.say(
+            "record needs the folder to write: --output DIR",
+            "record skal have den mappe, der skal skrives: --output MAPPE",
+        );
+        session.error(text);
+        return Err(ExitCode::Usage);
+    };
+    for path in [Some(&folder), args.zip.as_ref()].into_iter().flatten() {
+        is_free(path).map_err(|e| not_written(session, path, &e))?;
+    }
+    let (tender, inputs) = session.recorded_tender(&args.file)?;
+    session.demand_model_hash(&tender, args.model_hash.as_deref())?;
+    let structure = tender.award.structure;
+    let size = tender.structures[structure].lots.len() * tender.bids.len();
+    let demands = Demands {
+        work_limit: args.work_limit,
+        distances: args.distances || size <= DISTANCES_UP_TO,
+        margins: true,
+    };
+    let outcome = decide(&tender, structure, &Overlay::default(), demands)
+        .map_err(|e| refused(session, &tender, structure, &e))?;
+    let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
+    let files = contents(&recorded).map_err(|why| match why {
+        NotRecorded::TooLarge => refused(session, &tender, structure, &OutcomeError::TooLarge),
+        why => {
+            let text = not_recorded_text(&why, session.language);
+            session.error(&text);
+            if why == NotRecorded::NotProven { ExitCode::MustAct } else { ExitCode::InvalidInput }
+        }
+    })?;
+    write_record(&folder, &files).map_err(|e| not_written(session, &folder, &e))?;
+    if let Some(zip) = &args.zip {
+        session.file(zip, &zip_bytes(&files))?;
+    }
+    let name = |path: &Path| printable(&path.display().to_string());
+    let (folder, zip) = (name(&folder), args.zip.as_deref().map(name));
+    let hash = record_hash(&files).unwrap_or_default();
+    tell(
+        session,
+        &RecordWritten {
+            outcome: &outcome,
+            folder: &folder,
+            zip: zip.as_deref(),
+            hash: &hash,
+            files: files.len(),
+            bytes: size_of(&files),
+        },
+    )?;
+    Ok(if outcome.needs_action() { ExitCode::MustAct } else { ExitCode::Done })
+}
+
+fn size_of(files: &RecordFiles) -> usize {
+    files.values().map(Vec::len).sum()
+}
+
+fn tell(session: &mut Session<'_>, written: &RecordWritten<'_>) -> Ended<()> {
+    let language = session.language;
+    match session.format {
+        Format::Json => session.json(&written_json(written, language)),
+        Format::Csv => session.result(&written_csv(written, language)),
+        Format::Markdown => session.result(&written_markdown(written, language)),
+        Format::Table => session.result(&written_table(written, language, session.color_on_stdout())),
+    }
+}
+
+/// Why nothing was written.
+fn not_written(session: &mut Session<'_>, path: &Path, error: &io::Error) -> ExitCode {
+    if error.kind() != io::ErrorKind::AlreadyExists {
+        return session.file_fault(path, error);
+    }
+    let text = session.say(
+        "it exists already; a record is never written over anything",
+        "den findes allerede; en rapport skrives aldrig oven i noget",
+    );
+    let text = format!("{}: {text}", printable(&path.display().to_string()));
+    session.error(&text);
+    ExitCode::FileFault
+}

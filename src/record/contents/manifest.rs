@@ -1,0 +1,120 @@
+//! `record.json`: what the record is about, from which files, and what it stands on.
+
+use serde_json::{Value, json};
+
+use super::Recorded;
+use crate::{
+    record::{
+        CORRECTED, INPUTS, Inputs, RULES, RecordFiles, SCHEMA, folder::record_hash, folder::sha256_hex,
+    },
+    tender::canonical::{assessments_hash, bids_hash, model_hash, tender_hash},
+};
+
+/// A record that another one replaces, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Corrects {
+    /// The whole record that is replaced.
+    pub record: RecordFiles,
+    /// What happened, as the law sees it.
+    pub class: CorrectionClass,
+    /// Why, in the buyer's words.
+    pub reason: String,
+}
+
+/// What a correction is, as the law sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CorrectionClass {
+    /// The same inputs that decide, and the same result: another text alone.
+    Slip,
+    /// The same bids, model and assessments; figures or award differ since an error was mended.
+    CalculationCorrection,
+    /// The same bids and model; the assessments were made anew.
+    NewEvaluation,
+}
+
+impl CorrectionClass {
+    /// All.
+    pub const ALL: [CorrectionClass; 3] =
+        [CorrectionClass::Slip, CorrectionClass::CalculationCorrection, CorrectionClass::NewEvaluation];
+
+    /// The word for it in `record.json`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            CorrectionClass::Slip => "slip",
+            CorrectionClass::CalculationCorrection => "calculation-correction",
+            CorrectionClass::NewEvaluation => "new-evaluation",
+        }
+    }
+
+    /// From the word in `record.json`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|class| class.name() == name)
+    }
+}
+
+/// The record of a framework among the inputs of a mini-tender.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FrameworkRecord {
+    /// Its folder, from the root of the inputs.
+    pub folder: String,
+    /// Its record hash.
+    pub hash: String,
+}
+
+/// The manifest of a record.
+pub(super) fn manifest(recorded: &Recorded<'_>) -> Value {
+    let (tender, inputs) = (recorded.outcome.tender, recorded.inputs);
+    let demands = recorded.demands;
+    let order: Vec<&str> =
+        tender.award.draw.iter().filter_map(|b| tender.bids.get(*b)).map(|b| b.bidder.as_str()).collect();
+    let draws = if order.is_empty() { json!([]) } else { json!([{ "what": "ties", "order": order }]) };
+    json!({
+        "schema": SCHEMA,
+        "rules": RULES,
+        "engine": recorded.engine,
+        "tender": {
+            "id": tender.head.id,
+            "kind": tender.head.kind.name(),
+            "title": tender.head.title,
+            "file": in_inputs(&inputs.tender),
+            "model-hash": model_hash(tender),
+            "tender-hash": tender_hash(tender),
+            "bids-hash": bids_hash(tender),
+            "assessments-hash": assessments_hash(tender),
+        },
+        "structure": tender.structures[recorded.outcome.structure].id,
+        "demands": {
+            "distances": demands.distances,
+            "margins": demands.margins,
+            "work-limit": demands.work_limit,
+        },
+        "inputs": inputs.files.iter().map(|(path, bytes)| json!({
+            "file": in_inputs(path),
+            "bytes": bytes.len(),
+            "sha256": sha256_hex(bytes),
+        })).collect::<Vec<_>>(),
+        "draws": draws,
+        "random": [],
+        "framework": framework(inputs),
+        "corrects": recorded.corrects.map(|c| json!({
+            "record": CORRECTED,
+            "record-hash": record_hash(&c.record),
+            "class": c.class.name(),
+            "reason": c.reason,
+        })),
+    })
+}
+
+fn framework(inputs: &Inputs) -> Value {
+    let Some(file) = &inputs.framework else { return Value::Null };
+    let record = inputs.framework_record.as_ref();
+    json!({
+        "tender": in_inputs(file),
+        "record": record.map(|r| in_inputs(&r.folder)),
+        "record-hash": record.map(|r| r.hash.as_str()),
+    })
+}
+
+fn in_inputs(path: &str) -> String {
+    format!("{INPUTS}/{path}")
+}

@@ -1,0 +1,222 @@
+//! From an outcome to the files of a record.
+
+mod manifest;
+mod prices;
+
+pub use manifest::{CorrectionClass, Corrects, FrameworkRecord};
+
+use super::{
+    ASSESSMENTS, BIDS, CERTIFICATE, CORRECTED, EVALUATION, INPUTS, Inputs, MANIFEST, MODEL, PRICES, README,
+    RecordFiles, SUMS, TENDER, TRANSCRIPTS,
+    folder::{LARGEST_FILE, LARGEST_RECORD, MOST_FILES, PathFault, paths_fault, sums_text},
+};
+use crate::{
+    award::{Demands, SolveError, certify},
+    outcome::{AwardStatus, Outcome},
+    report::{Language, json_text, neutral_evaluation_json},
+    tender::canonical::{assessments_text, bids_text, model_text, tender_text},
+};
+
+/// What a record is made of.
+#[derive(Debug)]
+pub struct Recorded<'a> {
+    /// What was decided.
+    pub outcome: &'a Outcome<'a>,
+    /// What was asked of the solver.
+    pub demands: Demands,
+    /// From which files.
+    pub inputs: &'a Inputs,
+    /// The record that this one replaces.
+    pub corrects: Option<&'a Corrects>,
+    /// The program and its version.
+    pub engine: &'a str,
+}
+
+/// Why there is no record of an outcome.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotRecorded {
+    /// It is not the published decision: another structure, or something was tried out.
+    NotPublished,
+    /// The award is not proven to be the best.
+    NotProven,
+    /// A figure of the proof would not fit.
+    TooLarge,
+    /// A file with this path may not stand in a record.
+    Path(String, PathFault),
+    /// There are too many files, or they are too large: more than `MOST_FILES`, `LARGEST_FILE`, `LARGEST_RECORD`.
+    TooMuch,
+}
+
+/// All files of a record, the sums among them.
+///
+/// # Errors
+/// [`NotRecorded`]
+pub fn contents(recorded: &Recorded<'_>) -> Result<RecordFiles, NotRecorded> {
+    let outcome = recorded.outcome;
+    if !outcome.published {
+        return Err(NotRecorded::NotPublished);
+    }
+    let mut files = replayed_part(outcome)?;
+    for (path, bytes) in &recorded.inputs.files {
+        files.insert(format!("{INPUTS}/{path}"), bytes.clone());
+    }
+    if let Some(corrects) = recorded.corrects {
+        for (path, bytes) in &corrects.record {
+            files.insert(format!("{CORRECTED}/{path}"), bytes.clone());
+        }
+    }
+    for (path, text) in described(outcome) {
+        files.insert(path.to_owned(), text.into_bytes());
+    }
+    let manifest = json_text(&manifest::manifest(recorded));
+    files.insert(MANIFEST.to_owned(), manifest.into_bytes());
+    if let Some((path, fault)) = paths_fault(files.keys().map(String::as_str)) {
+        return Err(NotRecorded::Path(path.to_owned(), fault));
+    }
+    let sizes = files.values().map(|bytes| bytes.len() as u64);
+    if files.len() >= MOST_FILES
+        || sizes.clone().any(|n| n > LARGEST_FILE)
+        || sizes.sum::<u64>() > LARGEST_RECORD / 2
+    {
+        return Err(NotRecorded::TooMuch);
+    }
+    let sums = sums_text(&files);
+    files.insert(SUMS.to_owned(), sums.into_bytes());
+    Ok(files)
+}
+
+/// What a replay must make again byte for byte: the canonical texts, the evaluation, the prices and the certificate.
+///
+/// # Errors
+/// [`NotRecorded::NotProven`], [`NotRecorded::TooLarge`]
+pub fn replayed_part(outcome: &Outcome<'_>) -> Result<RecordFiles, NotRecorded> {
+    if outcome.award.status == AwardStatus::NotProven {
+        return Err(NotRecorded::NotProven);
+    }
+    let tender = outcome.tender;
+    let mut files: RecordFiles = [
+        (MODEL, model_text(tender)),
+        (TENDER, tender_text(tender)),
+        (BIDS, bids_text(tender)),
+        (ASSESSMENTS, assessments_text(tender)),
+        (EVALUATION, json_text(&neutral_evaluation_json(outcome))),
+        (PRICES, prices::prices_csv(outcome)),
+    ]
+    .map(|(path, text)| (path.to_owned(), text.into_bytes()))
+    .into();
+    if let Some((problem, solved)) = &outcome.solved {
+        let certificate = certify(problem, solved).map_err(|SolveError::Overflow| NotRecorded::TooLarge)?;
+        let certificate = certificate.ok_or(NotRecorded::NotProven)?;
+        files.insert(CERTIFICATE.to_owned(), certificate.to_string().into_bytes());
+    }
+    Ok(files)
+}
+
+/// What a record says to people, worded by this version of the program.
+pub fn described(outcome: &Outcome<'_>) -> [(&'static str, String); 3] {
+    let [en, da] = TRANSCRIPTS;
+    [
+        (README, include_str!("readme.txt").to_owned()),
+        (en, transcript(outcome, Language::En)),
+        (da, transcript(outcome, Language::Da)),
+    ]
+}
+
+/// Every step in words.
+fn transcript(outcome: &Outcome<'_>, language: Language) -> String {
+    // PLACEHOLDER until report::transcript is there
+    format!("{}\n{}\n", outcome.tender.head.id, language.pick("transcript", "udskrift"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        outcome::decide,
+        pricing::Overlay,
+        record::{ENGINE, Recording, folder::read_sums, folder::sha256_hex},
+        tender::{MemoryFiles, read_tender},
+    };
+
+    const TEXT: &str = include_str!("../../../tests/cases/evaluate/example.toml");
+
+    fn record(text: &str) -> Result<RecordFiles, NotRecorded> {
+        let files = Recording::new(MemoryFiles::new().with("t.toml", text));
+        let tender = read_tender(&files, "t.toml").unwrap();
+        let demands = Demands::default();
+        let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).unwrap();
+        let inputs = files.inputs("t.toml", &[]).unwrap();
+        contents(&Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE })
+    }
+
+    #[test]
+    fn a_record_sums_up_all_that_it_holds() {
+        let files = record(TEXT).unwrap();
+        let sums = read_sums(&files[SUMS]).unwrap();
+        assert_eq!(sums.len() + 1, files.len());
+        assert!(sums.iter().all(|(path, sum)| *sum == sha256_hex(&files[path])));
+        assert_eq!(files["inputs/t.toml"], TEXT.as_bytes());
+        let text = |path: &str| String::from_utf8(files[path].clone()).unwrap();
+        assert!(!text(EVALUATION).contains("\"message\"") && !text(EVALUATION).contains("\"engine\""));
+        let manifest: serde_json::Value = serde_json::from_str(&text(MANIFEST)).unwrap();
+        for (key, path) in [
+            ("model-hash", MODEL),
+            ("tender-hash", TENDER),
+            ("bids-hash", BIDS),
+            ("assessments-hash", ASSESSMENTS),
+        ] {
+            assert_eq!(manifest["tender"][key], sha256_hex(&files[path]));
+        }
+        assert_eq!(record(TEXT).unwrap(), files);
+    }
+
+    #[test]
+    fn every_line_of_a_bid_is_told() {
+        let files = record(TEXT).unwrap();
+        let prices = String::from_utf8(files[PRICES].clone()).unwrap();
+        let lines: Vec<&str> = prices.lines().collect();
+        assert_eq!(
+            lines[..3],
+            [
+                COLUMNS_LINE,
+                "whole,Hospital Alfa,KNGB40,220,discount,9,62500.00,56875.00,56250.00,56718.32,12478030.40,12478030.82,,",
+                "whole,Hospital Alfa,KNGD11,640,price,9800.00,,9800.00,10260.00,9800.00,6272000.00,6272000.00,,",
+            ]
+        );
+        assert!(lines.contains(&"whole,Klinik Beta,KNGB40,220,,,,,56250.00,,,,no-price,"), "{prices}");
+        assert!(
+            lines.contains(&"whole,Hospital Gamma,KNGD11,640,discount,10,11400.00,,10260.00,,,,not-offered,"),
+            "{prices}"
+        );
+    }
+
+    const COLUMNS_LINE: &str = "lot,bidder,code,volume,stated,figure,base,unit-price,cap,scored-price,amount,payment,why-missing,fallback";
+
+    #[test]
+    fn the_canonical_text_of_bids_holds_all_that_is_stated() {
+        let files = record(TEXT).unwrap();
+        let text = String::from_utf8(files[BIDS].clone()).unwrap();
+        for line in [
+            "bid.\"Hospital Alfa\" = yes",
+            "bid.\"Hospital Alfa\".discount = 12.5",
+            "bid.\"Hospital Alfa\".discounts.\"KNGB*\" = 9",
+            "bid.\"Hospital Alfa\".price.\"KNGD11\" = 9800",
+            "bid.\"Hospital Alfa\".received = 2024-11-14T08:30:00Z",
+            "bid.\"Klinik Beta\".bids-on.\"by-size\" = stated",
+            "bid.\"Klinik Beta\".bids-on.\"by-size\".lot.\"resten\" = yes",
+            "bid.\"Hospital Gamma\".combination.1.min-lots = 2",
+            "bid.\"Hospital Gamma\".not-offered.\"KNGD11\" = yes",
+        ] {
+            assert!(text.lines().any(|l| l == line), "{line}\n{text}");
+        }
+        let side = format!(
+            "{TEXT}\n[[decision]]\nbidder = \"Klinik Beta\"\naction = \"accept\"\nground = \"other\"\ntext = \"a\\ndraw.1 = b\"\n"
+        );
+        let files = record(&side).unwrap();
+        let text = String::from_utf8(files[ASSESSMENTS].clone()).unwrap();
+        assert_eq!(
+            text,
+            "udbud assessments 1\ndecision.1.action = accept\ndecision.1.bidder = \"Klinik Beta\"\ndecision.1.ground = other\ndecision.1.text = \"a\\ndraw.1 = b\"\n"
+        );
+    }
+}

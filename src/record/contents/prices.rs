@@ -1,0 +1,93 @@
+//! `prices.csv`: every line of every bid, from what was stated to what is scored and paid.
+
+use crate::{
+    admission::{LotBid, why_missing},
+    outcome::Outcome,
+    pricing::{BidReader, CapEffect, NoPrice, Offer, Overlay, PriceOrigin},
+    quantity::Money,
+    report::record_csv,
+};
+
+/// The columns.
+const COLUMNS: [&str; 14] = [
+    "lot",
+    "bidder",
+    "code",
+    "volume",
+    "stated",
+    "figure",
+    "base",
+    "unit-price",
+    "cap",
+    "scored-price",
+    "amount",
+    "payment",
+    "why-missing",
+    "fallback",
+];
+
+/// A row for each bid and procedure of each lot that it bids on: by lot, bid and procedure in their order. Without
+/// combination discounts.
+pub(super) fn prices_csv(outcome: &Outcome<'_>) -> String {
+    let lots = &outcome.tender.structures[outcome.structure].lots;
+    let mut rows = vec![COLUMNS.map(str::to_owned).to_vec()];
+    let overlay = Overlay::default();
+    let readers: Vec<BidReader<'_>> = (0..outcome.tender.bids.len())
+        .map(|bid| BidReader::new(outcome.tender, &outcome.priced.prices, &overlay, bid))
+        .collect();
+    for (l, lot) in lots.iter().enumerate() {
+        for (bid, reader) in readers.iter().enumerate() {
+            if outcome.admitted.bids[bid].lots[l] == LotBid::NotBid {
+                continue;
+            }
+            rows.extend(lot.procedures.iter().map(|&p| row(outcome, reader, bid, l, p)));
+        }
+    }
+    record_csv(&rows)
+}
+
+fn row(
+    outcome: &Outcome<'_>,
+    reader: &BidReader<'_>,
+    bid: usize,
+    lot: usize,
+    procedure: usize,
+) -> Vec<String> {
+    let (tender, prices) = (outcome.tender, &outcome.priced.prices);
+    let text = |figure: Option<String>| figure.unwrap_or_default();
+    let (volume, cap) = (prices.volumes[procedure], prices.cap(procedure));
+    let (stated, figure, base) = match reader.origin(procedure) {
+        PriceOrigin::Explicit(price, _) => ("price", price.to_string(), None),
+        PriceOrigin::Discount(discount, _) => {
+            ("discount", discount.to_string(), reader.base_price(procedure))
+        }
+        PriceOrigin::Nothing => ("", String::new(), None),
+    };
+    let offer = outcome.priced.offers[bid][procedure];
+    // a price above a cap that rejects the line is shown, and neither scored nor paid
+    let shown = match offer {
+        Offer::Unpriced(NoPrice::AboveCap(unit)) => Some(unit),
+        offer => offer.unit(),
+    };
+    let effect = CapEffect::new(tender.cap.map(|c| c.above), None, prices.days);
+    let scored = offer.unit().map(|unit| effect.scored_unit_price(unit, cap));
+    let payment = offer.unit().map(|unit| effect.expected_payment_half_up(unit, cap, volume));
+    let admissible = outcome.admitted.bids[bid].lots[lot].figures().is_some();
+    let fallback: Option<Money> = prices.fallback[procedure].filter(|_| admissible && offer.unit().is_none());
+    vec![
+        tender.structures[outcome.structure].lots[lot].id.clone(),
+        tender.bids[bid].bidder.clone(),
+        tender.procedures[procedure].code.clone(),
+        volume.to_string(),
+        stated.to_owned(),
+        figure,
+        text(base.map(|b| b.to_string())),
+        text(shown.map(|u| u.to_string())),
+        text(cap.map(|c| c.to_string())),
+        text(scored.map(|s| s.to_string())),
+        text(scored.map(|s| s.times(volume).to_string())),
+        text(payment.map(|p| p.to_string())),
+        why_missing(offer).to_owned(),
+        text(fallback.map(|f| f.to_string())),
+    ]
+}

@@ -1,0 +1,50 @@
+//! The decision record: a folder from which anybody can check a decision (`docs/reference/record.md`).
+//!
+//! [`contents`] makes the files of a record from an outcome; [`folder`] names, sums up and packs them, and reads them
+//! without trust.
+//! Nothing here touches a disk: a record is a map from paths to bytes, [`RecordFiles`].
+
+pub mod contents;
+pub mod folder;
+mod inputs;
+
+pub use inputs::{InputFiles, Inputs, InputsFault, Recording};
+
+/// The files of a record: paths with `/` between folders, and their bytes.
+pub type RecordFiles = std::collections::BTreeMap<String, Vec<u8>>;
+
+/// The schema of `record.json`.
+pub const SCHEMA: &str = "udbud.record/1";
+
+/// The version of the rules by which this program evaluates: `format` of the tender file.
+pub const RULES: u64 = 1;
+
+/// The program and its version.
+pub const ENGINE: &str = concat!("udbud ", env!("CARGO_PKG_VERSION"));
+
+/// The file that sums up all others; its own sum is the record hash.
+pub const SUMS: &str = "SHA256SUMS";
+/// The manifest.
+pub const MANIFEST: &str = "record.json";
+/// The evaluation, free of language.
+pub const EVALUATION: &str = "evaluation.json";
+/// Every line of every bid.
+pub const PRICES: &str = "prices.csv";
+/// The proof of the award.
+pub const CERTIFICATE: &str = "certificate.txt";
+/// What a record is and how to check it.
+pub const README: &str = "README.txt";
+/// The canonical text of the model.
+pub const MODEL: &str = "canonical/model.txt";
+/// The canonical text of the tender.
+pub const TENDER: &str = "canonical/tender.txt";
+/// The canonical text of the bids.
+pub const BIDS: &str = "canonical/bids.txt";
+/// The canonical text of the buyer's side.
+pub const ASSESSMENTS: &str = "canonical/assessments.txt";
+/// The transcripts, by language.
+pub const TRANSCRIPTS: [&str; 2] = ["transcript.en.txt", "transcript.da.txt"];
+/// The folder of the input files.
+pub const INPUTS: &str = "inputs";
+/// The folder of the record that this one replaces.
+pub const CORRECTED: &str = "corrected";

@@ -1,0 +1,221 @@
+//! A dialogue file, validated: what is uncertain about a tender.
+
+use jiff::civil::Date;
+
+use crate::{
+    quantity::{Money, Percent},
+    tender::{CodePattern, Place, Sources, Tender},
+};
+
+/// A validated dialogue file, with the tender that it is about.
+#[derive(Clone, Debug)]
+pub struct Dialogue {
+    /// The dialogue file, and the files of its tender.
+    pub sources: Sources,
+    /// What it is called on every page.
+    pub title: String,
+    /// The tender: its procedures, tariffs, rules and structures. Its own bids take part only with [`Bidders::Tender`].
+    pub tender: Tender,
+    /// The structures (indices) that are tried, in file order; all of them if the file names none.
+    pub structures: Vec<usize>,
+    /// Who bids.
+    pub bidders: Bidders,
+    /// How many draws, if the command line does not say.
+    pub draws: u64,
+    /// The seed, if the command line does not say.
+    pub seed: u64,
+    /// How volumes come out.
+    pub volumes: Volumes,
+    /// Lines that are courses of treatment: how many of the examinations end in an operation.
+    pub courses: Vec<Course>,
+    /// The last day on which the cap tariff is in force; `None`: as the tender says.
+    pub lapse: Option<LapseDay>,
+    /// Who may bid, in file order. Empty with [`Bidders::Tender`].
+    pub profiles: Vec<Profile>,
+    /// What one more contract costs the buyer, beside the payments.
+    pub cost_per_contract: Money,
+}
+
+/// Who bids in the draws.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Bidders {
+    /// The anonymous profiles of the dialogue file.
+    #[default]
+    Profiles,
+    /// The bids of the tender, with their names and prices: for the buyer's own eyes, never for the market.
+    Tender,
+}
+
+/// One uncertain number, or a certain one. All figures are exact, in millionths: a factor 1 is 1,000,000; a discount of
+/// 12.5 (per cent) is 12,500,000.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Distribution {
+    /// Certain.
+    Fixed(i64),
+    /// Every value from `low` to `high` is equally likely.
+    Uniform {
+        /// The least value.
+        low: i64,
+        /// The greatest value.
+        high: i64,
+    },
+    /// Most likely `mode`, falling off in a straight line to `low` and `high`.
+    Triangular {
+        /// The least value.
+        low: i64,
+        /// The most likely value.
+        mode: i64,
+        /// The greatest value.
+        high: i64,
+    },
+    /// The logarithm is normal: half of the draws lie below `median`, and about two of three between `median / spread`
+    /// and `median × spread`.
+    LogNormal {
+        /// The median, above 0.
+        median: i64,
+        /// One standard deviation as a factor, at least 1.
+        spread: i64,
+    },
+    /// One of several values, each with its weight.
+    Values(Vec<(i64, u32)>),
+}
+
+/// An uncertain number, and where it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// How it is distributed.
+    pub distribution: Distribution,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// `[volumes]`: how volumes come out, as factors on the expected volumes of the tender.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Volumes {
+    /// Whether bidders and the award know them.
+    pub known: VolumesKnown,
+    /// The factor on all volumes.
+    pub specialty: Option<Drawn>,
+    /// Factors on groups of codes and on single codes, on top of that of the specialty. Every group that a code matches
+    /// counts.
+    pub groups: Vec<Group>,
+    /// Instead of `specialty` and `groups`: a table of scenarios, one of which comes true.
+    pub scenarios: Vec<Scenario>,
+    /// The correlation of each group's factor with the common factor (that of the specialty), 0 to 1 in millionths.
+    pub common: i64,
+}
+
+/// What is known of the volumes when the award is made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum VolumesKnown {
+    /// The drawn volumes are those that are published and evaluated.
+    #[default]
+    AtAward,
+    /// The award is made on the expected volumes of the tender; the drawn ones are what is paid for.
+    AfterAward,
+}
+
+/// A group of codes whose volumes move together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The codes; all of a group move by the same factor.
+    pub codes: Vec<CodePattern>,
+    /// The factor.
+    pub factor: Drawn,
+}
+
+/// One course of events for all volumes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scenario {
+    /// What it is called.
+    pub name: String,
+    /// How likely it is, beside the weights of the others.
+    pub weight: u32,
+    /// Factors in millionths by code or prefix: a full code beats a prefix, a longer prefix a shorter one; 1 for the rest.
+    pub factors: Vec<(CodePattern, i64)>,
+}
+
+/// Two lines that belong to one course of treatment: so many of the examinations end in an operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Course {
+    /// The line (index) of the examinations.
+    pub examination: usize,
+    /// The line (index) of the operations; its volume follows from the other, half up to whole operations.
+    pub operation: usize,
+    /// The share of examinations that end in an operation, 0 to 1 in millionths.
+    pub share: Drawn,
+}
+
+/// The last day on which the cap tariff is in force: one of several, each with its weight.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LapseDay {
+    /// The days; a span of equally likely days is one entry.
+    pub days: Vec<DateChance>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// One day, or any day of a span, with its weight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DateChance {
+    /// The first day.
+    pub from: Date,
+    /// The last day; every day between is equally likely.
+    pub until: Date,
+    /// How likely, beside the weights of the others.
+    pub weight: u32,
+}
+
+/// A kind of bidder, anonymous. `count` of them may bid, each drawn by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Profile {
+    /// What it is called; with a count above 1, a number is added.
+    pub name: String,
+    /// How many there may be.
+    pub count: u32,
+    /// Whether it exists today. One that does not is shown so.
+    pub new: bool,
+    /// Procedures (indices) that it can never do.
+    pub lacks: Vec<usize>,
+    /// Procedures that each of them may lack: the codes, and the probability in millionths that all of them are lacking.
+    pub may_lack: Vec<(Vec<usize>, i64)>,
+    /// Procedures (indices) that it can do but would rather not.
+    pub rather_not: Vec<usize>,
+    /// How likely it takes part.
+    pub takes_part: Vec<Participation>,
+    /// Its discount off the discount base in per cent, before the response.
+    pub discount: Drawn,
+    /// How its discount depends on the lot.
+    pub response: Response,
+    /// The most volume that it can take, in operations (the distribution is in millionths of an operation).
+    pub capacity: Option<Drawn>,
+    /// The most lots that it can take.
+    pub max_lots: Option<u32>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// How likely a profile takes part, in all structures or in one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Participation {
+    /// The structure (index); `None`: all that are not named.
+    pub structure: Option<usize>,
+    /// In millionths.
+    pub probability: i64,
+}
+
+/// How a discount depends on the lot, in percentage points (millionths of one). All 0: not at all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Response {
+    /// For each doubling of the lot's value, beside the value of the whole specialty (at the discount base and the expected
+    /// volumes): a lot of half that value gets so much less.
+    pub per_doubling: i64,
+    /// For each procedure of the lot that it would rather not do; usually negative.
+    pub per_rather_not: i64,
+    /// For each competitor that can bid on the lot beyond the first.
+    pub per_competitor: i64,
+    /// The discount never goes below this.
+    pub at_least: Option<Percent>,
+    /// The discount never goes above this.
+    pub at_most: Option<Percent>,
+}
