@@ -5,6 +5,7 @@
 //! Nothing here touches a disk: a record is a map from paths to bytes, [`RecordFiles`].
 
 pub mod contents;
+pub mod figures;
 pub mod folder;
 mod inputs;
 

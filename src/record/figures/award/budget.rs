@@ -166,7 +166,7 @@ fn most_steps(expected: &[u64], bought: &[u64]) -> Option<u64> {
     let all: u64 = expected.iter().sum();
     // volume x n / N < bought + 1, so n < (bought + 1) x N / volume
     let below = expected.iter().zip(bought).filter(|(v, _)| **v > 0).map(|(v, b)| {
-        let limit = (BigInt::from(*b) + 1) * BigInt::from(all);
+        let limit: BigInt = (BigInt::from(*b) + 1) * BigInt::from(all);
         (limit - BigInt::from(1)).div_floor(&BigInt::from(*v)).to_u64().unwrap_or(u64::MAX)
     });
     let steps = below.min().unwrap_or(all).min(all);
