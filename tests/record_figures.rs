@@ -1,57 +1,27 @@
 //! The engine and the checker of figures agree: on every case, on every tender of `tenders/`, and on random tenders.
 
+mod common;
+mod record_support;
+
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
+use common::sketch;
+use record_support::{random::random_tender, record, record_of, told};
 use udbud::{
-    award::Demands,
-    outcome::decide,
-    pricing::Overlay,
     record::{
-        ENGINE, RecordFiles, Recording,
-        contents::{NotRecorded, Recorded, contents},
-        figures::{FiguresChecked, FiguresFault, check_figures},
+        Recording,
+        figures::{AwardExtent, FiguresChecked, FiguresFault, check_figures},
     },
-    tender::{MemoryFiles, Tender, read_tender},
+    tender::{MemoryFiles, read_tender},
 };
 
 /// The record of a tender, its figures looked at; `None` where the file is refused or has no proven result.
 fn checked(text: &str, structure: Option<&str>) -> Option<Result<FiguresChecked, Vec<FiguresFault>>> {
-    let files = Recording::new(MemoryFiles::new().with("tender.toml", text));
-    let tender = read_tender(&files, "tender.toml").ok()?;
-    let (files, structure) = record(files, tender, structure)?;
+    let (files, structure) = record_of(text, structure)?;
     Some(check_figures(&files, &structure))
-}
-
-fn record(
-    files: Recording<'_>,
-    mut tender: Tender,
-    structure: Option<&str>,
-) -> Option<(RecordFiles, String)> {
-    if let Some(id) = structure {
-        tender.award.structure = tender.structures.iter().position(|s| s.id == id)?;
-    }
-    let demands = Demands { work_limit: None, distances: true, margins: true };
-    let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).ok()?;
-    let around = ["own".to_owned(), "beside".to_owned()];
-    let inputs = files.inputs("tender.toml", &around).unwrap();
-    let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
-    match contents(&recorded) {
-        Ok(files) => Some((files, tender.structures[tender.award.structure].id.clone())),
-        Err(NotRecorded::NotProven) => None,
-        Err(other) => panic!("{other:?}"),
-    }
-}
-
-/// The first faults, one a line.
-fn told(faults: &[FiguresFault]) -> String {
-    let one = |f: &FiguresFault| {
-        let (code, at) = (f.code.name(), &f.at);
-        format!("  {code} {} {at}: {:?} should be {:?} [{}]", f.file, f.written, f.expected, f.rule)
-    };
-    faults.iter().take(12).map(one).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -124,7 +94,7 @@ fn engine_and_checker_agree_on_every_tender() {
         for structure in &tender.structures {
             let files = disk();
             let again = read_tender(&files, name).unwrap();
-            let Some((files, id)) = record(files, again, Some(&structure.id)) else { continue };
+            let Some((files, id)) = record(files, again, name, Some(&structure.id)) else { continue };
             seen += 1;
             if let Err(faults) = check_figures(&files, &id) {
                 wrong.push(format!("{} {id}\n{}", path.display(), told(&faults)));
@@ -133,4 +103,62 @@ fn engine_and_checker_agree_on_every_tender() {
     }
     assert!(seen >= 10, "{seen}");
     assert!(wrong.is_empty(), "{} of {seen}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// So many of one sort of random tender must agree; those that the reader refuses are passed over.
+fn agree(seeds: std::ops::Range<u64>, text_of: impl Fn(u64) -> String) -> Vec<FiguresChecked> {
+    let mut found = Vec::new();
+    let mut wrong = Vec::new();
+    for seed in seeds {
+        let text = text_of(seed);
+        match checked(&text, None) {
+            None => {}
+            Some(Ok(checked)) => found.push(checked),
+            Some(Err(faults)) if wrong.len() < 5 => wrong.push(format!("{seed}\n{}\n{text}", told(&faults))),
+            Some(Err(_)) => wrong.push(String::new()),
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), wrong.len() + found.len(), wrong.join("\n"));
+    found
+}
+
+#[test]
+fn engine_and_checker_agree_on_random_prices() {
+    let found = agree(0..1_500, |seed| sketch(seed, seed % 2 == 0).toml());
+    assert!(found.len() > 1_000, "{}", found.len());
+}
+
+#[test]
+fn engine_and_checker_agree_on_random_rules() {
+    let found = agree(0..4_000, random_tender);
+    assert!(found.len() > 1_500, "{}", found.len());
+    assert!(found.iter().filter(|f| f.award == AwardExtent::Ranked).count() > 200);
+    assert!(found.iter().filter(|f| f.award == AwardExtent::Every).count() > 500);
+}
+
+/// No file of the checker uses a module of the crate outside the checker, but the type of a record's files.
+#[test]
+fn the_checker_shares_no_code_with_what_it_checks() {
+    fn look(at: &Path, seen: &mut usize) {
+        for entry in fs::read_dir(at).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                look(&path, seen);
+                continue;
+            }
+            *seen += 1;
+            let text = fs::read_to_string(&path).unwrap();
+            for (i, line) in text.lines().enumerate() {
+                let code = line.split("//").next().unwrap();
+                let own = code.replace("crate::record::figures", "").replace("crate::record::RecordFiles", "");
+                for foreign in ["crate::", "udbud::", "jiff", "rust_decimal", "include!"] {
+                    assert!(!own.contains(foreign), "{}:{}: {line}", path.display(), i + 1);
+                }
+            }
+            assert!(text.lines().count() <= 400, "{}", path.display());
+        }
+    }
+    let mut seen = 0;
+    look(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/record/figures"), &mut seen);
+    assert!(seen > 30, "{seen}");
 }
