@@ -4,7 +4,7 @@ use super::{Finding, FindingCode};
 use crate::{
     pricing::{Offer, PricedBids, is_above_cap},
     quantity::Figure,
-    tender::{AboveCap, Bid, Condition, DecisionAction, PriceForm, RequirementStatus, Severity, Tender},
+    tender::{AboveCap, Bid, Condition, Decision, DecisionAction, PriceForm, RequirementStatus, Severity, Tender},
 };
 
 /// A bid received after the deadline is late; one whose moment is not stated is in time.
@@ -52,17 +52,17 @@ pub(super) fn requirement_finding(
         .with("reason", reason.unwrap_or_default())
 }
 
-/// The buyer has decided to reject the bid, and has not accepted it by a later decision on the same ground.
+/// The buyer has decided to reject the bid on some ground, and has not accepted it by a later decision on the same ground.
+/// Where several such decisions stand, the last in the file is told.
 pub(super) fn is_rejected_by_decision(tender: &Tender, bid: usize) -> Option<Finding> {
-    let mut rejected = None;
-    for decision in tender.decisions.iter().filter(|d| d.bid == bid) {
-        match decision.action {
-            DecisionAction::Reject => rejected = Some(decision),
-            DecisionAction::Accept => {
-                rejected = rejected.filter(|r| r.ground != decision.ground || decision.date < r.date);
-            }
-        }
-    }
+    let own: Vec<(usize, &Decision)> =
+        tender.decisions.iter().enumerate().filter(|(_, d)| d.bid == bid).collect();
+    let accepted_later = |reject: (usize, &Decision)| {
+        let accepts = own.iter().filter(|(_, d)| d.action == DecisionAction::Accept);
+        accepts.into_iter().any(|&accept| accept.1.ground == reject.1.ground && is_later(accept, reject))
+    };
+    let rejects = own.iter().rev().filter(|(_, d)| d.action == DecisionAction::Reject);
+    let rejected = rejects.into_iter().find(|&&reject| !accepted_later(reject)).map(|(_, d)| *d);
     rejected.map(|decision| {
         let mut finding = Finding::new(FindingCode::RejectedByDecision, Severity::Error)
             .with("ground", decision.ground.name())
@@ -72,6 +72,14 @@ pub(super) fn is_rejected_by_decision(tender: &Tender, bid: usize) -> Option<Fin
         }
         finding
     })
+}
+
+/// Whether a decision comes after another: by their dates where both have one, else by their order in the file.
+fn is_later(one: (usize, &Decision), other: (usize, &Decision)) -> bool {
+    match (one.1.date, other.1.date) {
+        (Some(a), Some(b)) if a != b => a > b,
+        _ => one.0 > other.0,
+    }
 }
 
 /// The conditions that a bid sets under a structure.
