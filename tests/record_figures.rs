@@ -1,7 +1,7 @@
 //! The engine and the checker of figures agree: on every case, on every tender of `tenders/`, and on random tenders.
 
 mod common;
-mod record_support;
+mod figures_support;
 
 use std::{
     fs,
@@ -9,7 +9,7 @@ use std::{
 };
 
 use common::sketch;
-use record_support::{random::random_tender, record, record_of, told};
+use figures_support::{random::random_tender, record, record_of, told};
 use udbud::{
     record::{
         Recording,

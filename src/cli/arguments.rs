@@ -106,17 +106,8 @@ pub enum Command {
     Model(Model),
     /// Write the decision record: a folder from which anybody can check the decision
     Record(super::record::Record),
-    /// Verify a certificate: that an award is the best, and no tie is missing
-    Verify {
-        /// The certificate
-        #[arg(long, value_name = "FILE")]
-        certificate: PathBuf,
-        /// The tender file
-        tender: PathBuf,
-        /// The structure that the certificate is about, if not the published one
-        #[arg(long, value_name = "ID")]
-        structure: Option<String>,
-    },
+    /// Verify a decision record, level by level; or a certificate: that an award is the best, and no tie is missing
+    Verify(super::verify::Verify),
     /// Start a tender in a new folder
     New {
         /// The folder to make

@@ -13,6 +13,7 @@ mod lots;
 mod model;
 mod new;
 mod record;
+mod record_files;
 mod record_write;
 mod session;
 mod shell;
@@ -49,9 +50,7 @@ pub fn run(
         Command::CallOff(args) => call_off::call_off(&mut session, args),
         Command::Explain(args) => explain::explain(&mut session, args),
         Command::Model(args) => model::model(&mut session, args),
-        Command::Verify { certificate, tender, structure } => {
-            verify::verify_certificate(&mut session, certificate, tender, structure.as_deref())
-        }
+        Command::Verify(args) => verify::verify(&mut session, args),
         Command::Record(args) => record::record(&mut session, args),
         Command::New { dir } => new::new(&mut session, dir),
         Command::Schema => shell::schema(&mut session),

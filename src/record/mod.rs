@@ -1,13 +1,14 @@
 //! The decision record: a folder from which anybody can check a decision (`docs/reference/record.md`).
 //!
 //! [`contents`] makes the files of a record from an outcome; [`folder`] names, sums up and packs them, and reads them
-//! without trust.
+//! without trust; [`verify`] checks a record in four levels.
 //! Nothing here touches a disk: a record is a map from paths to bytes, [`RecordFiles`].
 
 pub mod contents;
 pub mod figures;
 pub mod folder;
 mod inputs;
+pub mod verify;
 
 pub use inputs::{InputFiles, Inputs, InputsFault, Recording};
 

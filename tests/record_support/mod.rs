@@ -1,54 +1,107 @@
-//! Records of tenders, made in memory.
+//! Records made in memory and on disk, for the tests of records.
 #![allow(dead_code, unreachable_pub)]
 
-pub mod random;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
 
 use udbud::{
     award::Demands,
     outcome::decide,
     pricing::Overlay,
     record::{
-        ENGINE, RecordFiles, Recording,
-        contents::{NotRecorded, Recorded, contents},
-        figures::FiguresFault,
+        ENGINE, RecordFiles, Recording, SUMS,
+        contents::{Recorded, contents},
+        folder::sums_text,
     },
-    tender::{MemoryFiles, Tender, read_tender},
+    tender::{Files, read_tender},
 };
 
-/// The record of a tender in one file, and its structure; `None` where the file is refused or has no proven result.
-pub fn record_of(text: &str, structure: Option<&str>) -> Option<(RecordFiles, String)> {
-    let files = Recording::new(MemoryFiles::new().with("tender.toml", text));
-    let tender = read_tender(&files, "tender.toml").ok()?;
-    record(files, tender, "tender.toml", structure)
+/// The file of the repository.
+pub fn file(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-/// The record of a tender that has been read, under a structure as if it were the published one.
-pub fn record(
-    files: Recording<'_>,
-    mut tender: Tender,
-    name: &str,
-    structure: Option<&str>,
-) -> Option<(RecordFiles, String)> {
-    if let Some(id) = structure {
-        tender.award.structure = tender.structures.iter().position(|s| s.id == id)?;
+/// The program, with these arguments.
+pub fn udbud(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_udbud"));
+    command.args(arguments);
+    command
+}
+
+/// What it prints, and its exit code.
+pub fn run(arguments: &[&str]) -> (i32, String) {
+    let output = udbud(arguments).output().unwrap();
+    (output.status.code().unwrap(), text(&output))
+}
+
+/// All that was printed.
+pub fn text(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+/// Every tender file under `tenders/`.
+pub fn tenders() -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![file("tenders")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == "toml")
+                && fs::read_to_string(&path).unwrap().contains("\n[tender]")
+            {
+                found.push(path);
+            }
+        }
     }
+    found.sort();
+    found
+}
+
+/// A record in memory of a tender in memory.
+pub fn record_of(files: impl Files, name: &str) -> RecordFiles {
+    let noted = Recording::new(files);
+    let tender = read_tender(&noted, name).unwrap_or_else(|r| panic!("{:#?}", r.problems));
     let demands = Demands { work_limit: None, distances: true, margins: true };
-    let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).ok()?;
-    let around = ["own".to_owned(), "beside".to_owned()];
-    let inputs = files.inputs(name, &around).unwrap();
+    let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).unwrap();
+    let inputs = noted.inputs(name, &[]).unwrap();
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
-    match contents(&recorded) {
-        Ok(files) => Some((files, tender.structures[tender.award.structure].id.clone())),
-        Err(NotRecorded::NotProven) => None,
-        Err(other) => panic!("{other:?}"),
-    }
+    contents(&recorded).unwrap()
 }
 
-/// The first faults, one a line.
-pub fn told(faults: &[FiguresFault]) -> String {
-    let one = |f: &FiguresFault| {
-        let (code, at) = (f.code.name(), &f.at);
-        format!("  {code} {} {at}: {:?} should be {:?} [{}]", f.file, f.written, f.expected, f.rule)
-    };
-    faults.iter().take(12).map(one).collect::<Vec<_>>().join("\n")
+/// Sums that fit what the files are now.
+pub fn sum_up(files: &mut RecordFiles) {
+    let sums = sums_text(files);
+    files.insert(SUMS.to_owned(), sums.into_bytes());
+}
+
+/// All files under a folder, by path.
+pub fn read_folder(root: &Path) -> RecordFiles {
+    let mut files = RecordFiles::new();
+    let mut folders = vec![root.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
+                files.insert(name, fs::read(&path).unwrap());
+            }
+        }
+    }
+    files
+}
+
+/// Writes files under a folder.
+pub fn write_folder(root: &Path, files: &RecordFiles) {
+    for (path, bytes) in files {
+        let to = root.join(path);
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::write(to, bytes).unwrap();
+    }
 }

@@ -157,7 +157,7 @@ pub fn not_recorded_text(why: &NotRecorded, language: Language) -> String {
 }
 
 /// What is wrong with a path.
-pub(in crate::report) fn path_fault_text(fault: PathFault, language: Language) -> &'static str {
+pub(super) fn path_fault_text(fault: PathFault, language: Language) -> &'static str {
     match fault {
         PathFault::Empty => {
             language.pick("it, or a part of it, is empty", "den, eller en del af den, er tom")
