@@ -150,7 +150,8 @@ fn the_checker_shares_no_code_with_what_it_checks() {
             let text = fs::read_to_string(&path).unwrap();
             for (i, line) in text.lines().enumerate() {
                 let code = line.split("//").next().unwrap();
-                let own = code.replace("crate::record::figures", "").replace("crate::record::RecordFiles", "");
+                let own =
+                    code.replace("crate::record::figures", "").replace("crate::record::RecordFiles", "");
                 for foreign in ["crate::", "udbud::", "jiff", "rust_decimal", "include!"] {
                     assert!(!own.contains(foreign), "{}:{}: {line}", path.display(), i + 1);
                 }

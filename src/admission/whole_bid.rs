@@ -4,7 +4,9 @@ use super::{Finding, FindingCode};
 use crate::{
     pricing::{Offer, PricedBids, is_above_cap},
     quantity::Figure,
-    tender::{AboveCap, Bid, Condition, Decision, DecisionAction, PriceForm, RequirementStatus, Severity, Tender},
+    tender::{
+        AboveCap, Bid, Condition, Decision, DecisionAction, PriceForm, RequirementStatus, Severity, Tender,
+    },
 };
 
 /// A bid received after the deadline is late; one whose moment is not stated is in time.

@@ -108,13 +108,19 @@ pub enum Command {
     Record(super::record::Record),
     /// Verify a decision record, level by level; or a certificate: that an award is the best, and no tie is missing
     Verify(super::verify::Verify),
+    /// What differs between two decision records, how grave it is, and what it is before the law
+    Diff(super::diff::Diff),
     /// Start a tender in a new folder
     New {
         /// The folder to make
         dir: PathBuf,
     },
     /// Print the JSON Schema of the tender file, for editors
-    Schema,
+    Schema {
+        /// That of the dialogue file
+        #[arg(long)]
+        dialogue: bool,
+    },
     /// Print the completions of a shell
     Completions {
         /// The shell

@@ -5,6 +5,7 @@ mod call_off;
 mod check;
 mod compare;
 mod coverage;
+mod diff;
 mod evaluate;
 mod exit_code;
 mod explain;
@@ -52,8 +53,9 @@ pub fn run(
         Command::Model(args) => model::model(&mut session, args),
         Command::Verify(args) => verify::verify(&mut session, args),
         Command::Record(args) => record::record(&mut session, args),
+        Command::Diff(args) => diff::run(&mut session, args),
         Command::New { dir } => new::new(&mut session, dir),
-        Command::Schema => shell::schema(&mut session),
+        Command::Schema { dialogue } => shell::schema(&mut session, *dialogue),
         Command::Completions { shell } => shell::completions(&mut session, *shell),
         Command::Man => shell::man(&mut session),
     };

@@ -198,7 +198,9 @@ impl Plan {
                     ("add", "value = 12345.67", "value-percent = 0.5"),
                     ("uplift", "uplift = 20", "uplift = 3.3333"),
                 ]);
-                self.add(format!("[evaluation]\nmodel = \"evaluated-price\"\nscale = 40\n{rounding}\nadjust = \"{adjust}\""));
+                self.add(format!(
+                    "[evaluation]\nmodel = \"evaluated-price\"\nscale = 40\n{rounding}\nadjust = \"{adjust}\""
+                ));
                 self.add(format!("[[evaluation.criterion]]\nid = \"q1\"\nweight = 40\n{one}"));
                 self.add(format!("[[evaluation.criterion]]\nid = \"q2\"\nweight = 60\n{two}"));
             }
@@ -271,13 +273,20 @@ impl Plan {
             }
             if self.text.contains("\"plan\"") && self.model == 0 {
                 let status = self.dice.pick(&["met", "unmet"]);
-                self.some(6, format!("[[assessment]]\nbidder = \"{bidder}\"\nrequirements = {{ plan = \"{status}\" }}"));
+                self.some(
+                    6,
+                    format!(
+                        "[[assessment]]\nbidder = \"{bidder}\"\nrequirements = {{ plan = \"{status}\" }}"
+                    ),
+                );
             }
             for _ in 0..self.dice.within(0, 2) {
                 let action = self.dice.pick(&["reject", "accept"]);
                 let ground = self.dice.pick(&["low-price", "other"]);
                 let day = self.dice.within(20, 22);
-                let mut decision = format!("[[decision]]\nbidder = \"{bidder}\"\naction = \"{action}\"\nground = \"{ground}\"");
+                let mut decision = format!(
+                    "[[decision]]\nbidder = \"{bidder}\"\naction = \"{action}\"\nground = \"{ground}\""
+                );
                 if self.dice.chance(7) {
                     let _ = write!(decision, "\ndate = 2024-11-{day}");
                 }

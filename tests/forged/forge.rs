@@ -74,7 +74,8 @@ impl Forged {
     pub fn row(&mut self, starts: &str, edit: impl FnOnce(&mut Vec<String>)) {
         let before = self.text(PRICES);
         let mut rows: Vec<String> = before.lines().map(str::to_owned).collect();
-        let at = rows.iter().position(|r| r.starts_with(starts)).unwrap_or_else(|| panic!("{starts}\n{before}"));
+        let at =
+            rows.iter().position(|r| r.starts_with(starts)).unwrap_or_else(|| panic!("{starts}\n{before}"));
         let mut fields: Vec<String> = rows[at].split(',').map(str::to_owned).collect();
         edit(&mut fields);
         rows[at] = fields.join(",");
@@ -85,11 +86,17 @@ impl Forged {
 
     /// The hashes of the canonical texts, wherever they are named.
     pub fn fit_hashes(&mut self) {
-        let texts =
-            [("model-hash", MODEL), ("tender-hash", TENDER), ("bids-hash", BIDS), ("assessments-hash", ASSESSMENTS)];
+        let texts = [
+            ("model-hash", MODEL),
+            ("tender-hash", TENDER),
+            ("bids-hash", BIDS),
+            ("assessments-hash", ASSESSMENTS),
+        ];
         for (name, text) in texts {
             let Some(hash) = self.0.get(text).map(|bytes| json!(sha256_hex(bytes))) else { continue };
-            for (file, pointer) in [(MANIFEST, format!("/tender/{name}")), (EVALUATION, format!("/tender/{name}"))] {
+            for (file, pointer) in
+                [(MANIFEST, format!("/tender/{name}")), (EVALUATION, format!("/tender/{name}"))]
+            {
                 let mut value = self.json(file);
                 if let Some(place) = value.pointer_mut(&pointer) {
                     *place = hash.clone();
@@ -120,7 +127,9 @@ impl Forged {
     /// Gives a lot to another bidder, with all figures of the award to match: only for tenders without combinations.
     pub fn award_to(&mut self, lot: usize, bidder: &str) {
         self.evaluation(|e| {
-            let own = e["bids"].as_array().unwrap().iter().find(|b| b["bidder"] == bidder).unwrap()["lots"][lot].clone();
+            let own = e["bids"].as_array().unwrap().iter().find(|b| b["bidder"] == bidder).unwrap()["lots"]
+                [lot]
+                .clone();
             let award = &mut e["award"];
             let before = award["lots"][lot].clone();
             let more = |name: &str, of: &str, total: &Value| {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::Recorded;
 use crate::{
     record::{
-        CORRECTED, INPUTS, Inputs, RULES, RecordFiles, SCHEMA, folder::record_hash, folder::sha256_hex,
+        CORRECTED, Class, INPUTS, Inputs, RULES, RecordFiles, SCHEMA, folder::record_hash, folder::sha256_hex,
     },
     tender::canonical::{assessments_hash, bids_hash, model_hash, tender_hash},
 };
@@ -16,40 +16,9 @@ pub struct Corrects {
     /// The whole record that is replaced.
     pub record: RecordFiles,
     /// What happened, as the law sees it.
-    pub class: CorrectionClass,
+    pub class: Class,
     /// Why, in the buyer's words.
     pub reason: String,
-}
-
-/// What a correction is, as the law sees it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum CorrectionClass {
-    /// The same inputs that decide, and the same result: another text alone.
-    Slip,
-    /// The same bids, model and assessments; figures or award differ since an error was mended.
-    CalculationCorrection,
-    /// The same bids and model; the assessments were made anew.
-    NewEvaluation,
-}
-
-impl CorrectionClass {
-    /// All.
-    pub const ALL: [CorrectionClass; 3] =
-        [CorrectionClass::Slip, CorrectionClass::CalculationCorrection, CorrectionClass::NewEvaluation];
-
-    /// The word for it in `record.json`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            CorrectionClass::Slip => "slip",
-            CorrectionClass::CalculationCorrection => "calculation-correction",
-            CorrectionClass::NewEvaluation => "new-evaluation",
-        }
-    }
-
-    /// From the word in `record.json`.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|class| class.name() == name)
-    }
 }
 
 /// The record of a framework among the inputs of a mini-tender.

@@ -3,7 +3,7 @@
 mod manifest;
 mod prices;
 
-pub use manifest::{CorrectionClass, Corrects, FrameworkRecord};
+pub use manifest::{Corrects, FrameworkRecord};
 
 use super::{
     ASSESSMENTS, BIDS, CERTIFICATE, CORRECTED, EVALUATION, INPUTS, Inputs, MANIFEST, MODEL, PRICES, README,

@@ -122,7 +122,8 @@ impl<'a> BidView<'a> {
     /// The requirements of some codes that the bid fails on a lot.
     fn unmet_on(&self, lot: usize) -> Vec<usize> {
         let all = 0..self.facts.requirements.len();
-        all.filter(|&r| self.facts.requirements[r].codes.is_some() && self.judgement(r, lot).0 == "unmet").collect()
+        all.filter(|&r| self.facts.requirements[r].codes.is_some() && self.judgement(r, lot).0 == "unmet")
+            .collect()
     }
 
     /// Whether a requirement is about some codes, this one among them.

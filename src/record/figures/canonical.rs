@@ -43,7 +43,8 @@ pub(super) fn parse(
 ) -> Reading<Tree> {
     let wrong = |line: usize, what: &str| unreadable(file, format!("line {line}"), what.to_owned());
     let text = std::str::from_utf8(bytes).map_err(|_| wrong(1, "not UTF-8"))?;
-    let body = text.strip_suffix('\n').ok_or_else(|| wrong(text.lines().count(), "no line feed at the end"))?;
+    let body =
+        text.strip_suffix('\n').ok_or_else(|| wrong(text.lines().count(), "no line feed at the end"))?;
     let mut lines = body.split('\n').enumerate().map(|(i, l)| (i + 1, l));
     match lines.next() {
         Some((_, first)) if first == header => {}

@@ -138,10 +138,17 @@ impl Arg {
 type About<'f> = (&'f str, Option<&'f str>, Option<&'f str>);
 
 /// Holds a list of findings against those that follow. `rule` is the clause that they come from.
-pub(super) fn compare(facts: &Facts, list: &Spot<'_>, expected: &[Expected], rule: &'static str, faults: &mut Faults) {
+pub(super) fn compare(
+    facts: &Facts,
+    list: &Spot<'_>,
+    expected: &[Expected],
+    rule: &'static str,
+    faults: &mut Faults,
+) {
     let mut written: BTreeMap<About<'_>, Vec<(usize, &Value)>> = BTreeMap::new();
     for (i, item) in list.value.as_array().into_iter().flatten().enumerate() {
-        let about = (item["code"].as_str().unwrap_or_default(), item["lot"].as_str(), item["procedure"].as_str());
+        let about =
+            (item["code"].as_str().unwrap_or_default(), item["lot"].as_str(), item["procedure"].as_str());
         written.entry(about).or_default().push((i, item));
     }
     let fault = |code, at: String, written: String, expected: String| FiguresFault {
@@ -191,7 +198,9 @@ fn told(value: &Value) -> String {
         value["code"].as_str().unwrap_or_default(),
         value["severity"].as_str().unwrap_or_default()
     )];
-    parts.extend([&value["lot"], &value["procedure"]].into_iter().filter_map(Value::as_str).map(str::to_owned));
+    parts.extend(
+        [&value["lot"], &value["procedure"]].into_iter().filter_map(Value::as_str).map(str::to_owned),
+    );
     for (name, arg) in value["args"].as_object().into_iter().flatten() {
         parts.push(format!("{name} {}", arg.as_str().map_or_else(|| arg.to_string(), str::to_owned)));
     }

@@ -19,11 +19,20 @@ fn sha256(bytes: &[u8]) -> String {
 }
 
 /// Holds the hashes in `record.json` and `evaluation.json` against the texts.
-pub(super) fn check(files: &RecordFiles, facts: &Facts, evaluation: &Spot<'_>, faults: &mut Faults) -> Reading<()> {
+pub(super) fn check(
+    files: &RecordFiles,
+    facts: &Facts,
+    evaluation: &Spot<'_>,
+    faults: &mut Faults,
+) -> Reading<()> {
     let manifest: Value = serde_json::from_slice(file(files, MANIFEST)?)
         .map_err(|e| unreadable(MANIFEST, format!("line {}", e.line()), e.to_string()))?;
-    let texts =
-        [("model-hash", MODEL), ("tender-hash", TENDER), ("bids-hash", BIDS), ("assessments-hash", ASSESSMENTS)];
+    let texts = [
+        ("model-hash", MODEL),
+        ("tender-hash", TENDER),
+        ("bids-hash", BIDS),
+        ("assessments-hash", ASSESSMENTS),
+    ];
     let root = Spot::root(&manifest);
     for (i, (name, path)) in texts.into_iter().enumerate() {
         let own = sha256(file(files, path)?);

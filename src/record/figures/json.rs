@@ -76,7 +76,12 @@ impl<'v> Spot<'v> {
         }
     }
 
-    pub(super) fn fault(&self, code: FaultCode, expected: impl Into<String>, rule: &'static str) -> FiguresFault {
+    pub(super) fn fault(
+        &self,
+        code: FaultCode,
+        expected: impl Into<String>,
+        rule: &'static str,
+    ) -> FiguresFault {
         FiguresFault {
             code,
             file: EVALUATION.to_owned(),
@@ -114,7 +119,13 @@ impl<'v> Spot<'v> {
     }
 
     /// A count.
-    pub(super) fn count(&self, should: Option<u64>, code: FaultCode, rule: &'static str, faults: &mut Faults) {
+    pub(super) fn count(
+        &self,
+        should: Option<u64>,
+        code: FaultCode,
+        rule: &'static str,
+        faults: &mut Faults,
+    ) {
         faults.compared += 1;
         let same = match should {
             None => self.value.is_null(),
@@ -127,7 +138,13 @@ impl<'v> Spot<'v> {
     }
 
     /// A word or a name, or null.
-    pub(super) fn word(&self, should: Option<&str>, code: FaultCode, rule: &'static str, faults: &mut Faults) {
+    pub(super) fn word(
+        &self,
+        should: Option<&str>,
+        code: FaultCode,
+        rule: &'static str,
+        faults: &mut Faults,
+    ) {
         faults.compared += 1;
         if self.value.as_str() != should || (should.is_none() && !self.value.is_null()) {
             faults.add(self.fault(code, should.unwrap_or_default(), rule));

@@ -81,14 +81,21 @@ pub(super) fn check(
         let line = row.position().map_or(0, csv::Position::line);
         let field = |i: usize| unescaped(row.get(i).unwrap_or_default());
         let place = facts.lot(field(0)).zip(facts.bid(field(1))).zip(facts.procedure(field(2)));
-        let Some(((lot, bid), procedure)) = place.filter(|((l, b), p)| expected.remove(&(*l, *b, *p)).is_some())
+        let Some(((lot, bid), procedure)) =
+            place.filter(|((l, b), p)| expected.remove(&(*l, *b, *p)).is_some())
         else {
             let written = row.iter().take(3).collect::<Vec<_>>().join(",");
             faults.add(fault(FaultCode::EntryInvented, line, written, String::new(), ""));
             continue;
         };
         if row.len() != COLUMNS.len() {
-            faults.add(fault(FaultCode::FigureDiffers, line, row.len().to_string(), COLUMNS.len().to_string(), ""));
+            faults.add(fault(
+                FaultCode::FigureDiffers,
+                line,
+                row.len().to_string(),
+                COLUMNS.len().to_string(),
+                "",
+            ));
         }
         let fields = fields(facts, prices, rule, &admitted[bid], lot, procedure);
         for ((i, should), clause) in (3..).zip(fields).zip(RULES.iter().skip(3)) {
@@ -178,9 +185,8 @@ impl Field {
             Field::Text(text) => written == *text,
             Field::Money(None) => written.is_empty(),
             Field::Money(Some(ore)) => parse_money(written) == Some(*ore),
-            Field::Percent(percent) => {
-                parse_exact(written).is_some_and(|x| x * whole(10_000) == Exact::from_integer((*percent).into()))
-            }
+            Field::Percent(percent) => parse_exact(written)
+                .is_some_and(|x| x * whole(10_000) == Exact::from_integer((*percent).into())),
             Field::Volume(volume) => parse_scaled(written, 0) == Some(i128::from(*volume)),
         }
     }

@@ -76,10 +76,13 @@ fn check_bid(
 fn all_findings(admitted: &Admitted, lots: &[LotResult<'_>], bid: usize) -> Vec<Expected> {
     let mut own = admitted.findings.clone();
     for lot in lots {
-        let here: Vec<&Expected> = lot.bid_findings.iter().filter(|(b, _)| *b == bid).map(|(_, f)| f).collect();
+        let here: Vec<&Expected> =
+            lot.bid_findings.iter().filter(|(b, _)| *b == bid).map(|(_, f)| f).collect();
         if here.iter().any(|f| f.code == "below-gate") {
             let missing = |f: &&mut Expected| {
-                f.code == "missing-procedure" && f.severity == Severity::Warning && f.lot == Some(lot.field.lot)
+                f.code == "missing-procedure"
+                    && f.severity == Severity::Warning
+                    && f.lot == Some(lot.field.lot)
             };
             for finding in own.iter_mut().filter(missing) {
                 finding.severity = Severity::Error;
@@ -162,7 +165,12 @@ fn check_distance(facts: &Facts, spot: &Spot<'_>, faults: &mut Faults) {
 }
 
 /// The slopes and zero points used where a scale may widen.
-pub(super) fn check_scales(facts: &Facts, lots: &[LotResult<'_>], evaluation: &Spot<'_>, faults: &mut Faults) {
+pub(super) fn check_scales(
+    facts: &Facts,
+    lots: &[LotResult<'_>],
+    evaluation: &Spot<'_>,
+    faults: &mut Faults,
+) {
     const RULE: &str = "evaluation-models-4";
     let scales = evaluation.get("scales");
     let mut seen = BTreeSet::new();
@@ -177,13 +185,18 @@ pub(super) fn check_scales(facts: &Facts, lots: &[LotResult<'_>], evaluation: &S
         spot.get("widened").truth(own.widened, RULE, faults);
         let by: Vec<&str> = own.by.iter().map(|b| facts.bids[*b].bidder.as_str()).collect();
         let named = spot.text_of("widened-by");
-        let should = if own.widened { by.iter().find(|b| **b == named).or(by.first()).copied() } else { None };
+        let should =
+            if own.widened { by.iter().find(|b| **b == named).or(by.first()).copied() } else { None };
         spot.get("widened-by").word(should, FaultCode::WordDiffers, RULE, faults);
     }
     for (lot, result) in facts.structure.lots.iter().zip(lots) {
         for own in &result.scales {
             if !seen.contains(&(lot.id.as_str(), own.criterion.as_str())) {
-                faults.add(scales.fault_of(FaultCode::EntryMissing, &format!("{} {}", lot.id, own.criterion), RULE));
+                faults.add(scales.fault_of(
+                    FaultCode::EntryMissing,
+                    &format!("{} {}", lot.id, own.criterion),
+                    RULE,
+                ));
             }
         }
     }

@@ -26,9 +26,8 @@ pub(super) struct Prices {
 
 pub(super) fn prices(facts: &Facts) -> Reading<Prices> {
     let lists = all_lists(facts)?;
-    let named = |id: &str| {
-        lists.get(id).cloned().ok_or_else(|| unreadable(TENDER, format!("tariff.\"{id}\""), ""))
-    };
+    let named =
+        |id: &str| lists.get(id).cloned().ok_or_else(|| unreadable(TENDER, format!("tariff.\"{id}\""), ""));
     let nothing = || vec![None; facts.procedures.len()];
     let cap = facts.cap.as_ref();
     let days = match (cap.and_then(|c| facts.tariffs.get(&c.tariff)), facts.contract) {

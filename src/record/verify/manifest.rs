@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{FaultCode, RecordFault, json::read_json};
 use crate::{
     award::Demands,
-    record::{MANIFEST, RecordFiles, SCHEMA, contents::CorrectionClass},
+    record::{Class, MANIFEST, RecordFiles, SCHEMA},
 };
 
 /// What a manifest says. What it says besides is held against a replay.
@@ -39,7 +39,7 @@ pub struct Correction {
     /// Its hash.
     pub hash: String,
     /// What happened.
-    pub class: CorrectionClass,
+    pub class: Class,
     /// Why.
     pub reason: String,
 }
@@ -67,7 +67,7 @@ pub fn read_manifest(files: &RecordFiles) -> Result<Manifest, RecordFault> {
         limit => Some(limit.and_then(Value::as_u64).ok_or_else(|| form("/demands/work-limit"))?),
     };
     let corrects = if stated("/corrects") {
-        let class = CorrectionClass::from_name(&text("/corrects/class")?);
+        let class = Class::from_name(&text("/corrects/class")?);
         Some(Correction {
             hash: text("/corrects/record-hash")?,
             class: class.ok_or_else(|| form("/corrects/class"))?,

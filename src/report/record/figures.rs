@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// What does not add up, in words, with the clause that it follows from. `written` and `expected` are empty for nothing.
-pub fn figures_fault_text(
+pub(super) fn figures_fault_text(
     code: FaultCode,
     written: &str,
     expected: &str,
@@ -35,15 +35,14 @@ pub fn figures_fault_text(
 
 /// A clause of `docs/reference/rules.md`, as `unit-prices-4`, in the language; `None` for what is no clause.
 fn clause(rule: &str, language: Language) -> Option<String> {
-    let (name, number) = rule.rsplit_once('-').filter(|(_, n)| n.parse::<u32>().is_ok()).unwrap_or((rule, ""));
+    let (name, number) =
+        rule.rsplit_once('-').filter(|(_, n)| n.parse::<u32>().is_ok()).unwrap_or((rule, ""));
     let (en, da) = match name {
         "unit-prices" => ("unit prices", "enhedspriser"),
         "admissibility" => ("admissibility", "antagelighed"),
         "evaluation-models" => ("evaluation models", "evalueringsmodeller"),
         "best-award" => ("best award", "bedste tildeling"),
-        "what-every-bidder-is-told" => {
-            ("what every bidder is told", "hvad enhver tilbudsgiver får at vide")
-        }
+        "what-every-bidder-is-told" => ("what every bidder is told", "hvad enhver tilbudsgiver får at vide"),
         "several-suppliers" => ("several suppliers for a lot", "flere leverandører til en delaftale"),
         "hashes" => ("hashes", "hashværdier"),
         "budget" => ("budget", "budget"),
@@ -53,7 +52,7 @@ fn clause(rule: &str, language: Language) -> Option<String> {
 }
 
 /// What was looked at in figures that add up, and how far the award was.
-pub fn figures_checked_text(checked: &FiguresChecked, language: Language) -> String {
+pub(super) fn figures_checked_text(checked: &FiguresChecked, language: Language) -> String {
     let said = language.pick(
         "{compared} figures and words, {bids} {bids:bid|bids}, {lots} {lots:lot|lots} and {lines} {lines:line|lines} of prices were held against what follows.",
         "{compared} tal og ord, {bids} tilbud, {lots} {lots:delaftale|delaftaler} og {lines} {lines:prislinje|prislinjer} er holdt op mod det, der følger.",
@@ -156,9 +155,13 @@ mod tests {
 
     #[test]
     fn what_was_looked_at_is_told() {
-        let checked = FiguresChecked { bids: 1, lots: 2, lines: 3, compared: 1234, award: AwardExtent::Every };
+        let checked =
+            FiguresChecked { bids: 1, lots: 2, lines: 3, compared: 1234, award: AwardExtent::Every };
         let text = figures_checked_text(&checked, Language::En);
-        assert!(text.starts_with("1,234 figures and words, 1 bid, 2 lots and 3 lines of prices were"), "{text}");
+        assert!(
+            text.starts_with("1,234 figures and words, 1 bid, 2 lots and 3 lines of prices were"),
+            "{text}"
+        );
         let text = figures_checked_text(&checked, Language::Da);
         assert!(text.starts_with("1.234 tal og ord, 1 tilbud, 2 delaftaler og 3 prislinjer er"), "{text}");
     }

@@ -87,7 +87,9 @@ pub(super) fn is_above_its_own_price(view: &BidView<'_>, lot: usize) -> Vec<Expe
     let Some(framework) = view.facts.framework.as_ref().filter(|f| f.max_price == "own-bid") else {
         return Vec::new();
     };
-    let Some((_, prices)) = framework.parties.get(&view.facts.bids[view.bid].bidder) else { return Vec::new() };
+    let Some((_, prices)) = framework.parties.get(&view.facts.bids[view.bid].bidder) else {
+        return Vec::new();
+    };
     let mut out = Vec::new();
     for &p in &view.facts.structure.lots[lot].procedures {
         let Some(unit) = view.lines[p].offer.unit() else { continue };

@@ -41,9 +41,7 @@ fn may_be_priced_at_fallback(view: &BidView<'_>, lot: usize, missing: &[usize]) 
     let Missing::AtFallback { at_most, never } = &view.facts.award.missing else { return false };
     let few_enough = at_most.is_none_or(|most| missing.len() as u64 <= most);
     let one_is_priced = missing.len() < view.facts.structure.lots[lot].procedures.len();
-    let may = |p: &usize| {
-        !never.has(&view.facts.procedures[*p].code) && view.prices.fallback[*p].is_some()
-    };
+    let may = |p: &usize| !never.has(&view.facts.procedures[*p].code) && view.prices.fallback[*p].is_some();
     few_enough && one_is_priced && missing.iter().all(may)
 }
 
@@ -74,7 +72,9 @@ pub(super) fn remarks(view: &BidView<'_>, lot: usize) -> Vec<Expected> {
                 out.push(on("discount-without-tariff", Severity::Warning).text("tariff", base));
             }
             Offer::NotRegistered => out.push(on("not-registered", Severity::Warning)),
-            Offer::RequirementUnmet => out.push(unmet(view, lot, p, on("requirement-unmet", Severity::Warning))),
+            Offer::RequirementUnmet => {
+                out.push(unmet(view, lot, p, on("requirement-unmet", Severity::Warning)))
+            }
             Offer::NotOffered | Offer::NoPrice => {}
         }
     }

@@ -75,7 +75,8 @@ fn is_rejected_by_decision(view: &BidView<'_>) -> Option<Expected> {
     };
     let standing: Vec<&Decision> = own.iter().filter(|d| d.1.rejects && !accepted(d)).map(|d| d.1).collect();
     // where several stand, one of them is told
-    let all = |of: &dyn Fn(&Decision) -> &str| Arg::OneOf(standing.iter().map(|d| of(d).to_owned()).collect());
+    let all =
+        |of: &dyn Fn(&Decision) -> &str| Arg::OneOf(standing.iter().map(|d| of(d).to_owned()).collect());
     let last = standing.last()?;
     let mut finding = Expected::new("rejected-by-decision", Severity::Error)
         .with("ground", all(&|d| &d.ground))

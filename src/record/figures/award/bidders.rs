@@ -51,9 +51,7 @@ impl<'a> Ground<'a> {
         admitted: &'a [Admitted],
         lots: &'a [LotResult<'a>],
     ) -> Self {
-        let cost = |l: &Lot| {
-            l.procedures.iter().map(|&p| prices.fallback[p]).sum::<Option<i128>>()
-        };
+        let cost = |l: &Lot| l.procedures.iter().map(|&p| prices.fallback[p]).sum::<Option<i128>>();
         let fallback = facts.structure.lots.iter().map(cost).collect();
         Ground { facts, prices, admitted, lots, fallback, known: RefCell::default() }
     }
@@ -61,7 +59,8 @@ impl<'a> Ground<'a> {
     /// Who can be awarded a lot: admissible there, and with the capacity for it that it states.
     pub(super) fn candidates(&self, lot: usize) -> Vec<usize> {
         let volume = self.facts.volume(lot);
-        let has_room = |b: &usize| self.facts.bids[*b].lot_capacities.get(&lot).is_none_or(|room| volume <= *room);
+        let has_room =
+            |b: &usize| self.facts.bids[*b].lot_capacities.get(&lot).is_none_or(|room| volume <= *room);
         self.lots[lot].decides.keys().copied().filter(has_room).collect()
     }
 

@@ -75,7 +75,9 @@ fn suppliers(ground: &Ground<'_>, award: &Spot<'_>) -> Option<Offers> {
 /// What some procedures cost at the fallback, each line half up to whole øre.
 fn fallback(ground: &Ground<'_>, procedures: &[usize], volumes: &[u64]) -> Option<i128> {
     let bought = procedures.iter().filter(|p| volumes[**p] > 0);
-    bought.map(|&p| Some(part(ground.prices.fallback[p]?, volumes[p], ground.facts.procedures[p].volume, 0))).sum()
+    bought
+        .map(|&p| Some(part(ground.prices.fallback[p]?, volumes[p], ground.facts.procedures[p].volume, 0)))
+        .sum()
 }
 
 /// A lot from its suppliers in rank order, with their capacities where there are several; the rest at the fallback.
@@ -104,7 +106,13 @@ fn lot_cost(ground: &Ground<'_>, offers: &Offers, lot: usize, bought: &[u64]) ->
 }
 
 /// What the whole mix of a lot would cost from one supplier, its missing codes at the fallback.
-fn supplier_cost(ground: &Ground<'_>, lot: usize, bid: usize, discount: i128, bought: &[u64]) -> Option<i128> {
+fn supplier_cost(
+    ground: &Ground<'_>,
+    lot: usize,
+    bid: usize,
+    discount: i128,
+    bought: &[u64],
+) -> Option<i128> {
     let rule = CapRule::of(ground.facts, ground.prices);
     let line = |p: usize| match ground.admitted[bid].lines[p].offer.unit() {
         Some(unit) => Some(rule.payment(less(unit, discount), ground.prices.cap[p], bought[p])),
@@ -150,14 +158,19 @@ fn check_purchase(ground: &Ground<'_>, amount: i128, cost: CostOf<'_>, spot: &Sp
     let next = cost(&scaled(&expected, steps + 1));
     if own > amount || (!is_all && next.is_some_and(|c| c <= amount)) {
         let left = parse_money(spot.text_of("left")).unwrap_or_default();
-        faults.add(spot.get("left").fault(FaultCode::FigureDiffers, if left < 0 { "0.00" } else { "" }, RULE));
+        faults.add(spot.get("left").fault(
+            FaultCode::FigureDiffers,
+            if left < 0 { "0.00" } else { "" },
+            RULE,
+        ));
     }
 }
 
 /// `volume x n / N`, rounded down.
 fn scaled(expected: &[u64], steps: u64) -> Vec<u64> {
     let all: u64 = expected.iter().sum::<u64>().max(1);
-    let one = |v: &u64| u64::try_from(u128::from(*v) * u128::from(steps.min(all)) / u128::from(all)).unwrap_or(*v);
+    let one =
+        |v: &u64| u64::try_from(u128::from(*v) * u128::from(steps.min(all)) / u128::from(all)).unwrap_or(*v);
     expected.iter().map(one).collect()
 }
 

@@ -146,7 +146,8 @@ fn is_feasible(ground: &Ground<'_>, award: &Award, spot: &Spot<'_>, faults: &mut
     faults.compared += 1;
     for (lot, winner) in award.iter().enumerate() {
         if let Some(bid) = winner.filter(|b| !ground.candidates(lot).contains(b)) {
-            let rule = if ground.lots[lot].decides.contains_key(&bid) { "lot-capacity" } else { "inadmissible" };
+            let rule =
+                if ground.lots[lot].decides.contains_key(&bid) { "lot-capacity" } else { "inadmissible" };
             faults.add(not_feasible(rule, Some(bid)));
             return false;
         }

@@ -78,9 +78,7 @@ fn told_apart(ground: &Ground<'_>, lot: usize, group: Vec<usize>) -> Vec<Vec<usi
                 continue;
             }
             let compare = |a: usize, b: usize| match rule {
-                TieRule::LowerPrice => {
-                    ground.figures(a, lot, 0).price.cmp(&ground.figures(b, lot, 0).price)
-                }
+                TieRule::LowerPrice => ground.figures(a, lot, 0).price.cmp(&ground.figures(b, lot, 0).price),
                 TieRule::Higher(criterion) => {
                     let points = |b| ground.lots[lot].points_of(b, criterion, true).ok();
                     points(b).cmp(&points(a))

@@ -46,7 +46,13 @@ pub(in super::super) fn check_several(
     let ranked: Vec<Ranked> = (0..lots.len()).map(|l| rank(&ground, l)).collect();
     let none = ranked.iter().all(|r| r.left.len() == 1 && r.left[0].is_empty());
     let tie = ranked.iter().any(|r| r.left.len() > 1);
-    let status = if none { "no-award" } else if tie { "tie" } else { "awarded" };
+    let status = if none {
+        "no-award"
+    } else if tie {
+        "tie"
+    } else {
+        "awarded"
+    };
     spot.get("status").word(Some(status), FaultCode::WordDiffers, RULE, faults);
     let nobody = |l: &usize| ranked[*l].left.iter().all(Vec::is_empty);
     let ids: Vec<&str> =
@@ -91,11 +97,15 @@ fn check_winners(ground: &Ground<'_>, ranked: &[Ranked], spot: &Spot<'_>, faults
     let all = firsts.iter().try_fold(1_usize, |n, f| n.checked_mul(f.len()));
     let mut seen = BTreeSet::new();
     for award in tied.items() {
-        let winners: Vec<Option<usize>> = award
-            .items()
-            .map(|item| if item.get("winner").is_null() { None } else { ground.facts.bid(item.text_of("winner")) })
-            .collect();
-        let named = award.items().zip(&ground.facts.structure.lots).all(|(i, lot)| i.text_of("lot") == lot.id);
+        let winners: Vec<Option<usize>> =
+            award
+                .items()
+                .map(|item| {
+                    if item.get("winner").is_null() { None } else { ground.facts.bid(item.text_of("winner")) }
+                })
+                .collect();
+        let named =
+            award.items().zip(&ground.facts.structure.lots).all(|(i, lot)| i.text_of("lot") == lot.id);
         let may = winners.len() == firsts.len() && winners.iter().zip(&firsts).all(|(w, f)| f.contains(w));
         if !named || !may {
             faults.add(award.fault_of(FaultCode::TiesWrong, "", RULE));
@@ -103,7 +113,8 @@ fn check_winners(ground: &Ground<'_>, ranked: &[Ranked], spot: &Spot<'_>, faults
         seen.insert(winners);
     }
     faults.compared += 1;
-    if all.is_some_and(|n| n <= LISTED && seen.len() != n && tied.items().count() < LISTED) || seen.is_empty() {
+    if all.is_some_and(|n| n <= LISTED && seen.len() != n && tied.items().count() < LISTED) || seen.is_empty()
+    {
         faults.add(tied.fault_of(FaultCode::TiesWrong, "", RULE));
     }
 }

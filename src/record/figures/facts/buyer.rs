@@ -57,9 +57,8 @@ pub(super) fn requirements(tender: Node<'_>) -> Reading<Vec<Requirement>> {
         out.push(Requirement {
             id: id.to_owned(),
             text: node.need("text")?.text()?.to_owned(),
-            codes: (!codes.has_value()).then(|| {
-                Patterns::new(node.names("codes").into_iter().map(|p| (p.to_owned(), ())))
-            }),
+            codes: (!codes.has_value())
+                .then(|| Patterns::new(node.names("codes").into_iter().map(|p| (p.to_owned(), ())))),
         });
     }
     Ok(out)

@@ -70,7 +70,13 @@ impl Known {
         let mut at = self;
         for (part, quoted) in path {
             let number = !quoted && part.bytes().all(|b| b.is_ascii_digit());
-            let name = if *quoted { "*" } else if number { "#" } else { part.as_str() };
+            let name = if *quoted {
+                "*"
+            } else if number {
+                "#"
+            } else {
+                part.as_str()
+            };
             match at.parts.get(name) {
                 Some(next) => at = next,
                 None => return false,

@@ -142,7 +142,9 @@ pub(super) fn read(tender: Node<'_>, structure: &str) -> Reading<Facts> {
         form: pricing.need("form")?.word()?.to_owned(),
         cap: tender.opt("cap", cap)?,
         fallback: match tender.get("fallback") {
-            Some(n) => n.numbered("tariff")?.into_iter().map(|n| Ok(n.text()?.to_owned())).collect::<Reading<_>>()?,
+            Some(n) => {
+                n.numbered("tariff")?.into_iter().map(|n| Ok(n.text()?.to_owned())).collect::<Reading<_>>()?
+            }
             None => Vec::new(),
         },
         procedures,
@@ -217,7 +219,8 @@ fn read_structure(tender: Node<'_>, id: &str, procedures: &[Procedure]) -> Readi
     for lot in node.numbered("lot")? {
         let mut own = Vec::new();
         for code in lot.names("code") {
-            let place = procedures.binary_search_by(|p| p.code.as_str().cmp(code)).map_err(|_| lot.missing(code))?;
+            let place =
+                procedures.binary_search_by(|p| p.code.as_str().cmp(code)).map_err(|_| lot.missing(code))?;
             if std::mem::replace(&mut taken[place], true) {
                 return Err(lot.missing(code));
             }
@@ -256,9 +259,9 @@ fn award(node: Node<'_>) -> Reading<AwardRules> {
     let sharing = match node.get("sharing") {
         None => Sharing::Ranked,
         Some(n) if n.has_value() => Sharing::Ranked,
-        Some(_) => Sharing::Shares(
-            node.numbered("sharing")?.into_iter().map(Node::percent).collect::<Reading<_>>()?,
-        ),
+        Some(_) => {
+            Sharing::Shares(node.numbered("sharing")?.into_iter().map(Node::percent).collect::<Reading<_>>()?)
+        }
     };
     Ok(AwardRules {
         missing,

@@ -63,7 +63,11 @@ enum Found {
 
 impl<'a> Run<'a> {
     /// `bids` are all admissible bids on the lot, without combination discounts.
-    pub(in super::super) fn new(formula: &'a Formula, lot: &'a FormulaLot, bids: &'a [FormulaBid<'a>]) -> Self {
+    pub(in super::super) fn new(
+        formula: &'a Formula,
+        lot: &'a FormulaLot,
+        bids: &'a [FormulaBid<'a>],
+    ) -> Self {
         let overs = RefCell::new(vec![None; formula.overs]);
         Run { formula, lot, bids, overs, work: Cell::new(0) }
     }
@@ -175,8 +179,7 @@ impl<'a> Run<'a> {
         if let Some(Some(known)) = self.overs.borrow().get(slot) {
             return Ok(known.clone());
         }
-        let mut all: Vec<Exact> =
-            self.bids.iter().map(|b| self.number(inner, b)).collect::<Computed<_>>()?;
+        let mut all: Vec<Exact> = self.bids.iter().map(|b| self.number(inner, b)).collect::<Computed<_>>()?;
         all.sort();
         let (Some(first), Some(last)) = (all.first(), all.last()) else { return Err(FormulaFault::NoFigure) };
         let found = match over {

@@ -167,7 +167,11 @@ impl Reader {
             self.at += 1;
             factors.push((divides, self.unary()?));
         }
-        if factors.len() == 1 { factors.pop().map(|(_, factor)| factor) } else { Some(Part::Product(factors)) }
+        if factors.len() == 1 {
+            factors.pop().map(|(_, factor)| factor)
+        } else {
+            Some(Part::Product(factors))
+        }
     }
 
     fn unary(&mut self) -> Option<Part> {

@@ -35,7 +35,12 @@ pub(in super::super) struct Entry<'a> {
 }
 
 impl<'a> Field<'a> {
-    pub(in super::super) fn new(facts: &'a Facts, prices: &Prices, admitted: &[Admitted], lot: usize) -> Self {
+    pub(in super::super) fn new(
+        facts: &'a Facts,
+        prices: &Prices,
+        admitted: &[Admitted],
+        lot: usize,
+    ) -> Self {
         let procedures = &facts.structure.lots[lot].procedures;
         let sum = |of: &dyn Fn(usize) -> Option<i128>| -> Option<Exact> {
             procedures.iter().map(|&p| of(p)).sum::<Option<i128>>().map(kroner)

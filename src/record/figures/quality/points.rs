@@ -63,10 +63,8 @@ fn by_curve(
     out: &mut LotPoints,
 ) -> Result<(), NoResult> {
     let Some(measure) = method.measure() else { return Ok(()) };
-    let measures: Vec<(usize, Exact)> = standing
-        .iter()
-        .map(|&b| Ok((b, field.measure(measure, b, id)?)))
-        .collect::<Result<_, NoResult>>()?;
+    let measures: Vec<(usize, Exact)> =
+        standing.iter().map(|&b| Ok((b, field.measure(measure, b, id)?))).collect::<Result<_, NoResult>>()?;
     let scale = &field.facts.evaluation.scale;
     let extremes = measures.iter().map(|(_, m)| m).min().zip(measures.iter().map(|(_, m)| m).max());
     let Some((low, high)) = extremes else {

@@ -19,8 +19,14 @@ use super::{
 #[derive(Clone, Debug, PartialEq)]
 pub(in super::super) enum Decides {
     /// In øre, and without rounding in kroner.
-    Price { ore: i128, unrounded: Exact },
-    Score { rounded: Exact, unrounded: Exact },
+    Price {
+        ore: i128,
+        unrounded: Exact,
+    },
+    Score {
+        rounded: Exact,
+        unrounded: Exact,
+    },
 }
 
 impl Decides {
@@ -146,7 +152,8 @@ impl LotResult<'_> {
         let mut sum = Exact::zero();
         for (id, own) in self.points.get(&bid).into_iter().flatten() {
             let points = of(own);
-            let counted = if self.evaluation().kind == Kind::Subtract { points.clone() } else { scale - points };
+            let counted =
+                if self.evaluation().kind == Kind::Subtract { points.clone() } else { scale - points };
             sum += worth.get(id).cloned().unwrap_or_else(Exact::zero) * counted / scale;
         }
         match self.evaluation().kind {

@@ -1,17 +1,21 @@
 //! Faults of a record in words: one template a code and language.
 
-use super::words::Words;
 use crate::{
     quantity::{Figure, Figures},
     record::{
+        Class,
         folder::PathFault,
         verify::{END_OF_FILE, FaultCode, RecordFault},
     },
-    report::{Language, certificate::refusal_reason, record::path_fault_text},
+    report::{
+        Language,
+        certificate::refusal_reason,
+        record::{figures_fault_text, path_fault_text},
+    },
 };
 
 /// A fault with its place before it.
-pub(super) fn fault_item(fault: &RecordFault, language: Language) -> String {
+pub fn fault_item(fault: &RecordFault, language: Language) -> String {
     let place = [fault.file.as_str(), fault.at.as_str()];
     let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
     let text = fault_text(fault, language);
@@ -20,6 +24,9 @@ pub(super) fn fault_item(fault: &RecordFault, language: Language) -> String {
 
 /// A fault in words.
 pub(super) fn fault_text(fault: &RecordFault, language: Language) -> String {
+    if let Some((code, rule)) = fault.figures {
+        return figures_fault_text(code, &fault.written, &fault.expected, rule, language);
+    }
     let template = match language {
         Language::En => en(fault.code),
         Language::Da => da(fault.code),
@@ -37,7 +44,19 @@ fn worded(text: &str, language: Language) -> String {
     if text == END_OF_FILE {
         return language.pick(END_OF_FILE, "(slut på filen)").to_owned();
     }
-    Words::of(language).class(text).to_owned()
+    Class::from_name(text).map_or_else(|| text.to_owned(), |class| class_name(class, language).to_owned())
+}
+
+/// A class of corrections within a sentence.
+pub(super) fn class_name(class: Class, language: Language) -> &'static str {
+    match class {
+        Class::Same => language.pick("the same", "det samme"),
+        Class::Slip => language.pick("a slip", "en skrivefejl"),
+        Class::DrawHeld => language.pick("a draw that was held", "en lodtrækning"),
+        Class::CalculationCorrection => language.pick("a calculation correction", "en beregningsrettelse"),
+        Class::NewEvaluation => language.pick("a new evaluation", "en ny evaluering"),
+        Class::NotTheSameCompetition => language.pick("not the same competition", "ikke samme konkurrence"),
+    }
 }
 
 fn why(fault: &RecordFault, language: Language) -> String {
@@ -72,6 +91,7 @@ fn en(code: FaultCode) -> &'static str {
             "an archive with a comment, in several volumes, or of the 64-bit kind; a record needs none of it"
         }
         FaultCode::ZipEntry => "it is not plainly packed: {written}",
+        FaultCode::FiguresWrong => "here stands {written}; what follows from the texts is {expected}",
         FaultCode::CertificateMissing => "it is missing, although each lot has one supplier",
         FaultCode::CertificateRefused => "it does not hold: {why}",
         FaultCode::AwardDiffers => "here stands {written}; what follows is {expected}",
@@ -115,6 +135,7 @@ fn da(code: FaultCode) -> &'static str {
             "et arkiv med kommentar, i flere bind eller af 64-bit-slagsen; det har en rapport ikke brug for"
         }
         FaultCode::ZipEntry => "den er ikke pakket på en enkel måde: {written}",
+        FaultCode::FiguresWrong => "her står {written}; det, der følger af teksterne, er {expected}",
         FaultCode::CertificateMissing => "det mangler, skønt hver delaftale har én leverandør",
         FaultCode::CertificateRefused => "det holder ikke: {why}",
         FaultCode::AwardDiffers => "her står {written}; det, der følger, er {expected}",

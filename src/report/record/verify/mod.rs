@@ -11,11 +11,13 @@ use crate::{
     report::{
         Language,
         page::{Block, Item, Page, Part, Tone, csv_text, page_markdown, page_text},
+        record::figures_checked_text,
     },
 };
 pub use chain::verified_json;
 use chain::{Shown, all_shown};
-use faults::{fault_item, fault_text};
+pub use faults::fault_item;
+use faults::{class_name, fault_text};
 use words::Words;
 
 /// A record that was verified, and what was asked.
@@ -64,7 +66,7 @@ pub fn verified_csv(verified: &Verified<'_>, language: Language) -> String {
             }
             for f in faults {
                 let mut row = head.clone();
-                row.push(f.code.name().to_owned());
+                row.push(f.code_name().to_owned());
                 row.extend([&f.file, &f.at, &f.written, &f.expected].map(Clone::clone));
                 row.push(fault_text(f, language));
                 rows.push(row);
@@ -84,7 +86,7 @@ fn page(verified: &Verified<'_>, language: Language) -> Page {
             parts.push(Part::default());
         }
         if let Some(part) = parts.last_mut() {
-            part.blocks.push(Block::Facts(facts(&shown, w)));
+            part.blocks.push(Block::Facts(facts(&shown, language)));
         }
         parts.extend(Level::ALL.map(|level| level_part(&shown, level, language)));
     }
@@ -103,14 +105,15 @@ fn conclusion(verified: &Verified<'_>, w: &Words) -> Part {
     part
 }
 
-fn facts(shown: &Shown<'_>, w: &Words) -> Vec<(String, String)> {
+fn facts(shown: &Shown<'_>, language: Language) -> Vec<(String, String)> {
+    let w = Words::of(language);
     let mut facts = vec![(w.record.to_owned(), shown.name.clone())];
     if let Some(manifest) = &shown.verification.manifest {
         facts.push((w.tender.to_owned(), format!("{} – {}", manifest.id, manifest.title)));
         facts.push((w.structure.to_owned(), manifest.structure.clone()));
         facts.push((w.made_by.to_owned(), format!("{}, {} {}", manifest.engine, w.rules, manifest.rules)));
         if let Some(corrects) = &manifest.corrects {
-            let class = w.class(corrects.class.name());
+            let class = class_name(corrects.class, language);
             facts.push((w.corrects.to_owned(), format!("{} – {class}: {}", corrects.hash, corrects.reason)));
         }
     }
@@ -164,7 +167,10 @@ fn proves(shown: &Shown<'_>, level: Level, language: Language) -> Vec<String> {
             }
             said
         }
-        Level::Figures => vec![w.figures_hold.to_owned()],
+        Level::Figures => {
+            let looked_at = v.figures.as_ref().map(|checked| figures_checked_text(checked, language));
+            std::iter::once(w.figures_hold.to_owned()).chain(looked_at).collect()
+        }
         Level::Award => award_proves(v.proven.as_ref(), language),
         Level::Replay => {
             let files = vec![("n", Figure::from(v.replayed.files))];

@@ -41,11 +41,7 @@ pub(super) struct Words {
     pub(super) tie_rules_choose: &'static str,
     pub(super) tie_rules_leave: &'static str,
     pub(super) tie_rules_not_looked_at: &'static str,
-    classes: [&'static str; 4],
 }
-
-/// The names of what a correction may be, in the order of `Words::classes`.
-const CLASSES: [&str; 4] = ["slip", "calculation-correction", "new-evaluation", "not-the-same-competition"];
 
 impl Words {
     pub(super) fn of(language: Language) -> &'static Words {
@@ -85,14 +81,6 @@ impl Words {
             State::Fails(_) => fails,
             State::NotRun => not_run,
         }
-    }
-
-    /// The words for a class of corrections; the name itself where it has none.
-    pub(super) fn class<'n>(&self, name: &'n str) -> &'n str
-    where
-        'static: 'n,
-    {
-        CLASSES.iter().position(|c| *c == name).map_or(name, |i| self.classes[i])
     }
 }
 
@@ -162,7 +150,6 @@ static EN: Words = Words {
     tie_rules_choose: "The tie rules choose the one that was awarded.",
     tie_rules_leave: "The tie rules leave {n} of them.",
     tie_rules_not_looked_at: "They are too many to list, so that the tie rules are covered by level 4 alone.",
-    classes: ["a slip", "a calculation correction", "a new evaluation", "not the same competition"],
 };
 
 static DA: Words = Words {
@@ -221,5 +208,4 @@ static DA: Words = Words {
     tie_rules_choose: "Reglerne ved lighed vælger den, der blev tildelt.",
     tie_rules_leave: "Reglerne ved lighed lader {n} af dem stå.",
     tie_rules_not_looked_at: "De er for mange til at opregnes, så reglerne ved lighed er kun dækket af trin 4.",
-    classes: ["en fejlskrift", "en beregningsrettelse", "en ny evaluering", "ikke samme konkurrence"],
 };

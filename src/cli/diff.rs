@@ -1,0 +1,50 @@
+//! `udbud diff`
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{
+    ExitCode,
+    arguments::Format,
+    session::{Ended, Session, printable},
+};
+use crate::{
+    record::diff,
+    report::record::{Compared, diff_csv, diff_json, diff_markdown, diff_table, unreadable_text},
+};
+
+/// `udbud diff`
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// The earlier record
+    pub before: PathBuf,
+    /// The later record
+    pub after: PathBuf,
+}
+
+/// `udbud diff`: both records must be unchanged (level 1); whether they are true is for `verify`.
+pub(super) fn run(session: &mut Session<'_>, args: &Diff) -> Ended<ExitCode> {
+    let before = super::record_files::unchanged(session, &args.before)?;
+    let after = super::record_files::unchanged(session, &args.after)?;
+    let name = |path: &PathBuf| printable(&path.display().to_string());
+    let (first, second) = (name(&args.before), name(&args.after));
+    let found = diff(&before, &after).map_err(|(fault, in_second)| {
+        let folder = if in_second { &second } else { &first };
+        let text = unreadable_text(&fault, folder, session.language);
+        session.error(&text);
+        ExitCode::InvalidInput
+    })?;
+    let compared = Compared { before: &first, after: &second, diff: &found };
+    let language = session.language;
+    match session.format {
+        Format::Json => session.json(&diff_json(&compared, language))?,
+        Format::Markdown => session.result(&diff_markdown(&compared, language))?,
+        Format::Csv => session.result(&diff_csv(&found, language))?,
+        Format::Table => {
+            let text = diff_table(&compared, language, session.color_on_stdout());
+            session.result(&text)?;
+        }
+    }
+    Ok(ExitCode::Done)
+}
