@@ -97,6 +97,11 @@ fn half_up_big(x: &Exact) -> BigInt {
     if x.is_negative() { -up } else { up }
 }
 
+/// The nearest whole number, halves away from zero; `None` beyond reason.
+pub(super) fn nearest(x: &Exact) -> Option<i128> {
+    half_up_big(x).to_i128().filter(|n| n.unsigned_abs() < 1 << 80)
+}
+
 /// Kroner to whole øre, half up; `None` where the amount is beyond reason.
 pub(super) fn ore_half_up(amount: &Exact) -> Option<i128> {
     half_up_big(&(amount * whole(100))).to_i128()

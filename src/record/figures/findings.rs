@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{
-    calendar::parse_moment,
+    calendar::{parse_day, parse_moment},
     exact::{Exact, parse_exact, parse_money, show_exact, show_money},
     facts::Facts,
     fault::{FaultCode, Faults, FiguresFault},
@@ -41,6 +41,7 @@ pub(super) enum Arg {
     Money(i128),
     Number(Exact),
     Moment(i128),
+    Day(i64),
     /// Names, in any order.
     Set(Vec<String>),
 }
@@ -109,6 +110,7 @@ impl Arg {
             Arg::Money(ore) => text.and_then(parse_money) == Some(*ore),
             Arg::Number(number) => text.and_then(parse_exact).as_ref() == Some(number),
             Arg::Moment(moment) => text.and_then(parse_moment) == Some(*moment),
+            Arg::Day(day) => text.and_then(parse_day) == Some(*day),
             Arg::Set(own) => {
                 let written: Option<Vec<&str>> =
                     value.as_array().and_then(|list| list.iter().map(Value::as_str).collect());
@@ -129,7 +131,7 @@ impl Arg {
             Arg::Money(ore) => show_money(*ore),
             Arg::Number(number) => show_exact(number),
             Arg::Set(names) => names.join(", "),
-            Arg::Moment(_) => "…".to_owned(),
+            Arg::Moment(_) | Arg::Day(_) => "…".to_owned(),
         }
     }
 }

@@ -4,6 +4,7 @@ use super::{
     exact::{HUNDRED_PER_CENT, half_up},
     facts::{AboveCap, Bid, Facts},
     tariffs::Prices,
+    timeline::day_sum,
 };
 
 /// What a bid states for a procedure.
@@ -82,8 +83,13 @@ impl CapRule {
         }
     }
 
+    /// Whether the cap is paid while it is in force.
+    pub(super) fn pays_cap(self) -> bool {
+        self.above.is_some_and(AboveCap::pays_cap)
+    }
+
     /// Clause 4: what is scored.
-    pub(super) fn scored(self, unit: i128, cap: Option<i128>) -> i128 {
+    fn scored(self, unit: i128, cap: Option<i128>) -> i128 {
         let capped = cap.map_or(unit, |c| unit.min(c));
         match self.above {
             Some(AboveCap::PayScoreCapped) => capped,
@@ -95,7 +101,7 @@ impl CapRule {
     }
 
     /// Clause 6: what is expected to be paid for a volume.
-    pub(super) fn payment(self, unit: i128, cap: Option<i128>, volume: u64) -> i128 {
+    fn payment(self, unit: i128, cap: Option<i128>, volume: u64) -> i128 {
         let volume = i128::from(volume);
         match (self.above, cap) {
             (Some(above), Some(cap)) if above.pays_cap() => {
@@ -105,6 +111,30 @@ impl CapRule {
             _ => unit * volume,
         }
     }
+}
+
+/// What is scored for one procedure, and what is expected to be paid for a volume, at a combination discount; `None` where
+/// the line has no price. Clause 8 where prices are adjusted over the contract.
+pub(super) fn scored_and_paid(
+    prices: &Prices,
+    rule: CapRule,
+    line: Line,
+    procedure: usize,
+    discount: i128,
+    volume: u64,
+) -> Option<(i128, i128)> {
+    let unit = less(line.offer.unit()?, discount);
+    let cap = prices.cap[procedure];
+    if prices.stretches.is_empty() {
+        return Some((rule.scored(unit, cap), rule.payment(unit, cap, volume)));
+    }
+    let days: i128 = prices.stretches.iter().map(|s| i128::from(s.days.days())).sum();
+    let sum = day_sum(&prices.stretches, rule, line, procedure, discount)?;
+    let scored = match rule.above {
+        Some(AboveCap::PayScoreTimeWeighted) => half_up(sum, days),
+        _ => rule.scored(unit, cap),
+    };
+    Some((scored, half_up(sum.checked_mul(volume.into())?, days)))
 }
 
 /// `round(price x (100 - discount) / 100)` to whole øre.
@@ -128,6 +158,7 @@ pub(super) fn line(facts: &Facts, prices: &Prices, bid: &Bid, procedure: usize, 
     let code = facts.procedures[procedure].code.as_str();
     let stated = stated(facts, bid, procedure);
     let asked = match stated {
+        _ if !prices.stretches.is_empty() => prices.stretches[0].unit(stated, procedure),
         Stated::Nothing => None,
         Stated::Price(price) => Some(price),
         Stated::Discount(discount) => prices.base[procedure].map(|base| less(base, discount)),
@@ -176,11 +207,10 @@ pub(super) fn lot_figures(
     let mut figures = LotFigures::default();
     for &p in &facts.structure.lots[lot].procedures {
         let volume = facts.procedures[p].volume;
-        match lines[p].offer.unit() {
-            Some(unit) => {
-                let unit = less(unit, discount);
-                figures.price += rule.scored(unit, prices.cap[p]) * i128::from(volume);
-                figures.payment += rule.payment(unit, prices.cap[p], volume);
+        match scored_and_paid(prices, rule, lines[p], p, discount, volume) {
+            Some((scored, payment)) => {
+                figures.price += scored * i128::from(volume);
+                figures.payment += payment;
             }
             None => {
                 let cost = prices.fallback[p].unwrap_or(0);

@@ -20,6 +20,7 @@ mod prices_csv;
 mod quality;
 mod standing;
 mod tariffs;
+mod timeline;
 
 pub use award::AwardExtent;
 pub use fault::{FaultCode, FiguresFault, MOST_OF_A_CODE};
@@ -118,6 +119,7 @@ fn check_head(facts: &Facts, prices: &Prices, spot: &Spot<'_>, faults: &mut Faul
     let (in_force, contract) = (prices.days.map(|d| d.0), prices.days.map(|d| d.1));
     days.get("in-force").count(count(in_force), FaultCode::FigureDiffers, "unit-prices-4", faults);
     days.get("contract").count(count(contract), FaultCode::FigureDiffers, "unit-prices-4", faults);
+    timeline::check(facts, &prices.stretches, spot, faults);
     check_framework(facts, &spot.get("framework"), faults);
 }
 
@@ -131,6 +133,7 @@ fn check_framework(facts: &Facts, spot: &Spot<'_>, faults: &mut Faults) {
     };
     let word = FaultCode::WordDiffers;
     spot.get("tender-hash").word(Some(&framework.tender_hash), FaultCode::HashDiffers, "", faults);
+    spot.get("record-hash").word(framework.record_hash.as_deref(), FaultCode::HashDiffers, "", faults);
     spot.get("max-price").word(Some(&framework.max_price), word, "", faults);
     let parties = spot.get("parties");
     if parties.items().count() != framework.parties.len() {

@@ -8,7 +8,7 @@ use super::{
     exact::{Exact, parse_exact, parse_money, parse_scaled, show_exact, show_money, whole},
     facts::{Facts, file},
     fault::{FaultCode, Faults, FiguresFault, unreadable},
-    lines::{CapRule, Offer, Stated},
+    lines::{CapRule, Offer, Stated, scored_and_paid},
     tariffs::Prices,
 };
 use crate::record::RecordFiles;
@@ -162,7 +162,8 @@ fn fields(
         Offer::AboveCap(unit) => Some(unit),
         offer => offer.unit(),
     };
-    let scored = line.offer.unit().map(|unit| rule.scored(unit, cap));
+    let figures = scored_and_paid(prices, rule, line, procedure, 0, volume);
+    let scored = figures.map(|(scored, _)| scored);
     let at_fallback = matches!(bid.lots[lot], LotStanding::Admissible(_)) && line.offer.unit().is_none();
     [
         Field::Volume(volume),
@@ -173,7 +174,7 @@ fn fields(
         Field::Money(cap),
         Field::Money(scored),
         Field::Money(scored.map(|s| s * i128::from(volume))),
-        Field::Money(line.offer.unit().map(|unit| rule.payment(unit, cap, volume))),
+        Field::Money(figures.map(|(_, payment)| payment)),
         Field::Text(line.offer.why_missing()),
         Field::Money(prices.fallback[procedure].filter(|_| at_fallback)),
     ]

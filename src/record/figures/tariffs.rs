@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use num_traits::One;
+
 use super::{
     calendar::Span,
     canonical::Reading,
-    exact::{HUNDRED_PER_CENT, half_up, is_price},
+    exact::{Exact, HUNDRED_PER_CENT, half_up, is_price, nearest, whole},
     facts::{Basis, Facts, TENDER},
     fault::unreadable,
+    timeline::{Stretch, stretches},
 };
 
 /// Prices by procedure, in øre; `None` where a tariff has none.
@@ -22,10 +25,13 @@ pub(super) struct Prices {
     pub(super) fallback: PriceList,
     /// Days of the contract with the cap tariff in force, and all its days; `None` without a cap or a contract.
     pub(super) days: Option<(i64, i64)>,
+    /// Where prices are adjusted over the contract: its stretches. `base` and `cap` are then those of the first day.
+    pub(super) stretches: Vec<Stretch>,
 }
 
 pub(super) fn prices(facts: &Facts) -> Reading<Prices> {
-    let lists = all_lists(facts)?;
+    let stretches = stretches(facts)?;
+    let lists = all_lists(facts, &|_| whole(1))?;
     let named =
         |id: &str| lists.get(id).cloned().ok_or_else(|| unreadable(TENDER, format!("tariff.\"{id}\""), ""));
     let nothing = || vec![None; facts.procedures.len()];
@@ -43,20 +49,37 @@ pub(super) fn prices(facts: &Facts) -> Reading<Prices> {
     for id in &facts.fallback {
         named(id)?;
     }
-    Ok(Prices {
-        base: facts.discount_base.as_ref().map_or_else(|| Ok(nothing()), |id| named(id))?,
-        cap: cap.map_or_else(|| Ok(nothing()), |c| named(&c.tariff))?,
-        fallback: fallback(facts, &lists),
-        days,
+    let base = facts.discount_base.as_ref().map_or_else(|| Ok(nothing()), |id| named(id))?;
+    let cap = cap.map_or_else(|| Ok(nothing()), |c| named(&c.tariff))?;
+    Ok(match stretches.first() {
+        None => Prices { base, cap, fallback: fallback(facts, &lists), days, stretches },
+        Some(first) => Prices {
+            base: first.base.clone(),
+            cap: first.cap.clone(),
+            fallback: fallback_by_stretches(facts, &stretches),
+            days,
+            stretches,
+        },
     })
 }
 
-/// Every tariff; a derived one from the tariff that it is derived from, rounded at each step of a chain.
-fn all_lists(facts: &Facts) -> Reading<BTreeMap<&str, PriceList>> {
+/// Every tariff; a derived one from the tariff that it is derived from, rounded at each step of a chain. A listed price is
+/// moved by the factor of its tariff first, in whole øre.
+pub(super) fn all_lists<'f>(
+    facts: &'f Facts,
+    factor: &dyn Fn(&str) -> Exact,
+) -> Reading<BTreeMap<&'f str, PriceList>> {
     let mut lists: BTreeMap<&str, PriceList> = BTreeMap::new();
     for (id, tariff) in &facts.tariffs {
         if let Basis::Listed = tariff.basis {
-            let list = facts.procedures.iter().map(|p| p.listed.get(id).copied()).collect();
+            let factor = factor(id);
+            let moved =
+                |price: i128| if factor.is_one() { Some(price) } else { nearest(&(whole(price) * &factor)) };
+            let list: PriceList =
+                facts.procedures.iter().map(|p| p.listed.get(id).copied().and_then(moved)).collect();
+            if list.iter().flatten().any(|price| !is_price(price / 4)) {
+                return Err(unreadable(TENDER, format!("tariff.\"{id}\""), ""));
+            }
             lists.insert(id, list);
         }
     }
@@ -104,6 +127,21 @@ fn fallback(facts: &Facts, lists: &BTreeMap<&str, PriceList>) -> PriceList {
             stated.map_or_else(|| by_days(p), |price| Some(price * i128::from(facts.procedures[p].volume)))
         })
         .collect()
+}
+
+/// The same where prices are adjusted: a stated price is fixed, the others are summed stretch by stretch.
+fn fallback_by_stretches(facts: &Facts, stretches: &[Stretch]) -> PriceList {
+    let by_days = |p: usize| {
+        let (mut sum, mut all) = (0, 0);
+        for stretch in stretches {
+            sum += stretch.fallback_prices[p]? * i128::from(stretch.days.days());
+            all += i128::from(stretch.days.days());
+        }
+        Some(half_up(sum * i128::from(facts.procedures[p].volume), all))
+    };
+    let stated =
+        |p: usize| Some(facts.procedures[p].fallback_price? * i128::from(facts.procedures[p].volume));
+    (0..facts.procedures.len()).map(|p| stated(p).or_else(|| by_days(p))).collect()
 }
 
 /// On how many days of the contract each fallback tariff is the first in force; `None` where on some day none is. One

@@ -4,7 +4,8 @@ use super::{
     super::{
         facts::{AboveCap, Missing},
         findings::{Arg, Expected, Severity},
-        lines::{Offer, is_above, lot_figures},
+        lines::{CapRule, Offer, is_above, lot_figures},
+        timeline::first_capped,
     },
     BidView, LotStanding,
 };
@@ -48,6 +49,7 @@ fn may_be_priced_at_fallback(view: &BidView<'_>, lot: usize, missing: &[usize]) 
 /// What is remarked of the lines of a lot that the bid bids on.
 pub(super) fn remarks(view: &BidView<'_>, lot: usize) -> Vec<Expected> {
     let above = view.facts.cap.as_ref().map(|c| c.above);
+    let rule = CapRule::of(view.facts, view.prices);
     let mut out = Vec::new();
     for &p in &view.facts.structure.lots[lot].procedures {
         let on = |code, severity| Expected::new(code, severity).on_lot(lot).on_procedure(p);
@@ -58,6 +60,13 @@ pub(super) fn remarks(view: &BidView<'_>, lot: usize) -> Vec<Expected> {
                 if let Some(cap) = cap.filter(|_| note) {
                     let note = on("above-cap", Severity::Note).with("unit", Arg::Money(unit));
                     out.push(note.with("cap", Arg::Money(cap)));
+                }
+                if !is_above(unit, cap)
+                    && let Some((day, unit, cap)) =
+                        first_capped(&view.prices.stretches, rule, view.lines[p], p)
+                {
+                    let note = on("above-cap-later", Severity::Note).with("from", Arg::Day(day));
+                    out.push(note.with("unit", Arg::Money(unit)).with("cap", Arg::Money(cap)));
                 }
                 if unit == 0 {
                     out.push(on("zero-price", Severity::Warning));

@@ -11,7 +11,7 @@ use super::{
         facts::Facts,
         fault::{FaultCode, Faults},
         json::Spot,
-        lines::{CapRule, less},
+        lines::{CapRule, scored_and_paid},
         quality::LotResult,
         tariffs::Prices,
     },
@@ -114,9 +114,10 @@ fn supplier_cost(
     bought: &[u64],
 ) -> Option<i128> {
     let rule = CapRule::of(ground.facts, ground.prices);
-    let line = |p: usize| match ground.admitted[bid].lines[p].offer.unit() {
-        Some(unit) => Some(rule.payment(less(unit, discount), ground.prices.cap[p], bought[p])),
-        None => fallback(ground, &[p], bought),
+    let line = |p: usize| {
+        let own = ground.admitted[bid].lines[p];
+        let priced = scored_and_paid(ground.prices, rule, own, p, discount, bought[p]);
+        priced.map_or_else(|| fallback(ground, &[p], bought), |(_, payment)| Some(payment))
     };
     ground.facts.structure.lots[lot].procedures.iter().map(|&p| line(p)).sum()
 }

@@ -28,6 +28,7 @@ const LINES: &[&str] = &[
     "evaluation.criterion.*.full-at evaluation.criterion.*.zero-at evaluation.criterion.*.formula",
     "evaluation.criterion.*.outside evaluation.criterion.*.widen.first evaluation.criterion.*.widen.step",
     "evaluation.criterion.*.widen.ceiling evaluation.criterion.*.higher-is-better",
+    "adjustment.#.from adjustment.#.percent adjustment.#.applies-to.* framework.record-hash",
     "framework.tender-hash framework.max-price framework.party.*.lot.* framework.party.*.price.*",
     "mini-tenders.allowed mini-tenders.new-codes mini-tenders.max-price mini-tenders.direct-award",
     "mini-tenders.max-months mini-tenders.standstill-days mini-tenders.weights.*.least mini-tenders.weights.*.most",

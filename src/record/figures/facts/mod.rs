@@ -10,7 +10,8 @@ mod quality;
 pub(super) use bids::{Bid, CombinationRule};
 pub(super) use buyer::{Assessment, Decision, Requirement};
 pub(super) use model::{
-    AboveCap, AwardRules, Basis, Cap, Framework, Lot, Missing, Procedure, Sharing, Structure, Tariff, TieRule,
+    AboveCap, Adjustment, AwardRules, Basis, Cap, Framework, Lot, Missing, Procedure, Sharing, Structure,
+    Tariff, TieRule,
 };
 pub(super) use patterns::Patterns;
 pub(super) use quality::{Evaluation, Gate, Kind, Measure, Method, Outside, Widening};
@@ -48,6 +49,7 @@ pub(super) struct Facts {
     pub(super) published: String,
     pub(super) award: AwardRules,
     pub(super) evaluation: Evaluation,
+    pub(super) adjustments: Vec<Adjustment>,
     pub(super) framework: Option<Framework>,
     pub(super) budget: Option<i128>,
     pub(super) requirements: Vec<Requirement>,

@@ -112,10 +112,21 @@ pub(in super::super) enum Sharing {
     Shares(Vec<i128>),
 }
 
+/// A price adjustment over time.
+#[derive(Debug)]
+pub(in super::super) struct Adjustment {
+    pub(in super::super) from: i64,
+    /// In ten-thousandths of a per cent.
+    pub(in super::super) percent: i128,
+    /// `tariff:ID`, `prices`; sorted.
+    pub(in super::super) applies_to: Vec<String>,
+}
+
 /// The framework of a mini-tender.
 #[derive(Debug)]
 pub(in super::super) struct Framework {
     pub(in super::super) tender_hash: String,
+    pub(in super::super) record_hash: Option<String>,
     pub(in super::super) max_price: String,
     /// By bidder: the lots that it supplies, and its own prices by code.
     pub(in super::super) parties: BTreeMap<String, (Vec<String>, BTreeMap<String, i128>)>,
@@ -152,6 +163,7 @@ pub(super) fn read(tender: Node<'_>, structure: &str) -> Reading<Facts> {
         published: tender.need("award")?.need("structure")?.text()?.to_owned(),
         award: award(tender.need("award")?)?,
         evaluation: Evaluation::lowest_price(),
+        adjustments: tender.numbered("adjustment")?.into_iter().map(adjustment).collect::<Reading<_>>()?,
         framework: tender.opt("framework", framework)?,
         budget: tender.find(&["budget", "amount"]).map(Node::price).transpose()?,
         requirements: Vec::new(),
@@ -293,6 +305,14 @@ fn tie_rule(node: Node<'_>) -> Reading<TieRule> {
     })
 }
 
+fn adjustment(node: Node<'_>) -> Reading<Adjustment> {
+    Ok(Adjustment {
+        from: node.need("from")?.day()?,
+        percent: node.need("percent")?.percent()?,
+        applies_to: node.names("applies-to").into_iter().map(str::to_owned).collect(),
+    })
+}
+
 fn framework(node: Node<'_>) -> Reading<Framework> {
     let mut parties = BTreeMap::new();
     for (bidder, party) in node.get("party").into_iter().flat_map(Node::parts) {
@@ -305,6 +325,7 @@ fn framework(node: Node<'_>) -> Reading<Framework> {
     }
     Ok(Framework {
         tender_hash: node.need("tender-hash")?.word()?.to_owned(),
+        record_hash: node.opt("record-hash", |n| n.word().map(str::to_owned))?,
         max_price: node.need("max-price")?.word()?.to_owned(),
         parties,
     })
