@@ -1,5 +1,6 @@
 //! The file format: read with spans, then problems, then a validated [`Tender`], the one type that all else takes.
 
+pub(crate) mod adjustment;
 mod bid;
 mod buyer_side;
 pub mod canonical;
@@ -15,6 +16,7 @@ mod source;
 mod structure;
 mod tariff;
 
+pub use adjustment::PriceAdjustment;
 pub use bid::{
     Bid, BidDiscount, BidPrice, CodeDiscount, Combination, CombinationCondition, LotCapacity, LotSelection,
 };
@@ -53,6 +55,8 @@ pub struct Tender {
     pub cap: Option<Cap>,
     /// `[fallback] tariffs`: day by day the first one in force. Empty if not stated.
     pub fallback: Vec<usize>,
+    /// `[[adjustment]]` in file order.
+    pub adjustments: Vec<PriceAdjustment>,
     /// `[[procedure]]` in file order, inline before CSV.
     pub procedures: Vec<Procedure>,
     /// `[[structure]]` in file order; at least one.
