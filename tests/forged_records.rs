@@ -3,6 +3,7 @@
 
 #[path = "forged/bases.rs"]
 mod bases;
+mod common;
 mod figures_support;
 #[path = "forged/forge.rs"]
 mod forge;
@@ -111,6 +112,36 @@ fn in_figures() -> Vec<Case> {
             |f| f.evaluation(|e| e["bids"][3]["lots"][0]["score"] = json!("1.0")),
             FIGURES,
             "entry-invented",
+        ),
+    ]
+}
+
+fn in_time() -> Vec<Case> {
+    vec![
+        (
+            "a factor",
+            MOVING,
+            |f| f.set("/day-by-day/1/factors/prices", json!("1.02")),
+            FIGURES,
+            "figure-differs",
+        ),
+        (
+            "a stretch of days left out",
+            MOVING,
+            |f| f.evaluation(|e| drop_item(&mut e["day-by-day"], 1)),
+            FIGURES,
+            "figure-differs",
+        ),
+        ("an adjustment not told", MOVING, |f| f.set("/adjustments", json!([])), FIGURES, "entry-missing"),
+        (
+            "another adjustment",
+            MOVING,
+            |f| {
+                f.model_line("adjustment.1.percent = 3.1", "adjustment.1.percent = 3");
+                f.fit_hashes();
+            },
+            FIGURES,
+            "figure-differs",
         ),
     ]
 }
@@ -773,6 +804,8 @@ fn in_award() -> Vec<Case> {
 const TIES_WITHOUT: &str = "two bids of which one is cheaper";
 /// Equal bids, and nobody drawn.
 const UNDRAWN: &str = "equal bids without a draw";
+/// Prices that move over the contract.
+const MOVING: &str = "prices that are adjusted";
 const MANY: &str = "more awards than can be gone through";
 
 fn base(text: &str) -> (RecordFiles, String) {
@@ -780,6 +813,10 @@ fn base(text: &str) -> (RecordFiles, String) {
         TIES_WITHOUT => TIES.replace("bidder = \"Alfa\"\ndiscount = 10", "bidder = \"Alfa\"\ndiscount = 11"),
         UNDRAWN => TIES.replace("draw = [\"Beta\", \"Alfa\"]", "draw = []"),
         MANY => many(),
+        MOVING => {
+            let adjustment = "[[adjustment]]\nfrom = 2025-12-01\npercent = 3.1\napplies-to = [\"tariff:duf\", \"prices\"]\n";
+            PRICED.replacen("[[tariff]]", &format!("{adjustment}[[tariff]]"), 1)
+        }
         other => other.to_owned(),
     };
     record_of(&text, None).expect("a true record")
@@ -839,6 +876,11 @@ fn forged_figures_are_refused() {
 #[test]
 fn forged_order_and_findings_are_refused() {
     all_are_refused(in_order_and_findings());
+}
+
+#[test]
+fn forged_prices_over_time_are_refused() {
+    all_are_refused(in_time());
 }
 
 #[test]

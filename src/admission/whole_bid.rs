@@ -156,3 +156,49 @@ pub(super) fn is_above_the_cap(priced: &PricedBids<'_>, offers: &[Offer], bids_o
     }
     findings
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tender::{MemoryFiles, read_tender};
+
+    /// The ground of the rejection that stands, after decisions as action, ground, day of November (0: no date).
+    fn standing(decisions: &[(&str, &str, u8)]) -> Option<String> {
+        let mut text = String::from(
+            "format = 1\n[tender]\nid = \"T\"\ntitle = \"T\"\nkind = \"tender\"\nbuyer = \"R\"\nspecialty = \"s\"\n\
+             [[procedure]]\ncode = \"K\"\nname = \"Y\"\nvolume = 1\n[[bid]]\nbidder = \"A\"\nprices = { K = 1 }\n",
+        );
+        for (action, ground, day) in decisions {
+            text += &format!("[[decision]]\nbidder = \"A\"\naction = \"{action}\"\nground = \"{ground}\"\n");
+            if *day > 0 {
+                text += &format!("date = 2024-11-{day:02}\n");
+            }
+        }
+        let tender = read_tender(&MemoryFiles::new().with("t.toml", text), "t.toml").unwrap();
+        let finding = is_rejected_by_decision(&tender, 0)?;
+        finding.args.into_iter().find_map(|(name, figure)| match figure {
+            Figure::Text(ground) if name == "ground" => Some(ground),
+            _ => None,
+        })
+    }
+
+    #[test]
+    fn an_acceptance_lifts_the_rejection_on_its_own_ground_alone() {
+        let other = Some("other".to_owned());
+        assert_eq!(standing(&[("reject", "other", 1), ("accept", "other", 2)]), None);
+        assert_eq!(standing(&[("reject", "other", 1), ("accept", "low-price", 2)]), other);
+        // the first rejection stands, although another one after it was lifted
+        let two = [("reject", "other", 1), ("reject", "low-price", 2), ("accept", "low-price", 3)];
+        assert_eq!(standing(&two), other);
+    }
+
+    #[test]
+    fn later_is_by_date_and_else_by_the_order_in_the_file() {
+        let other = Some("other".to_owned());
+        assert_eq!(standing(&[("accept", "other", 3), ("reject", "other", 1)]), None);
+        assert_eq!(standing(&[("reject", "other", 3), ("accept", "other", 1)]), other);
+        assert_eq!(standing(&[("accept", "other", 0), ("reject", "other", 0)]), other);
+        assert_eq!(standing(&[("reject", "other", 1), ("accept", "other", 0)]), None);
+        assert_eq!(standing(&[("reject", "other", 1), ("accept", "other", 1)]), None);
+    }
+}

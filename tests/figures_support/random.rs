@@ -91,6 +91,23 @@ impl Plan {
              [[tariff]]\nid = \"akut\"\nderived-from = \"mid\"\nreduction = 7.25\nin-force = {{ from = 2024-01-01, until = 2025-06-01 }}\n\
              [pricing]\ndiscount-base = \"duf\"\n[fallback]\ntariffs = [\"akut\", \"duf\"]"
         ));
+        if self.dice.chance(3) {
+            for _ in 0..self.dice.within(1, 3) {
+                let from = self.dice.pick(&[
+                    "2024-06-01",
+                    "2024-12-01",
+                    "2025-03-15",
+                    "2025-06-02",
+                    "2026-01-01",
+                    "2027-01-01",
+                ]);
+                let percent = self.dice.pick(&["3.1", "-2", "10.5", "0.0001"]);
+                let words = self.dice.pick(&["\"tariff:duf\"", "\"prices\"", "\"tariff:duf\", \"prices\""]);
+                self.add(format!(
+                    "[[adjustment]]\nfrom = {from}\npercent = {percent}\napplies-to = [{words}]"
+                ));
+            }
+        }
         if collection {
             let amount = self.dice.pick(&[0_u64, 900_000, 12_345_678, 999_999_999]);
             self.add(format!("[budget]\namount = {amount}"));

@@ -74,13 +74,15 @@ pub(super) fn check(
     }
     let mut expected = all_lines(facts, admitted);
     let rule = CapRule::of(facts, prices);
+    let lots: BTreeMap<&str, usize> =
+        facts.structure.lots.iter().enumerate().map(|(l, lot)| (lot.id.as_str(), l)).collect();
     let mut rows = 0;
     for row in reader.records() {
         let row = row.map_err(|e| wrong(rows + 2, e.to_string()))?;
         rows += 1;
         let line = row.position().map_or(0, csv::Position::line);
         let field = |i: usize| unescaped(row.get(i).unwrap_or_default());
-        let place = facts.lot(field(0)).zip(facts.bid(field(1))).zip(facts.procedure(field(2)));
+        let place = lots.get(field(0)).copied().zip(facts.bid(field(1))).zip(facts.procedure(field(2)));
         let Some(((lot, bid), procedure)) =
             place.filter(|((l, b), p)| expected.remove(&(*l, *b, *p)).is_some())
         else {
