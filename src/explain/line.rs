@@ -7,20 +7,25 @@ use crate::{
 };
 
 /// A line with a unit price.
-#[derive(Clone, Copy)]
-pub(super) struct LineFigures {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LineFigures {
     /// With the combination discount.
-    pub(super) unit: UnitPrice,
-    pub(super) cap: Option<UnitPrice>,
-    pub(super) scored: UnitPrice,
-    pub(super) volume: Volume,
-    pub(super) line: Money,
-    pub(super) payment: Money,
+    pub(crate) unit: UnitPrice,
+    /// Of the procedure, above it or not.
+    pub(crate) cap: Option<UnitPrice>,
+    /// What is scored in place of the unit price.
+    pub(crate) scored: UnitPrice,
+    /// How many are expected.
+    pub(crate) volume: Volume,
+    /// Scored unit price times volume.
+    pub(crate) line: Money,
+    /// What the bidder would be paid for it.
+    pub(crate) payment: Money,
 }
 
 impl LineFigures {
     /// `None` where the bid has no unit price for the procedure.
-    pub(super) fn of(outcome: &Outcome<'_>, bid: usize, procedure: usize, discount: Percent) -> Option<Self> {
+    pub(crate) fn of(outcome: &Outcome<'_>, bid: usize, procedure: usize, discount: Percent) -> Option<Self> {
         let priced = &outcome.priced;
         let unit = priced.offers[bid].get(procedure)?.unit()?;
         let unit = if discount == Percent::ZERO { unit } else { unit.less_percent_half_up(discount) };
@@ -37,7 +42,7 @@ impl LineFigures {
         })
     }
 
-    pub(super) fn is_above_cap(&self) -> bool {
+    pub(crate) fn is_above_cap(&self) -> bool {
         is_above_cap(self.unit, self.cap)
     }
 }
@@ -51,7 +56,7 @@ pub(super) fn cap_effect(outcome: &Outcome<'_>) -> CapEffect {
 }
 
 /// The combination discount with which the bid wins the lot, if it wins it with one.
-pub(super) fn discount_won(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Option<Percent> {
+pub(crate) fn discount_won(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Option<Percent> {
     let award = outcome.award.lots.get(lot).filter(|l| l.winner == Some(bid) && l.tier > 0)?;
     outcome.admitted.bids[bid].tiers.get(award.tier).copied()
 }
