@@ -4,10 +4,10 @@
 use super::Writer;
 use crate::{
     admission::Finding,
-    explain::{discount_won, explain_lot_without_lines},
+    explain::{StepRule, discount_won, explain_lot_without_lines},
     pricing::BidReader,
     quantity::{Figure, Figures},
-    report::{evaluation::remark_items, page::Item},
+    report::evaluation::remark_items,
     tender::{
         Assessment, AssessmentScope, Bid, CodePattern, CombinationCondition, DecisionAction, LotSelection, Place,
         RequirementStatus,
@@ -59,30 +59,25 @@ impl Writer<'_> {
                 self.lines_in_award(2, bid, lot, discount);
             }
         }
-        let steps = explain_lot_without_lines(self.outcome(), bid, lot);
+        let mut steps = explain_lot_without_lines(self.outcome(), bid, lot);
+        for step in steps.iter_mut().filter(|s| s.rule == StepRule::LotInadmissible) {
+            // what excludes the bid is told below, many of a sort as one
+            step.steps.clear();
+        }
         self.steps(0, &steps);
         self.remarks(bid, Some(lot));
     }
 
-    /// The findings of the bid as a whole, or on a lot, those that exclude first. On a lot those that exclude stand among
-    /// the steps already.
+    /// The findings of the bid as a whole, or on a lot, those that exclude first. Of a bid that is evaluated on the lot the
+    /// steps have told those that are about no procedure.
     fn remarks(&mut self, bid: usize, lot: Option<usize>) {
-        let excluded = lot.is_some_and(|l| self.view.evaluated(bid, l).is_none());
-        let told_by_steps = |f: &Finding| {
-            lot.is_some()
-                && (f.procedure.is_none() || (excluded && f.severity == crate::tender::Severity::Error))
-        };
-        let findings: Vec<&Finding> = self.outcome().bid_findings[bid]
-            .iter()
-            .filter(|f| f.lot == lot && !told_by_steps(f))
-            .collect();
+        let evaluated = lot.is_some_and(|l| self.view.evaluated(bid, l).is_some());
+        let told = |f: &Finding| evaluated && f.procedure.is_none();
+        let own = self.outcome().bid_findings[bid].iter();
+        let findings: Vec<&Finding> = own.filter(|f| f.lot == lot && !told(f)).collect();
         for item in remark_items(&self.view, Some(bid), &findings) {
-            self.item(0, &item);
+            self.paper.line(0, &format!("{}: {}", self.w.remark, item.text));
         }
-    }
-
-    fn item(&mut self, depth: usize, item: &Item) {
-        self.paper.line(depth, &format!("{}: {}", self.w.remark, item.text));
     }
 
     /// What the bid states besides its prices.

@@ -25,12 +25,9 @@ impl Writer<'_> {
                 Offer::Unpriced(why) => self.push_unpriced(&mut text, reader, procedure, why),
                 Offer::NotOffered(why) => self.push_not_offered(&mut text, bid, procedure, why),
             }
-            if self.outcome().priced.offers[bid][procedure].unit().is_none()
-                && self.outcome().admitted.bids[bid].lots[lot].figures().is_some()
-                && let Some(cost) = self.outcome().priced.prices.fallback[procedure]
-            {
-                text.push_str(self.w.at_fallback);
-                push_money(&mut text, self.language(), cost.ore());
+            let counts = self.outcome().admitted.bids[bid].lots[lot].figures().is_some();
+            if counts && self.outcome().priced.offers[bid][procedure].unit().is_none() {
+                self.push_fallback(&mut text, procedure);
             }
             self.paper.line(depth, &text);
         }
@@ -41,10 +38,14 @@ impl Writer<'_> {
         self.say(depth, self.w.lines_in_award, &vec![("discount", Figure::from(discount))]);
         for &procedure in &self.view.lots()[lot].procedures {
             let mut text = self.tender().procedures[procedure].code.clone();
-            let Some(figures) = LineFigures::of(self.outcome(), bid, procedure, discount) else { continue };
-            text.push_str(": ");
-            push_money(&mut text, self.language(), figures.unit.ore().into());
-            self.push_figures(&mut text, bid, procedure, discount);
+            match LineFigures::of(self.outcome(), bid, procedure, discount) {
+                Some(figures) => {
+                    text.push_str(": ");
+                    push_money(&mut text, self.language(), figures.unit.ore().into());
+                    self.push_figures(&mut text, bid, procedure, discount);
+                }
+                None => self.push_fallback(&mut text, procedure),
+            }
             self.paper.line(depth + 2, &text);
         }
     }
@@ -73,6 +74,14 @@ impl Writer<'_> {
                     }
                 }
             }
+        }
+    }
+
+    /// `; at the fallback 12,345.00`
+    fn push_fallback(&self, out: &mut String, procedure: usize) {
+        if let Some(cost) = self.outcome().priced.prices.fallback[procedure] {
+            out.push_str(self.w.at_fallback);
+            push_money(out, self.language(), cost.ore());
         }
     }
 

@@ -112,11 +112,12 @@ impl Writer<'_> {
     fn lots(&mut self) {
         let (w, outcome) = (self.w, self.outcome());
         for (l, lot) in self.view.lots().iter().enumerate() {
-            let args = vec![
-                ("lot", Figure::from(self.view.lot_with_title(l))),
-                ("place", self.at(lot.place)),
-                ("n", Figure::from(lot.procedures.len())),
-            ];
+            let mut name = self.view.lot_with_title(l);
+            // a lot that is not stated has the head of the file as its place
+            if lot.place.end > 0 {
+                name.push_str(&format!(" ({})", self.places.text(lot.place)));
+            }
+            let args = vec![("lot", Figure::from(name)), ("n", Figure::from(lot.procedures.len()))];
             let mut text = self.fill(w.lot, &args);
             let amount = |m: Money| vec![("amount", Figure::from(m))];
             if let Some(fallback) = outcome.admitted.fallback[l] {

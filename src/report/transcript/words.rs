@@ -39,7 +39,7 @@ words! {
         "Taksterne for køb til DUF-takst dækker ikke alle kontraktens dage: en ydelse kan kun købes sådan, hvis den selv angiver en pris";
     part_cap: "Cap", "Prisloft";
     part_lots: "Lots", "Delaftaler";
-    lot: "{lot} ({place}): {n} {n:procedure|procedures}", "{lot} ({place}): {n} {n:ydelse|ydelser}";
+    lot: "{lot}: {n} {n:procedure|procedures}", "{lot}: {n} {n:ydelse|ydelser}";
     lot_fallback: "; at the fallback {amount}", "; købt til DUF-takst {amount}";
     lot_value: "; at the discount base {amount}", "; efter rabatgrundlaget {amount}";
     part_procedures: "Procedures", "Ydelser";
