@@ -1,4 +1,4 @@
-//! Broken tenders, each with what the user is told, in both languages. `UPDATE_GOLDEN=1` writes the texts anew.
+//! Broken tenders and dialogue files, each with what the user is told, in both languages. `UPDATE_GOLDEN=1` writes the texts anew.
 #![allow(clippy::unwrap_used)]
 
 use std::{
@@ -12,6 +12,7 @@ use udbud::{
         Language,
         problems::{ProblemWriter, check_json, placeholders, problem_summary, templates},
     },
+    simulation::read_dialogue,
     tender::{FileFault, Files, FrameworkFolder, MemoryFiles, ProblemCode, Rejected, read_tender},
 };
 
@@ -68,10 +69,13 @@ fn broken() -> BTreeMap<String, Rejected> {
         } else {
             continue;
         };
-        // warnings alone do not reject a tender
-        let told = match read_tender(&Locked(files), &name) {
-            Ok(tender) => Rejected { sources: tender.sources, problems: tender.remarks },
-            Err(rejected) => rejected,
+        // warnings alone do not reject a file
+        let told = if path.join("dialogue.toml").exists() {
+            read_dialogue(&Locked(files), "dialogue.toml")
+                .map_or_else(|r| r, |d| Rejected { sources: d.sources, problems: d.remarks })
+        } else {
+            read_tender(&Locked(files), &name)
+                .map_or_else(|r| r, |t| Rejected { sources: t.sources, problems: t.remarks })
         };
         assert!(!told.problems.is_empty(), "{stem} is not broken");
         all.insert(stem, told);

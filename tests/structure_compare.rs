@@ -141,7 +141,8 @@ fn a_variant_is_what_its_options_would_say_and_changes_no_hash() {
     }
     let mut without = tender.clone();
     without.variants.clear();
-    let hashes = |t: &Tender| (udbud::tender::canonical::model_hash(t), udbud::tender::canonical::tender_hash(t));
+    let hashes =
+        |t: &Tender| (udbud::tender::canonical::model_hash(t), udbud::tender::canonical::tender_hash(t));
     assert_eq!(hashes(&tender), hashes(&without));
 
     for (language, word) in [(Language::En, "HYPOTHESIS"), (Language::Da, "HYPOTESE")] {

@@ -121,7 +121,11 @@ pub enum Command {
         dir: PathBuf,
     },
     /// Print the JSON Schema of the tender file, for editors
-    Schema,
+    Schema {
+        /// That of the dialogue file
+        #[arg(long)]
+        dialogue: bool,
+    },
     /// Print the completions of a shell
     Completions {
         /// The shell

@@ -3,6 +3,7 @@ use std::path::Path;
 use super::{
     ExitCode,
     arguments::Format,
+    files::Folder,
     session::{Ended, Session, name_as_given, printable},
 };
 use crate::{
@@ -10,15 +11,18 @@ use crate::{
         check_csv, check_markdown,
         problems::{ProblemWriter, check_json, problem_summary},
     },
+    simulation::{TenderOrDialogue, read_tender_or_dialogue},
     tender::Severity,
 };
 
 /// `udbud check`: the problems are the result, so they go to stdout.
 pub(super) fn check(session: &mut Session<'_>, file: &Path) -> Ended<ExitCode> {
-    let (problems, sources) = match session.read(file)? {
-        Ok(mut tender) => {
-            name_as_given(&mut tender.sources, file);
-            (tender.remarks, tender.sources)
+    let reader = |folder: &Folder, name: &str| read_tender_or_dialogue(folder, name);
+    let (problems, sources) = match session.read_by(file, reader, TenderOrDialogue::sources)? {
+        Ok(read) => {
+            let (problems, mut sources) = read.into_remarks();
+            name_as_given(&mut sources, file);
+            (problems, sources)
         }
         Err(rejected) => rejected,
     };

@@ -37,7 +37,12 @@ pub(super) fn explain(session: &mut Session<'_>, args: &Explain) -> Ended<ExitCo
         let codes = &tender.structures[structure].lots[lot].procedures;
         let known: Vec<String> = codes.iter().take(12).map(|&p| tender.procedures[p].code.clone()).collect();
         let named = args.code.as_deref().unwrap_or_default();
-        return Err(session.unknown(tender.head.kind, ("code in this lot", "kode på denne delaftale"), named, &known));
+        return Err(session.unknown(
+            tender.head.kind,
+            ("code in this lot", "kode på denne delaftale"),
+            named,
+            &known,
+        ));
     }
     let demands = Demands { work_limit: None, distances: true, margins: true };
     let outcome = decide(&tender, structure, &Overlay::default(), demands)

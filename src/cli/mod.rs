@@ -51,7 +51,7 @@ pub fn run(
             verify::verify_certificate(&mut session, certificate, tender, structure.as_deref())
         }
         Command::New { dir } => new::new(&mut session, dir),
-        Command::Schema => shell::schema(&mut session),
+        Command::Schema { dialogue } => shell::schema(&mut session, *dialogue),
         Command::Completions { shell } => shell::completions(&mut session, *shell),
         Command::Man => shell::man(&mut session),
     };

@@ -11,10 +11,11 @@ use super::{
 use crate::{
     report::{
         Language,
-        the_tender,
         problems::{ProblemWriter, check_json},
+        the_tender,
     },
-    tender::{Problem, Sources, Tender, TenderKind, read_tender},
+    simulation::{Dialogue, read_dialogue},
+    tender::{Problem, Rejected, Sources, Tender, TenderKind, read_tender},
 };
 
 /// Where results and remarks go, and in what form.
@@ -32,6 +33,9 @@ pub(super) struct Session<'a> {
 
 /// A command that ends early says why on stderr and hands back its exit code.
 pub(super) type Ended<T> = Result<T, ExitCode>;
+
+/// What was read, or its problems, with the files as the user named them.
+pub(super) type Read<T> = Result<T, (Vec<Problem>, Sources)>;
 
 impl<'a> Session<'a> {
     pub(super) fn new(common: &Common, stdout: &'a mut dyn Write, stderr: &'a mut dyn Write) -> Self {
@@ -131,22 +135,32 @@ impl<'a> Session<'a> {
 
     /// Reads and validates a tender; problems go to the user in the form asked for.
     pub(super) fn tender(&mut self, file: &Path) -> Ended<Tender> {
-        let mut tender = self.open(file)?;
-        if !tender.remarks.is_empty() && !self.quiet {
-            let names: Vec<String> = tender.sources.files.iter().map(|f| f.name.clone()).collect();
-            name_as_given(&mut tender.sources, file);
-            self.print_problems(&tender.remarks, &tender.sources);
-            for (source, name) in tender.sources.files.iter_mut().zip(names) {
-                source.name = name;
-            }
-        }
+        let read = self.read(file)?;
+        let tender = self.accept(read)?;
+        self.tell_remarks(&tender.remarks, &tender.sources, file);
         Ok(tender)
     }
 
-    fn open(&mut self, file: &Path) -> Ended<Tender> {
-        match self.read(file)? {
-            Ok(tender) => Ok(tender),
-            Err((problems, sources)) => Err(self.tell_rejected(&problems, &sources)),
+    #[allow(dead_code, reason = "for the command that simulates")]
+    /// Reads and validates a dialogue file; problems go to the user in the form asked for.
+    pub(super) fn dialogue(&mut self, file: &Path) -> Ended<Dialogue> {
+        let reader = |folder: &Folder, name: &str| read_dialogue(folder, name);
+        let read = self.read_by(file, reader, |dialogue| &dialogue.sources)?;
+        let dialogue = self.accept(read)?;
+        self.tell_remarks(&dialogue.remarks, &dialogue.sources, file);
+        Ok(dialogue)
+    }
+
+    fn accept<T>(&mut self, read: Read<T>) -> Ended<T> {
+        read.map_err(|(problems, sources)| self.tell_rejected(&problems, &sources))
+    }
+
+    /// Warnings about a file that is valid.
+    fn tell_remarks(&mut self, remarks: &[Problem], sources: &Sources, file: &Path) {
+        if !remarks.is_empty() && !self.quiet {
+            let mut sources = sources.clone();
+            name_as_given(&mut sources, file);
+            self.print_problems(remarks, &sources);
         }
     }
 
@@ -163,7 +177,17 @@ impl<'a> Session<'a> {
     }
 
     /// Reads and validates a tender: the tender, or its problems.
-    pub(super) fn read(&mut self, file: &Path) -> Ended<Result<Tender, (Vec<Problem>, Sources)>> {
+    pub(super) fn read(&mut self, file: &Path) -> Ended<Read<Tender>> {
+        self.read_by(file, |folder, name| read_tender(folder, name), |tender| &tender.sources)
+    }
+
+    /// Reads and validates a file by a reader that `sources` tells the files of.
+    pub(super) fn read_by<T>(
+        &mut self,
+        file: &Path,
+        reader: impl FnOnce(&Folder, &str) -> Result<T, Rejected>,
+        sources: impl FnOnce(&T) -> &Sources,
+    ) -> Ended<Read<T>> {
         let (folder, name) = Folder::of(file).map_err(|e| self.file_fault(file, &e))?;
         self.inputs.push(file.to_owned());
         // a pipe can be opened once only, so that it is not tried here
@@ -173,8 +197,8 @@ impl<'a> Session<'a> {
             (false, false) => Ok(()),
         });
         readable.map_err(|e| self.file_fault(file, &e))?;
-        let read = read_tender(&folder, &name);
-        let sources = read.as_ref().map_or_else(|r| &r.sources, |t| &t.sources);
+        let read = reader(&folder, &name);
+        let sources = read.as_ref().map_or_else(|r| &r.sources, sources);
         let parent = file.parent().unwrap_or(Path::new(""));
         self.inputs.extend(sources.files.iter().skip(1).map(|f| parent.join(&f.name)));
         Ok(read.map_err(|mut r| {

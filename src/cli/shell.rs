@@ -6,10 +6,11 @@ use super::{
     Arguments, ExitCode,
     session::{Ended, Session},
 };
+use crate::report::{DIALOGUE_SCHEMA, TENDER_SCHEMA};
 
 /// `udbud schema`
-pub(super) fn schema(session: &mut Session<'_>) -> Ended<ExitCode> {
-    session.result(crate::report::TENDER_SCHEMA)?;
+pub(super) fn schema(session: &mut Session<'_>, dialogue: bool) -> Ended<ExitCode> {
+    session.result(if dialogue { DIALOGUE_SCHEMA } else { TENDER_SCHEMA })?;
     Ok(ExitCode::Done)
 }
 

@@ -87,12 +87,14 @@ fn options(
     if let Some(id) = &args.cap_tariff {
         let known: Vec<String> = tender.tariffs.iter().map(|t| t.id.clone()).collect();
         let found = known.iter().position(|t| t == id);
-        variation.cap_tariff = Some(found.ok_or_else(|| session.unknown(tender.head.kind, ("tariff", "takst"), id, &known))?);
+        variation.cap_tariff =
+            Some(found.ok_or_else(|| session.unknown(tender.head.kind, ("tariff", "takst"), id, &known))?);
     }
     for name in &args.without {
         let known: Vec<String> = tender.bids.iter().map(|b| b.bidder.clone()).collect();
         let found = known.iter().position(|b| b == name);
-        let bid = found.ok_or_else(|| session.unknown(tender.head.kind, ("bidder", "tilbudsgiver"), name, &known))?;
+        let bid = found
+            .ok_or_else(|| session.unknown(tender.head.kind, ("bidder", "tilbudsgiver"), name, &known))?;
         variation.without.insert(bid);
     }
     for text in &args.volume {

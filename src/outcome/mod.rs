@@ -15,6 +15,7 @@ pub use award_outcome::{AwardLot, AwardOutcome, AwardStatus, BidStanding, Blocki
 use award_problem::tie_breaks;
 pub use award_problem::{award_problem, lot_capacity_suffices};
 pub use budget::{BudgetBuys, Purchase};
+pub(crate) use sharing::{shared, volumes_by_rank};
 
 use crate::{
     admission::{AdmittedBids, Finding, FindingCode, admit_bids, parties_without_bid},

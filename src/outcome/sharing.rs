@@ -9,7 +9,7 @@ use crate::{
 ///
 /// `ranked`: rank 1 up to its capacity, then rank 2, and so on. Fixed shares: each rounded down and cut off at capacity,
 /// the rest in rank order to whoever has room.
-pub(super) fn volumes_by_rank(
+pub(crate) fn volumes_by_rank(
     volume: Volume,
     capacities: &[Option<Volume>],
     sharing: &Sharing,
@@ -39,7 +39,7 @@ fn part_rounded_down(volume: Volume, share: Percent) -> u64 {
 ///
 /// # Errors
 /// [`Overflow`] where the product would not fit.
-pub(super) fn shared(amount: Money, taken: Volume, volume: Volume, rank: usize) -> Result<Money, Overflow> {
+pub(crate) fn shared(amount: Money, taken: Volume, volume: Volume, rank: usize) -> Result<Money, Overflow> {
     if volume == Volume::ZERO {
         return Ok(if rank == 0 { amount } else { Money::ZERO });
     }

@@ -30,7 +30,7 @@ pub use framework::{call_off_csv, call_off_error_text, call_off_json, call_off_m
 pub use kind::the_tender;
 pub use language::{Language, figure_json};
 pub use outcome_error::outcome_error_text;
-pub use schema::TENDER_SCHEMA;
+pub use schema::{DIALOGUE_SCHEMA, TENDER_SCHEMA};
 pub use scorings::{Scorings, ScoringsWriter, scorings_json};
 pub use structure::{
     StructurePage, comparison_csv, comparison_json, comparison_page, coverage_csv, coverage_json,

@@ -4,17 +4,21 @@ use jiff::civil::Date;
 
 use crate::{
     quantity::{Money, Percent},
-    tender::{CodePattern, Place, Sources, Tender},
+    tender::{CodePattern, Place, Problem, Sources, Tender},
 };
+
+use super::DefaultUsed;
 
 /// A validated dialogue file, with the tender that it is about.
 #[derive(Clone, Debug)]
 pub struct Dialogue {
-    /// The dialogue file, and the files of its tender.
+    /// The dialogue file, then the files of its tender. Places of the dialogue and its remarks point in here; places of the
+    /// tender point into the tender's own sources.
     pub sources: Sources,
     /// What it is called on every page.
     pub title: String,
-    /// The tender: its procedures, tariffs, rules and structures. Its own bids take part only with [`Bidders::Tender`].
+    /// The tender: its procedures, tariffs, rules and structures. With [`Bidders::Profiles`] it has no bids, assessments,
+    /// decisions or draw, whatever its files say.
     pub tender: Tender,
     /// The structures (indices) that are tried, in file order; all of them if the file names none.
     pub structures: Vec<usize>,
@@ -34,6 +38,10 @@ pub struct Dialogue {
     pub profiles: Vec<Profile>,
     /// What one more contract costs the buyer, beside the payments.
     pub cost_per_contract: Money,
+    /// What the file leaves to the program, in the order of the reference.
+    pub defaults: Vec<DefaultUsed>,
+    /// Warnings about the dialogue file and the tender.
+    pub remarks: Vec<Problem>,
 }
 
 /// Who bids in the draws.
@@ -44,6 +52,16 @@ pub enum Bidders {
     Profiles,
     /// The bids of the tender, with their names and prices: for the buyer's own eyes, never for the market.
     Tender,
+}
+
+impl Bidders {
+    /// The name in a file.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Bidders::Profiles => "profiles",
+            Bidders::Tender => "tender",
+        }
+    }
 }
 
 /// One uncertain number, or a certain one. All figures are exact, in millionths: a factor 1 is 1,000,000; a discount of
@@ -80,6 +98,23 @@ pub enum Distribution {
     Values(Vec<(i64, u32)>),
 }
 
+impl Distribution {
+    /// Whether every draw gives the same.
+    pub fn is_certain(&self) -> bool {
+        match self {
+            Distribution::Fixed(_) => true,
+            Distribution::Uniform { low, high } | Distribution::Triangular { low, high, .. } => low == high,
+            Distribution::LogNormal { spread, .. } => *spread == 1_000_000,
+            Distribution::Values(values) => values.windows(2).all(|pair| pair[0].0 == pair[1].0),
+        }
+    }
+}
+
+/// Millionths as the shortest exact decimal: `12.5`.
+pub fn decimal(millionths: i64) -> String {
+    rust_decimal::Decimal::new(millionths, 6).normalize().to_string()
+}
+
 /// An uncertain number, and where it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawn {
@@ -113,6 +148,16 @@ pub enum VolumesKnown {
     AtAward,
     /// The award is made on the expected volumes of the tender; the drawn ones are what is paid for.
     AfterAward,
+}
+
+impl VolumesKnown {
+    /// The name in a file.
+    pub const fn name(self) -> &'static str {
+        match self {
+            VolumesKnown::AtAward => "at-award",
+            VolumesKnown::AfterAward => "after-award",
+        }
+    }
 }
 
 /// A group of codes whose volumes move together.
@@ -193,6 +238,22 @@ pub struct Profile {
     pub max_lots: Option<u32>,
     /// Where it is written.
     pub place: Place,
+}
+
+impl Profile {
+    /// The names of its members: its own; with a count above 1 each with a number from 1.
+    pub fn member_names(&self) -> Vec<String> {
+        match self.count {
+            1 => vec![self.name.clone()],
+            count => (1..=count).map(|n| format!("{} {n}", self.name)).collect(),
+        }
+    }
+
+    /// How likely it takes part under a structure (index of the tender), in millionths.
+    pub fn probability(&self, structure: usize) -> i64 {
+        let of = |wanted| self.takes_part.iter().find(|part| part.structure == wanted);
+        of(Some(structure)).or_else(|| of(None)).map_or(1_000_000, |part| part.probability)
+    }
 }
 
 /// How likely a profile takes part, in all structures or in one.

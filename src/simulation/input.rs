@@ -7,6 +7,8 @@ pub enum Input {
     Scenario,
     /// The factor on all volumes, in millionths.
     Specialty,
+    /// The common factor of the groups where no factor on all volumes is uncertain, in millionths of a standard deviation.
+    Common,
     /// The factor on a group of codes (index), in millionths.
     Group(usize),
     /// The share of the examinations of a course (index) that end in an operation, in millionths.

@@ -5,13 +5,21 @@
 //! (common random numbers), each with the exact award, and becomes rows of a [`DrawTable`]; everything that is told is
 //! computed from that table alone, in integers, so that parts drawn elsewhere add up to the very same result.
 
+pub mod canonical;
+mod defaults;
 mod dialogue;
 mod draw_table;
+pub mod engine;
 mod input;
+pub mod random;
+pub mod read;
 
+pub use defaults::DefaultUsed;
 pub use dialogue::{
     Bidders, Course, DateChance, Dialogue, Distribution, Drawn, Group, LapseDay, Participation, Profile,
-    Response, Scenario, Volumes, VolumesKnown,
+    Response, Scenario, Volumes, VolumesKnown, decimal,
 };
 pub use draw_table::{DrawTable, LotRow, Shape, StructureRow};
+pub use engine::{Engine, Shift, SimulationError};
 pub use input::Input;
+pub use read::{TenderOrDialogue, read_dialogue, read_tender_or_dialogue};

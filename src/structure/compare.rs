@@ -1,6 +1,7 @@
 use super::{
-    AtVolumes, ComparedVariant, Competition, Payment, ShutOut, TriedTender, Unbalanced, Variation, VolumeCase, competition,
-    concentration, cost_at, payments, shut_out, unbalanced_bids, volume_without_tariff,
+    AtVolumes, ComparedVariant, Competition, Payment, ShutOut, TriedTender, Unbalanced, Variation,
+    VolumeCase, competition, concentration, cost_at, payments, shut_out, unbalanced_bids,
+    volume_without_tariff,
     volumes::{payments_per_year, per_year},
 };
 use crate::{

@@ -127,7 +127,7 @@ fn model_lines(tender: &Tender) -> Lines {
     lines
 }
 
-fn text(header: &str, mut lines: Lines) -> String {
+pub(crate) fn text(header: &str, mut lines: Lines) -> String {
     lines.0.sort_unstable();
     let mut text = String::from(header);
     text.push('\n');
@@ -140,26 +140,26 @@ fn text(header: &str, mut lines: Lines) -> String {
     text
 }
 
-fn hash(text: &str) -> String {
+pub(crate) fn hash(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Lines under way: path and value.
 #[derive(Debug, Default)]
-struct Lines(Vec<(String, String)>);
+pub(crate) struct Lines(Vec<(String, String)>);
 
 impl Lines {
     /// A word of the format, or a number in its shortest form.
-    fn plain(&mut self, path: impl Into<String>, value: impl std::fmt::Display) {
+    pub(crate) fn plain(&mut self, path: impl Into<String>, value: impl std::fmt::Display) {
         self.0.push((path.into(), value.to_string()));
     }
 
     /// A text of the file.
-    fn quoted(&mut self, path: impl Into<String>, value: &str) {
+    pub(crate) fn quoted(&mut self, path: impl Into<String>, value: &str) {
         self.0.push((path.into(), quote(value)));
     }
 
-    fn plain_if(&mut self, path: impl Into<String>, value: Option<impl std::fmt::Display>) {
+    pub(crate) fn plain_if(&mut self, path: impl Into<String>, value: Option<impl std::fmt::Display>) {
         if let Some(value) = value {
             self.plain(path, value);
         }
@@ -168,7 +168,7 @@ impl Lines {
 
 /// A text between `"`, with `\` before `"` and `\`; line feed, carriage return and tab as `\n`, `\r`, `\t`, so that no text
 /// can pass for a line of its own.
-fn quote(text: &str) -> String {
+pub(crate) fn quote(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for c in text.chars() {
@@ -192,6 +192,6 @@ fn number(decimal: rust_decimal::Decimal) -> String {
 }
 
 /// An amount in kroner as its shortest exact decimal.
-fn kroner(amount: crate::quantity::Money) -> String {
+pub(crate) fn kroner(amount: crate::quantity::Money) -> String {
     crate::quantity::Ratio::kroner(amount).to_string()
 }

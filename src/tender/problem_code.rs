@@ -371,6 +371,38 @@ problem_codes! {
     /// The contract begins before the deadline. Arguments: `from`, `deadline`.
     ContractBeforeDeadline = "contract-before-deadline", Warning;
 
+    // dialogue files
+    /// A dialogue file where a tender is wanted.
+    DialogueNotTender = "dialogue-not-tender", Error;
+    /// A tender where a dialogue file is wanted.
+    TenderNotDialogue = "tender-not-dialogue", Error;
+    /// A dialogue with profiles about a mini-tender.
+    DialogueOfMiniTender = "dialogue-of-mini-tender", Error;
+    /// Nobody bids: no profile, or a tender without bids.
+    NoProfiles = "no-profiles", Error;
+    /// A profile bears the name of a bidder of the tender. Arguments: `name`.
+    ProfileNamesBidder = "profile-names-bidder", Error;
+    /// More bidders, groups, scenarios or courses than can be simulated. Arguments: `things`, `count`, `most`.
+    DialogueTooLarge = "dialogue-too-large", Error;
+    /// A number with more than six decimals. Arguments: `key`, `number`.
+    TooManyDecimals = "too-many-decimals", Error;
+    /// No distribution, or several at once. Arguments: `key`.
+    DistributionForm = "distribution-form", Error;
+    /// A distribution with another count of numbers than it has. Arguments: `key`, `needed`, `count`.
+    DistributionCount = "distribution-count", Error;
+    /// The numbers of a distribution do not ascend. Arguments: `key`, `numbers`.
+    DistributionOrder = "distribution-order", Error;
+    /// Scenarios beside factors.
+    ScenariosAndFactors = "scenarios-and-factors", Error;
+    /// A line is the operation of two courses, or operation and examination at once. Arguments: `procedure`.
+    CourseChain = "course-chain", Error;
+    /// A day of lapse, and no cap that lapses during a contract.
+    LapseWithoutCap = "lapse-without-cap", Error;
+    /// The cap lapses before it is in force. Arguments: `day`, `from`, `tariff`.
+    LapseBeforeInForce = "lapse-before-in-force", Error;
+    /// The least discount is above the greatest. Arguments: `least`, `most`.
+    LimitsReversed = "limits-reversed", Error;
+
     // what is left out of a list
     /// More errors of one code than are listed. Arguments: `listed`, `more`.
     MoreErrors = "more-errors", Error;

@@ -59,9 +59,8 @@ pub(in crate::report) fn budget_rows(
         let (offers, fallback) = (of(&buys.at_offers, p), of(&buys.at_fallback, p));
         rows.push((vec![procedure.code.clone(), volume(expected[p]), offers, fallback], Tone::Plain));
     }
-    let total = |purchase: &Option<Purchase>| {
-        purchase.as_ref().map_or_else(String::new, |x| volume(x.operations()))
-    };
+    let total =
+        |purchase: &Option<Purchase>| purchase.as_ref().map_or_else(String::new, |x| volume(x.operations()));
     let all = volume(Volume::sum(expected.iter().copied()));
     let operations = language.pick("Operations", "Operationer").to_owned();
     rows.push((vec![operations, all, total(&buys.at_offers), total(&buys.at_fallback)], Tone::Good));

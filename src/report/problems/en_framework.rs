@@ -87,6 +87,6 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::OtherCurrency => (
             "the currency is {currency}, in the framework {framework}",
             "use the framework's currency: prices are held against it"),
-        _ => ("", ""),
+        other => super::en_dialogue::wording(other),
     }
 }

@@ -1,8 +1,8 @@
 //! Structures side by side, for people. Every row and every sentence says whether it is the published decision.
 
 use super::{
-    StructurePage, budget::budget_part, money_or, robustness::robustness_parts, sentences::aloud_sentences, two_decimals,
-    variants::variants_part, variation::changes, words::Words,
+    StructurePage, budget::budget_part, money_or, robustness::robustness_parts, sentences::aloud_sentences,
+    two_decimals, variants::variants_part, variation::changes, words::Words,
 };
 use crate::{
     outcome::{AwardStatus, Total},

@@ -42,8 +42,11 @@ impl Writer<'_> {
                 self.say(0, w.not_ranked, &vec![("bidder", bidder), ("status", status)]);
                 continue;
             };
-            let args =
-                vec![("rank", Figure::from(rank)), ("bidder", bidder), ("price", Figure::from(figures.price))];
+            let args = vec![
+                ("rank", Figure::from(rank)),
+                ("bidder", bidder),
+                ("price", Figure::from(figures.price)),
+            ];
             let mut text = self.fill(w.ranked, &args);
             let decides = self.tender().evaluation.kind != ModelKind::LowestPrice;
             if let Some(evaluated) = self.view.evaluated_price(bid, lot).filter(|_| decides) {

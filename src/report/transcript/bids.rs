@@ -9,8 +9,8 @@ use crate::{
     quantity::{Figure, Figures},
     report::evaluation::remark_items,
     tender::{
-        Assessment, AssessmentScope, Bid, CodePattern, CombinationCondition, DecisionAction, LotSelection, Place,
-        RequirementStatus,
+        Assessment, AssessmentScope, Bid, CodePattern, CombinationCondition, DecisionAction, LotSelection,
+        Place, RequirementStatus,
     },
 };
 
@@ -50,7 +50,8 @@ impl Writer<'_> {
     }
 
     fn on_lot(&mut self, reader: &BidReader<'_>, bid: usize, lot: usize) {
-        let args = vec![("bidder", Figure::from(self.view.bidder(bid))), ("lot", Figure::from(self.view.lot(lot)))];
+        let args =
+            vec![("bidder", Figure::from(self.view.bidder(bid))), ("lot", Figure::from(self.view.lot(lot)))];
         let heading = self.fill(self.w.bid_on_lot, &args);
         self.paper.heading(&heading);
         if !self.view.is_not_bid(bid, lot) {
@@ -101,7 +102,8 @@ impl Writer<'_> {
         }
         for (name, value, place) in &bid.values {
             let value = Figure::Number((*value).into());
-            let args = vec![("name", Figure::from(name.as_str())), ("value", value), ("place", self.at(*place))];
+            let args =
+                vec![("name", Figure::from(name.as_str())), ("value", value), ("place", self.at(*place))];
             self.say(0, w.value, &args);
         }
         self.conditions(bid);
@@ -115,7 +117,8 @@ impl Writer<'_> {
         }
         for own in bid.lot_capacities.iter().filter(|c| c.structure == structure) {
             let lot = Figure::from(self.view.lot(own.lot));
-            let args = vec![("volume", Figure::from(own.volume)), ("lot", lot), ("place", self.at(own.place))];
+            let args =
+                vec![("volume", Figure::from(own.volume)), ("lot", lot), ("place", self.at(own.place))];
             self.say(0, w.lot_capacity, &args);
         }
         if let Some((n, place)) = bid.max_lots {
@@ -185,7 +188,8 @@ impl Writer<'_> {
                 DecisionAction::Reject => w.rejected,
                 DecisionAction::Accept => w.accepted,
             };
-            let args = vec![("ground", Figure::from(decision.ground.name())), ("place", self.at(decision.place))];
+            let args =
+                vec![("ground", Figure::from(decision.ground.name())), ("place", self.at(decision.place))];
             let mut text = self.fill(template, &args);
             if let Some(date) = decision.date {
                 text.push_str(&self.fill(w.on_date, &vec![("date", Figure::from(date))]));

@@ -51,7 +51,13 @@ impl Writer<'_> {
     }
 
     /// `56,875.00 = 62,500.00 less 9 % (tender.toml:88)`, or `9,800.00 (tender.toml:89)`.
-    fn push_origin(&self, out: &mut String, reader: &BidReader<'_>, procedure: usize, unit: Option<UnitPrice>) {
+    fn push_origin(
+        &self,
+        out: &mut String,
+        reader: &BidReader<'_>,
+        procedure: usize,
+        unit: Option<UnitPrice>,
+    ) {
         let (w, language) = (self.w, self.language());
         if let Some(unit) = unit {
             push_money(out, language, unit.ore().into());

@@ -49,7 +49,8 @@ impl Writer<'_> {
             ("[evaluation]", Some(tender.evaluation.place)),
         ];
         // the head of the file stands in for a table that is not there
-        let stated = tables.into_iter().filter_map(|(table, place)| Some((table, place.filter(|p| p.end > 0)?)));
+        let stated =
+            tables.into_iter().filter_map(|(table, place)| Some((table, place.filter(|p| p.end > 0)?)));
         let list: Vec<String> =
             stated.map(|(table, place)| format!("{table} {}", self.places.text(place))).collect();
         if !list.is_empty() {
@@ -103,7 +104,10 @@ impl Writer<'_> {
                 ("days", Figure::from(n)),
                 ("all", Figure::from(all)),
             ];
-            self.fill(if tender.head.contract.is_some() { w.fallback_days } else { w.fallback_every_day }, &args)
+            self.fill(
+                if tender.head.contract.is_some() { w.fallback_days } else { w.fallback_every_day },
+                &args,
+            )
         };
         let list: Vec<String> = days.iter().map(one).collect();
         self.say(0, w.fallback_by_days, &vec![("tariffs", Figure::from(list))]);

@@ -25,7 +25,8 @@ pub(super) struct AwardContext<'a> {
     pub(super) codes: &'a Codes,
     pub(super) structures: &'a Structures,
     pub(super) criteria: &'a Criteria,
-    pub(super) bids: &'a Bids,
+    /// `None` where the tender is read without bids: then no draw was held.
+    pub(super) bids: Option<&'a Bids>,
 }
 
 /// `[award]`
@@ -61,7 +62,9 @@ pub(super) fn read_award(root: TableReader<'_>, context: AwardContext<'_>, p: &m
         award.unawarded = rule.value;
     }
     award.ties = t.get("ties").map_or_else(Vec::new, |n| read_ties(n, context.criteria, p));
-    award.draw = t.get("draw").map_or_else(Vec::new, |n| read_draw(n, context.bids, &award.ties, p));
+    if let (Some(node), Some(bids)) = (t.get("draw"), context.bids) {
+        award.draw = read_draw(node, bids, &award.ties, p);
+    }
     award.low_price_flag = t.get("low-price-flag").and_then(|n| n.percent(0, 100, p)).map(|n| n.value);
     read_suppliers(t, &mut award, p);
     award

@@ -7,43 +7,43 @@ use crate::tender::{CodePattern, Place, Problem, ProblemCode};
 
 /// The codes of all procedures: by name, and by prefix in the time of a binary search.
 #[derive(Debug, Default)]
-pub(super) struct Codes {
+pub(crate) struct Codes {
     names: Names,
     /// Indices in the order of the codes.
     sorted: Vec<usize>,
 }
 
 impl Codes {
-    pub(super) fn new(names: Names) -> Self {
+    pub(crate) fn new(names: Names) -> Self {
         let mut sorted: Vec<usize> = (0..names.list().len()).collect();
         sorted.sort_by(|a, b| code_at(&names, *a).cmp(code_at(&names, *b)));
         Codes { names, sorted }
     }
 
-    pub(super) fn get(&self, code: &str) -> Option<usize> {
+    pub(crate) fn get(&self, code: &str) -> Option<usize> {
         self.names.get(code)
     }
 
     /// The procedure of a code that must be known.
-    pub(super) fn find(&self, code: &At<String>, p: &mut Problems) -> Option<usize> {
+    pub(crate) fn find(&self, code: &At<String>, p: &mut Problems) -> Option<usize> {
         self.names.find(code, ProblemCode::UnknownCode, p)
     }
 
     /// The code of a procedure; empty beyond the last.
-    pub(super) fn code(&self, index: usize) -> &str {
+    pub(crate) fn code(&self, index: usize) -> &str {
         code_at(&self.names, index)
     }
 
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.sorted.len()
     }
 
-    pub(super) fn names(&self) -> &Names {
+    pub(crate) fn names(&self) -> &Names {
         &self.names
     }
 
     /// The procedures whose code begins so, in the order of their codes.
-    pub(super) fn with_prefix(&self, prefix: &str) -> &[usize] {
+    pub(crate) fn with_prefix(&self, prefix: &str) -> &[usize] {
         let code = |i: &usize| code_at(&self.names, *i);
         let from = self.sorted.partition_point(|i| code(i) < prefix);
         let tail = self.sorted.get(from..).unwrap_or(&[]);
@@ -52,7 +52,7 @@ impl Codes {
     }
 
     /// A pattern; a code must be known, a prefix should match something.
-    pub(super) fn pattern(&self, name: &At<String>, p: &mut Problems) -> CodePattern {
+    pub(crate) fn pattern(&self, name: &At<String>, p: &mut Problems) -> CodePattern {
         let pattern = CodePattern::new(&name.value);
         match &pattern {
             CodePattern::Code(_) => {
@@ -71,7 +71,7 @@ impl Codes {
     }
 
     /// A list of patterns.
-    pub(super) fn patterns(&self, node: Node<'_>, p: &mut Problems) -> Vec<CodePattern> {
+    pub(crate) fn patterns(&self, node: Node<'_>, p: &mut Problems) -> Vec<CodePattern> {
         let mut patterns = Vec::new();
         for name in distinct(node, p) {
             patterns.push(self.pattern(&name, p));
@@ -85,7 +85,7 @@ fn code_at(names: &Names, index: usize) -> &str {
 }
 
 /// The names of a list; one that stands twice is told and dropped.
-pub(super) fn distinct(node: Node<'_>, p: &mut Problems) -> Vec<At<String>> {
+pub(crate) fn distinct(node: Node<'_>, p: &mut Problems) -> Vec<At<String>> {
     let mut seen: std::collections::HashMap<String, Place> = std::collections::HashMap::new();
     let mut names = node.names(p);
     names.retain(|name| match seen.insert(name.value.clone(), name.place) {

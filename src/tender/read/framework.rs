@@ -166,7 +166,8 @@ fn read_parent(named: &At<String>, shelf: &mut Shelf<'_>, p: &mut Problems) -> O
     let shown = named.value.rsplit_once('/').map_or("", |(folder, _)| folder);
     let first_file = shelf.next_file();
     let moved = |place: Place| Place { file: place.file.saturating_add(first_file), ..place };
-    match super::read(folder.files.as_ref(), &folder.name, false) {
+    let extent = super::Extent { framework: false, bids: true };
+    match super::read(folder.files.as_ref(), &folder.name, extent) {
         Ok(mut tender) => {
             shelf.add(std::mem::take(&mut tender.sources), shown);
             if tender.head.kind != TenderKind::Tender {

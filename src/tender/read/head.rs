@@ -8,7 +8,7 @@ const KINDS: [(&str, TenderKind); 3] = [
 ];
 
 /// `format = 1`
-pub(super) fn read_format(root: TableReader<'_>, p: &mut Problems) {
+pub(crate) fn read_format(root: TableReader<'_>, p: &mut Problems) {
     let Some(node) = root.get("format") else {
         p.note(ProblemCode::Format, root.place);
         return;

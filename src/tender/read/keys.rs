@@ -1,4 +1,4 @@
-//! The keys of every table of format 1. The JSON Schema is tested against this list.
+//! The keys of every table of a tender file in format 1. The JSON Schema is tested against this list.
 
 /// The keys of one table.
 #[derive(Debug)]
@@ -7,18 +7,22 @@ pub struct TableKeys {
     pub table: &'static str,
     /// Its keys in the order of the reference.
     pub keys: &'static [&'static str],
+    /// How a compulsory key may look, by table and key.
+    pub example: fn(&str, &str) -> &'static str,
 }
 
 macro_rules! table_keys {
-    ($($name:ident = $table:literal: $($key:literal)+;)+) => {
-        $(pub(super) static $name: TableKeys = TableKeys { table: $table, keys: &[$($key),+] };)+
+    ($example:path; $($name:ident = $table:literal: $($key:literal)+;)+) => {
+        $(pub(super) static $name: TableKeys = TableKeys { table: $table, keys: &[$($key),+], example: $example };)+
 
-        /// Every table that a tender file may hold.
+        /// Every table that such a file may hold.
         pub static ALL_TABLES: &[&TableKeys] = &[$(&$name),+];
     };
 }
+pub(crate) use table_keys;
 
 table_keys! {
+    example;
     ROOT = "tender": "format" "tender" "tariff" "pricing" "cap" "fallback" "procedure" "procedures" "structure" "award" "evaluation"
         "mini-tenders" "framework" "budget" "variant" "requirement" "assessment" "assessments" "decision" "bid" "bids";
     TENDER = "[tender]": "id" "title" "kind" "buyer" "specialty" "currency" "deadline" "contract" "model-hash";
@@ -59,8 +63,8 @@ table_keys! {
 }
 
 /// How a compulsory key may look.
-pub(super) fn example(table: &TableKeys, key: &str) -> &'static str {
-    match (table.table, key) {
+fn example(table: &str, key: &str) -> &'static str {
+    match (table, key) {
         ("[framework]", "tender") => "tender = \"../framework/tender.toml\"",
         (_, "tender") => "[tender]",
         (_, "framework") => "[framework]",

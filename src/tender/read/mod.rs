@@ -10,32 +10,32 @@ mod buyer_side;
 mod call_log;
 mod check;
 mod circles;
-mod codes;
+pub(crate) mod codes;
 mod criteria;
 mod csv;
 mod evaluation;
 mod framework;
-mod head;
-mod keys;
-mod look_alikes;
+pub(crate) mod head;
+pub(crate) mod keys;
+pub(crate) mod look_alikes;
 mod memory_files;
 mod mend;
 mod methods;
-mod names;
+pub(crate) mod names;
 mod nearest;
-mod node;
+pub(crate) mod node;
 mod numbers;
 mod prices_file;
-mod problems;
+pub(crate) mod problems;
 mod procedures;
 mod procedures_file;
 mod rules;
-mod shelf;
+pub(crate) mod shelf;
 mod structures;
-mod syntax;
-mod table;
+pub(crate) mod syntax;
+pub(crate) mod table;
 mod tariffs;
-mod text;
+pub(crate) mod text;
 mod variants;
 
 use std::collections::HashMap;
@@ -76,16 +76,34 @@ pub struct Rejected {
 /// # Errors
 /// [`Rejected`], with every problem at once, where any of them is an error. Warnings alone are the `remarks` of the tender.
 pub fn read_tender(files: &dyn Files, name: &str) -> Result<Tender, Rejected> {
-    read(files, name, true)
+    read(files, name, Extent { framework: true, bids: true })
 }
 
-/// Reads and validates a tender file; `follow` says whether the framework that it names is read too.
-fn read(files: &dyn Files, name: &str, follow: bool) -> Result<Tender, Rejected> {
+/// Reads and validates a tender file as if it had no bids, assessments, decisions and draw: not even their files are opened.
+/// A framework that it names is not followed.
+///
+/// # Errors
+/// As [`read_tender`].
+pub(crate) fn read_without_bids(files: &dyn Files, name: &str) -> Result<Tender, Rejected> {
+    read(files, name, Extent { framework: false, bids: false })
+}
+
+/// How much of a tender is read.
+#[derive(Clone, Copy, Debug)]
+struct Extent {
+    /// The framework that it names.
+    framework: bool,
+    /// Bids, and all that hangs on them: assessments, decisions, the draw.
+    bids: bool,
+}
+
+/// Reads and validates a tender file.
+fn read(files: &dyn Files, name: &str, extent: Extent) -> Result<Tender, Rejected> {
     let mut p = Problems::new();
     let mut shelf = Shelf::new(files);
     let mut tender = None;
     if let Some(opened) = shelf.open(name, None, &mut p) {
-        tender = Some(assemble(Doc { text: &opened.text, file: opened.file }, follow, &mut shelf, &mut p));
+        tender = assemble(Doc { text: &opened.text, file: opened.file }, extent, &mut shelf, &mut p);
         shelf.keep(opened);
     }
     if let Some(tender) = tender.as_ref().filter(|_| !p.any_error()) {
@@ -115,10 +133,14 @@ fn tell_another_model(tender: &Tender, p: &mut Problems) {
     }
 }
 
-/// Reads the parts of a tender in the order in which they refer to each other.
-fn assemble(doc: Doc<'_>, follow: bool, shelf: &mut Shelf<'_>, p: &mut Problems) -> Tender {
+/// Reads the parts of a tender in the order in which they refer to each other; nothing of a file that is no tender.
+fn assemble(doc: Doc<'_>, extent: Extent, shelf: &mut Shelf<'_>, p: &mut Problems) -> Option<Tender> {
     let mut mended = String::new();
     let table = parse(doc, &mut mended, p);
+    if let (Some((key, _)), None) = (table.get_key_value("dialogue"), table.get("tender")) {
+        p.note(ProblemCode::DialogueNotTender, doc.place(key.span()));
+        return None;
+    }
     let root = TableReader::root(doc, &table, &keys::ROOT, p);
     head::read_format(root, p);
     let head = head::read_head(root, p);
@@ -132,8 +154,9 @@ fn assemble(doc: Doc<'_>, follow: bool, shelf: &mut Shelf<'_>, p: &mut Problems)
     let (evaluation, criteria) = evaluation::read_evaluation(root, p);
     let (requirements, requirement_names) = read_requirements(root, &codes, p);
     let bid_context = BidContext { codes: &codes, structures: &structures, has_discount_base };
-    let mut bids = all_bids(root, bid_context, shelf, p);
-    let context = AwardContext { codes: &codes, structures: &structures, criteria: &criteria, bids: &bids };
+    let mut bids = if extent.bids { all_bids(root, bid_context, shelf, p) } else { Bids::default() };
+    let named = extent.bids.then_some(&bids);
+    let context = AwardContext { codes: &codes, structures: &structures, criteria: &criteria, bids: named };
     let award = read_award(root, context, p);
     let context = AssessmentContext {
         bids: &bids,
@@ -142,8 +165,11 @@ fn assemble(doc: Doc<'_>, follow: bool, shelf: &mut Shelf<'_>, p: &mut Problems)
         requirements: &requirement_names,
         scale: evaluation.scale,
     };
-    let assessments = all_assessments(root, context, shelf, p);
-    let decisions = read_decisions(root, &bids, p);
+    let (mut assessments, mut decisions) = (Vec::new(), Vec::new());
+    if extent.bids {
+        assessments = all_assessments(root, context, shelf, p);
+        decisions = read_decisions(root, &bids, p);
+    }
     for (names, kind) in [
         (&tariffs.names, "tariff"),
         (codes.names(), "procedure"),
@@ -181,12 +207,14 @@ fn assemble(doc: Doc<'_>, follow: bool, shelf: &mut Shelf<'_>, p: &mut Problems)
         remarks: Vec::new(),
     };
     check::check(&tender, &codes, p);
-    let context = VariantContext { tariffs: &tariffs, codes: &codes, bids: &bids, tender: &tender };
-    let (variants, variant_names) = read_variants(root, context, p);
-    look_alikes::tell(&variant_names, "variant", p);
-    tender.variants = variants;
-    tender.framework = framework::read_framework(root, &tender, follow, shelf, p);
-    tender
+    if extent.bids {
+        let context = VariantContext { tariffs: &tariffs, codes: &codes, bids: &bids, tender: &tender };
+        let (variants, variant_names) = read_variants(root, context, p);
+        look_alikes::tell(&variant_names, "variant", p);
+        tender.variants = variants;
+    }
+    tender.framework = framework::read_framework(root, &tender, extent.framework, shelf, p);
+    Some(tender)
 }
 
 /// `[[procedure]]` and then `[procedures] file`

@@ -5,14 +5,14 @@ use crate::tender::{Place, Problem, ProblemCode};
 
 /// The names of one sort of thing, each with its index.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+pub(crate) struct Names {
     by_name: HashMap<String, usize>,
     list: Vec<(String, Place)>,
 }
 
 impl Names {
     /// Adds a name; a duplicate is told with `code` and refused.
-    pub(super) fn add(
+    pub(crate) fn add(
         &mut self,
         name: &At<String>,
         code: ProblemCode,
@@ -33,12 +33,12 @@ impl Names {
         true
     }
 
-    pub(super) fn get(&self, name: &str) -> Option<usize> {
+    pub(crate) fn get(&self, name: &str) -> Option<usize> {
         self.by_name.get(name).copied()
     }
 
     /// The index of a name; an unknown one is told with `code` and the nearest.
-    pub(super) fn find(&self, name: &At<String>, code: ProblemCode, p: &mut Problems) -> Option<usize> {
+    pub(crate) fn find(&self, name: &At<String>, code: ProblemCode, p: &mut Problems) -> Option<usize> {
         let found = self.get(&name.value);
         if found.is_none() {
             let problem = self.unknown(name, code, p);
@@ -48,7 +48,7 @@ impl Names {
     }
 
     /// The problem that a name is unknown, with the nearest.
-    pub(super) fn unknown(&self, name: &At<String>, code: ProblemCode, p: &mut Problems) -> Problem {
+    pub(crate) fn unknown(&self, name: &At<String>, code: ProblemCode, p: &mut Problems) -> Problem {
         let problem = Problem::new(code, name.place).with("name", name.value.as_str());
         if !p.lists(code) {
             return problem;
@@ -60,7 +60,7 @@ impl Names {
     }
 
     /// All names with their places, by index.
-    pub(super) fn list(&self) -> &[(String, Place)] {
+    pub(crate) fn list(&self) -> &[(String, Place)] {
         &self.list
     }
 }

@@ -21,51 +21,51 @@ use crate::{
 
 /// A value and where it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct At<T> {
-    pub(super) value: T,
-    pub(super) place: Place,
+pub(crate) struct At<T> {
+    pub(crate) value: T,
+    pub(crate) place: Place,
 }
 
 impl<T> At<T> {
-    pub(super) fn new(value: T, place: Place) -> Self {
+    pub(crate) fn new(value: T, place: Place) -> Self {
         At { value, place }
     }
 
-    pub(super) fn pair(self) -> (T, Place) {
+    pub(crate) fn pair(self) -> (T, Place) {
         (self.value, self.place)
     }
 }
 
 /// The text of one file.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Doc<'a> {
-    pub(super) text: &'a str,
-    pub(super) file: u32,
+pub(crate) struct Doc<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) file: u32,
 }
 
 impl<'a> Doc<'a> {
     /// A span of the parser as a place. Files are refused beyond 4 GB, so that it fits.
-    pub(super) fn place(self, span: Range<usize>) -> Place {
+    pub(crate) fn place(self, span: Range<usize>) -> Place {
         let byte = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Place { file: self.file, start: byte(span.start), end: byte(span.end) }
     }
 
-    pub(super) fn snippet(self, place: Place) -> &'a str {
+    pub(crate) fn snippet(self, place: Place) -> &'a str {
         self.text.get(place.start as usize..place.end as usize).unwrap_or("")
     }
 }
 
 /// A value under a key.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Node<'a> {
-    pub(super) doc: Doc<'a>,
-    pub(super) key: &'a str,
-    pub(super) value: &'a DeValue<'a>,
-    pub(super) place: Place,
+pub(crate) struct Node<'a> {
+    pub(crate) doc: Doc<'a>,
+    pub(crate) key: &'a str,
+    pub(crate) value: &'a DeValue<'a>,
+    pub(crate) place: Place,
 }
 
 impl<'a> Node<'a> {
-    pub(super) fn new(doc: Doc<'a>, key: &'a str, value: &'a Spanned<DeValue<'a>>) -> Self {
+    pub(crate) fn new(doc: Doc<'a>, key: &'a str, value: &'a Spanned<DeValue<'a>>) -> Self {
         Node { doc, key, value: value.get_ref(), place: doc.place(value.span()) }
     }
 
@@ -75,7 +75,7 @@ impl<'a> Node<'a> {
     }
 
     /// Notes that another type was expected. `expected` is a word of `report::problems`.
-    pub(super) fn wrong_type(self, expected: &'static str, p: &mut Problems) {
+    pub(crate) fn wrong_type(self, expected: &'static str, p: &mut Problems) {
         if self.is_broken() {
             return;
         }
@@ -117,7 +117,7 @@ impl<'a> Node<'a> {
     }
 
     /// A number of format 1, read from its source text.
-    pub(super) fn number(self, p: &mut Problems) -> Option<At<Decimal>> {
+    pub(crate) fn number(self, p: &mut Problems) -> Option<At<Decimal>> {
         let Some(written) = self.written() else {
             self.wrong_type("number", p);
             return None;
@@ -138,7 +138,7 @@ impl<'a> Node<'a> {
     }
 
     /// A number from `least` to `most`.
-    pub(super) fn number_within(
+    pub(crate) fn number_within(
         self,
         least: Decimal,
         most: Decimal,
@@ -159,7 +159,7 @@ impl<'a> Node<'a> {
     }
 
     /// A whole number from `least` to `most`.
-    pub(super) fn count(self, least: u32, most: u32, p: &mut Problems) -> Option<At<u32>> {
+    pub(crate) fn count(self, least: u32, most: u32, p: &mut Problems) -> Option<At<u32>> {
         let number = self.number(p)?;
         let count = (number.value.fract().is_zero()).then(|| u32::try_from(number.value).ok()).flatten();
         match count.filter(|n| *n >= least && *n <= most) {
@@ -178,25 +178,25 @@ impl<'a> Node<'a> {
     }
 
     /// A price: 0 or more, at most two decimals as written, below the limit.
-    pub(super) fn price(self, p: &mut Problems) -> Option<At<UnitPrice>> {
+    pub(crate) fn price(self, p: &mut Problems) -> Option<At<UnitPrice>> {
         let number = self.number(p)?;
         price_from(number, Written::with_point(self.written().unwrap_or("")), p)
     }
 
     /// Per cent from `least` to `most`.
-    pub(super) fn percent(self, least: i64, most: i64, p: &mut Problems) -> Option<At<Percent>> {
+    pub(crate) fn percent(self, least: i64, most: i64, p: &mut Problems) -> Option<At<Percent>> {
         let number = self.number(p)?;
         percent_from(self.key, number, least, most, p)
     }
 
     /// A volume.
-    pub(super) fn volume(self, p: &mut Problems) -> Option<At<Volume>> {
+    pub(crate) fn volume(self, p: &mut Problems) -> Option<At<Volume>> {
         let number = self.number(p)?;
         volume_from(number, Written::with_point(self.written().unwrap_or("")), p)
     }
 
     /// Free text in NFC.
-    pub(super) fn text(self, p: &mut Problems) -> Option<At<String>> {
+    pub(crate) fn text(self, p: &mut Problems) -> Option<At<String>> {
         let DeValue::String(written) = self.value else {
             self.wrong_type("text", p);
             return None;
@@ -208,7 +208,7 @@ impl<'a> Node<'a> {
     }
 
     /// A code, an id or a name in NFC: not empty, one line, nothing invisible.
-    pub(super) fn name(self, p: &mut Problems) -> Option<At<String>> {
+    pub(crate) fn name(self, p: &mut Problems) -> Option<At<String>> {
         let DeValue::String(written) = self.value else {
             self.wrong_type("text", p);
             return None;
@@ -220,7 +220,7 @@ impl<'a> Node<'a> {
     }
 
     /// `true` or `false`.
-    pub(super) fn boolean(self, p: &mut Problems) -> Option<bool> {
+    pub(crate) fn boolean(self, p: &mut Problems) -> Option<bool> {
         if let DeValue::Boolean(value) = self.value {
             return Some(*value);
         }
@@ -229,7 +229,7 @@ impl<'a> Node<'a> {
     }
 
     /// One of some words.
-    pub(super) fn choice<T: Copy>(self, words: &[(&'static str, T)], p: &mut Problems) -> Option<At<T>> {
+    pub(crate) fn choice<T: Copy>(self, words: &[(&'static str, T)], p: &mut Problems) -> Option<At<T>> {
         let DeValue::String(written) = self.value else {
             self.wrong_type("text", p);
             return None;
@@ -249,7 +249,7 @@ impl<'a> Node<'a> {
     }
 
     /// A local date.
-    pub(super) fn date(self, p: &mut Problems) -> Option<At<Date>> {
+    pub(crate) fn date(self, p: &mut Problems) -> Option<At<Date>> {
         let date: Option<Date> = match self.value {
             DeValue::Datetime(when) if when.time.is_none() && when.offset.is_none() => {
                 when.date.as_ref().and_then(|date| date.to_string().parse().ok())
@@ -264,7 +264,7 @@ impl<'a> Node<'a> {
     }
 
     /// A time with an offset, and as written.
-    pub(super) fn moment(self, p: &mut Problems) -> Option<At<(Timestamp, String)>> {
+    pub(crate) fn moment(self, p: &mut Problems) -> Option<At<(Timestamp, String)>> {
         let moment = match self.value {
             DeValue::Datetime(when) if when.date.is_some() && when.offset.is_some() => {
                 // a leap second is no moment that a deadline can be compared with
@@ -281,7 +281,7 @@ impl<'a> Node<'a> {
     }
 
     /// The items of a list.
-    pub(super) fn items(self, p: &mut Problems) -> Vec<Node<'a>> {
+    pub(crate) fn items(self, p: &mut Problems) -> Vec<Node<'a>> {
         if let DeValue::Array(items) = self.value {
             return items.iter().map(|item| Node::new(self.doc, self.key, item)).collect();
         }
@@ -290,12 +290,12 @@ impl<'a> Node<'a> {
     }
 
     /// A list of names.
-    pub(super) fn names(self, p: &mut Problems) -> Vec<At<String>> {
+    pub(crate) fn names(self, p: &mut Problems) -> Vec<At<String>> {
         self.items(p).into_iter().filter_map(|item| item.name(p)).collect()
     }
 
     /// The entries of a table whose keys are names of the user, in NFC, in file order.
-    pub(super) fn entries(self, p: &mut Problems) -> Vec<(At<String>, Node<'a>)> {
+    pub(crate) fn entries(self, p: &mut Problems) -> Vec<(At<String>, Node<'a>)> {
         let DeValue::Table(table) = self.value else {
             self.wrong_type("table", p);
             return Vec::new();
@@ -323,7 +323,7 @@ impl<'a> Node<'a> {
     }
 
     /// `{ from = ..., until = ... }`
-    pub(super) fn period(self, p: &mut Problems) -> Option<At<Period>> {
+    pub(crate) fn period(self, p: &mut Problems) -> Option<At<Period>> {
         let table = super::table::TableReader::open(self, &super::keys::PERIOD, p)?;
         let from = table.need("from", p).and_then(|n| n.date(p));
         let until = table.need("until", p).and_then(|n| n.date(p));

@@ -9,7 +9,7 @@ const COMPARISONS: usize = 100_000;
 
 /// Collects every problem of a tender.
 #[derive(Debug)]
-pub(super) struct Problems {
+pub(crate) struct Problems {
     list: Vec<Problem>,
     counts: BTreeMap<ProblemCode, u64>,
     comparisons: usize,
@@ -18,12 +18,19 @@ pub(super) struct Problems {
 }
 
 impl Problems {
-    pub(super) fn new() -> Self {
-        Problems { list: Vec::new(), counts: BTreeMap::new(), comparisons: COMPARISONS, unparsed: false, kind: TenderKind::Tender }
+    pub(crate) fn new() -> Self {
+        let kind = TenderKind::Tender;
+        Problems {
+            list: Vec::new(),
+            counts: BTreeMap::new(),
+            comparisons: COMPARISONS,
+            unparsed: false,
+            kind,
+        }
     }
 
     /// Notes a problem. Beyond the limit of its code it is counted and not kept.
-    pub(super) fn add(&mut self, problem: Problem) {
+    pub(crate) fn add(&mut self, problem: Problem) {
         let count = self.counts.entry(problem.code).or_insert(0);
         *count += 1;
         if *count <= LISTED {
@@ -32,27 +39,32 @@ impl Problems {
     }
 
     /// A new problem without arguments.
-    pub(super) fn note(&mut self, code: ProblemCode, place: Place) {
+    pub(crate) fn note(&mut self, code: ProblemCode, place: Place) {
         self.add(Problem::new(code, place));
     }
 
     /// Whether another problem of the code would still be listed; what is costly to word need not be worded otherwise.
-    pub(super) fn lists(&self, code: ProblemCode) -> bool {
+    pub(crate) fn lists(&self, code: ProblemCode) -> bool {
         self.counts.get(&code).is_none_or(|n| *n < LISTED)
     }
 
     /// Whether a problem of the code was told.
-    pub(super) fn has(&self, code: ProblemCode) -> bool {
+    pub(crate) fn has(&self, code: ProblemCode) -> bool {
         self.counts.contains_key(&code)
     }
 
     /// Whether there are so many problems of the code that looking for more would only take time.
-    pub(super) fn floods(&self, code: ProblemCode) -> bool {
+    pub(crate) fn floods(&self, code: ProblemCode) -> bool {
         self.counts.get(&code).is_some_and(|n| *n > 10_000)
     }
 
+    /// How many problems there are so far, listed or not.
+    pub(crate) fn total(&self) -> u64 {
+        self.counts.values().sum()
+    }
+
     /// Whether the file is invalid so far.
-    pub(super) fn any_error(&self) -> bool {
+    pub(crate) fn any_error(&self) -> bool {
         self.counts.keys().any(|c| c.severity() == Severity::Error)
     }
 
@@ -68,12 +80,12 @@ impl Problems {
     }
 
     /// Notes that a file could not be parsed to its end, whatever was told of it.
-    pub(super) fn note_unparsed(&mut self) {
+    pub(crate) fn note_unparsed(&mut self) {
         self.unparsed = true;
     }
 
     /// The name among `names` that was probably meant.
-    pub(super) fn nearest<'n>(
+    pub(crate) fn nearest<'n>(
         &mut self,
         wrong: &str,
         names: impl IntoIterator<Item = &'n str>,
@@ -84,7 +96,7 @@ impl Problems {
     /// All problems by file and place, each code cut off at the limit with a word on how many more there are. Where a
     /// file is not TOML, only what is wrong in itself is told: what seems missing or unknown may stand in the part that
     /// could not be read.
-    pub(super) fn finish(mut self) -> Vec<Problem> {
+    pub(crate) fn finish(mut self) -> Vec<Problem> {
         let alone = |c: &ProblemCode| c.stands_alone() && c.severity() == Severity::Error;
         if self.any_syntax_fault() && self.counts.keys().any(alone) {
             let told = |code| {
@@ -174,6 +186,11 @@ impl ProblemCode {
                 | C::DateForm
                 | C::MomentForm
                 | C::PeriodReversed
+                | C::TooManyDecimals
+                | C::DistributionForm
+                | C::DistributionCount
+                | C::DistributionOrder
+                | C::LimitsReversed
                 | C::RefusedCharacter
                 | C::MoreErrors
         )

@@ -4,25 +4,25 @@ use super::{node::At, problems::Problems, text};
 use crate::tender::{FileFault, Files, FrameworkFolder, Place, Problem, ProblemCode, Source, Sources};
 
 /// The files read so far.
-pub(super) struct Shelf<'f> {
+pub(crate) struct Shelf<'f> {
     files: &'f dyn Files,
     sources: Sources,
 }
 
 /// A file that is being read: its text returns to the shelf with [`Shelf::keep`].
 #[derive(Debug)]
-pub(super) struct Opened {
-    pub(super) file: u32,
-    pub(super) text: String,
+pub(crate) struct Opened {
+    pub(crate) file: u32,
+    pub(crate) text: String,
 }
 
 impl<'f> Shelf<'f> {
-    pub(super) fn new(files: &'f dyn Files) -> Self {
+    pub(crate) fn new(files: &'f dyn Files) -> Self {
         Shelf { files, sources: Sources::default() }
     }
 
     /// Reads a file. `place` is where it is named; the tender file itself is named nowhere.
-    pub(super) fn open(&mut self, path: &str, place: Option<Place>, p: &mut Problems) -> Option<Opened> {
+    pub(crate) fn open(&mut self, path: &str, place: Option<Place>, p: &mut Problems) -> Option<Opened> {
         let file = u32::try_from(self.sources.files.len()).unwrap_or(u32::MAX);
         let own = Place { file, start: 0, end: 0 };
         let place = place.unwrap_or(own);
@@ -65,14 +65,14 @@ impl<'f> Shelf<'f> {
     }
 
     /// Takes back the text of a file that was read.
-    pub(super) fn keep(&mut self, opened: Opened) {
+    pub(crate) fn keep(&mut self, opened: Opened) {
         if let Some(source) = self.sources.files.get_mut(opened.file as usize) {
             source.text = opened.text;
         }
     }
 
     /// The path of a file that is named at a place: relative to the file that names it, inside the tender's folder.
-    pub(super) fn resolve(&self, named: &At<String>, p: &mut Problems) -> Option<String> {
+    pub(crate) fn resolve(&self, named: &At<String>, p: &mut Problems) -> Option<String> {
         let base = self.sources.files.get(named.place.file as usize).map_or("", |s| s.name.as_str());
         let resolved = inside(base, &named.value);
         if resolved.is_none() {
@@ -81,11 +81,19 @@ impl<'f> Shelf<'f> {
         resolved
     }
 
+    /// Tells at the place where a file is named that it cannot be read; whether it can.
+    pub(crate) fn is_readable(&self, path: &str, place: Place, p: &mut Problems) -> bool {
+        self.files.read(path).map_err(|fault| tell_fault(fault, path, place, p)).is_ok()
+    }
+
     /// The folder of a framework, named at a place of the tender file. It alone may lie outside the tender's folder.
-    pub(super) fn framework(&self, named: &At<String>, p: &mut Problems) -> Option<FrameworkFolder> {
+    pub(crate) fn framework(&self, named: &At<String>, p: &mut Problems) -> Option<FrameworkFolder> {
         let drive = named.value.as_bytes().get(1) == Some(&b':');
+        let base = self.sources.files.get(named.place.file as usize).map_or("", |s| s.name.as_str());
         let found = if named.value.starts_with('/') || named.value.contains('\\') || drive {
             Err(FileFault::Outside)
+        } else if let Some((folder, _)) = base.rsplit_once('/') {
+            self.files.framework(&format!("{folder}/{}", named.value))
         } else {
             self.files.framework(&named.value)
         };
@@ -93,12 +101,12 @@ impl<'f> Shelf<'f> {
     }
 
     /// The number that the next file gets.
-    pub(super) fn next_file(&self) -> u32 {
+    pub(crate) fn next_file(&self) -> u32 {
         u32::try_from(self.sources.files.len()).unwrap_or(u32::MAX)
     }
 
     /// Adds files that were read elsewhere, as seen from here: under the path of their folder.
-    pub(super) fn add(&mut self, sources: Sources, folder: &str) {
+    pub(crate) fn add(&mut self, sources: Sources, folder: &str) {
         for mut source in sources.files {
             if !folder.is_empty() {
                 source.name = format!("{folder}/{}", source.name);
@@ -108,7 +116,7 @@ impl<'f> Shelf<'f> {
     }
 
     /// The files that some patterns name, each once, by path bytewise, with the place that names it.
-    pub(super) fn list(&self, patterns: &[At<String>], p: &mut Problems) -> Vec<(String, Place)> {
+    pub(crate) fn list(&self, patterns: &[At<String>], p: &mut Problems) -> Vec<(String, Place)> {
         let mut paths = Vec::new();
         for pattern in patterns {
             let Some(path) = self.resolve(pattern, p) else { continue };
@@ -131,7 +139,7 @@ impl<'f> Shelf<'f> {
     }
 
     /// All files as they were read.
-    pub(super) fn finish(self) -> Sources {
+    pub(crate) fn finish(self) -> Sources {
         self.sources
     }
 }

@@ -9,17 +9,17 @@ use crate::tender::{Place, Problem, ProblemCode};
 
 /// One table of a file whose keys are known.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct TableReader<'a> {
+pub(crate) struct TableReader<'a> {
     doc: Doc<'a>,
     table: &'a DeTable<'a>,
     keys: &'static TableKeys,
     /// The header of the table, or the table where it is inline.
-    pub(super) place: Place,
+    pub(crate) place: Place,
 }
 
 impl<'a> TableReader<'a> {
     /// The table of a whole file.
-    pub(super) fn root(
+    pub(crate) fn root(
         doc: Doc<'a>,
         table: &'a DeTable<'a>,
         keys: &'static TableKeys,
@@ -31,7 +31,7 @@ impl<'a> TableReader<'a> {
     }
 
     /// The table that a value is; tells every key that it does not have.
-    pub(super) fn open(node: Node<'a>, keys: &'static TableKeys, p: &mut Problems) -> Option<Self> {
+    pub(crate) fn open(node: Node<'a>, keys: &'static TableKeys, p: &mut Problems) -> Option<Self> {
         let DeValue::Table(table) = node.value else {
             node.wrong_type("table", p);
             return None;
@@ -59,13 +59,13 @@ impl<'a> TableReader<'a> {
     }
 
     /// The value of an optional key.
-    pub(super) fn get(self, key: &'static str) -> Option<Node<'a>> {
+    pub(crate) fn get(self, key: &'static str) -> Option<Node<'a>> {
         debug_assert!(self.keys.keys.contains(&key), "{key} is not declared in {}", self.keys.table);
         self.table.get(key).map(|value| Node::new(self.doc, key, value))
     }
 
     /// The value of a compulsory key.
-    pub(super) fn need(self, key: &'static str, p: &mut Problems) -> Option<Node<'a>> {
+    pub(crate) fn need(self, key: &'static str, p: &mut Problems) -> Option<Node<'a>> {
         let node = self.get(key);
         if node.is_none() {
             self.tell_missing(key, p);
@@ -74,17 +74,17 @@ impl<'a> TableReader<'a> {
     }
 
     /// Notes that a key is missing.
-    pub(super) fn tell_missing(self, key: &'static str, p: &mut Problems) {
+    pub(crate) fn tell_missing(self, key: &'static str, p: &mut Problems) {
         p.add(
             Problem::new(ProblemCode::MissingKey, self.place)
                 .with("key", key)
                 .with("table", self.keys.table)
-                .with("example", super::keys::example(self.keys, key)),
+                .with("example", (self.keys.example)(self.keys.table, key)),
         );
     }
 
     /// A table under a key that may be left out.
-    pub(super) fn table(
+    pub(crate) fn table(
         self,
         key: &'static str,
         keys: &'static TableKeys,
@@ -94,7 +94,7 @@ impl<'a> TableReader<'a> {
     }
 
     /// The tables of `[[key]]`, in file order.
-    pub(super) fn tables(
+    pub(crate) fn tables(
         self,
         key: &'static str,
         keys: &'static TableKeys,

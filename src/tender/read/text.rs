@@ -6,7 +6,7 @@ use super::problems::Problems;
 use crate::tender::{Place, Problem, ProblemCode};
 
 /// A code, an id or a name: in NFC, not empty, on one line.
-pub(super) fn name(written: &str, place: Place, p: &mut Problems) -> Option<String> {
+pub(crate) fn name(written: &str, place: Place, p: &mut Problems) -> Option<String> {
     if written.trim().is_empty() {
         p.note(ProblemCode::EmptyName, place);
         return None;
@@ -15,7 +15,7 @@ pub(super) fn name(written: &str, place: Place, p: &mut Problems) -> Option<Stri
 }
 
 /// A text in NFC; with `lines` it may hold line breaks and tabs.
-pub(super) fn checked(written: &str, place: Place, lines: bool, p: &mut Problems) -> Option<String> {
+pub(crate) fn checked(written: &str, place: Place, lines: bool, p: &mut Problems) -> Option<String> {
     // plain printable ASCII is what nearly all codes are
     if written.bytes().all(|b| (b' '..=b'~').contains(&b)) {
         return Some(written.into());
@@ -32,7 +32,7 @@ pub(super) fn checked(written: &str, place: Place, lines: bool, p: &mut Problems
 }
 
 /// The text in NFC.
-pub(super) fn nfc(written: &str) -> String {
+pub(crate) fn nfc(written: &str) -> String {
     match is_nfc_quick(written.chars()) {
         IsNormalized::Yes => written.into(),
         _ => written.nfc().collect(),
@@ -51,7 +51,7 @@ fn is_refused(c: char) -> bool {
 }
 
 /// A text from a file as a message may show it: refused characters replaced, cut off where it is long.
-pub(super) fn shown(written: &str) -> String {
+pub(crate) fn shown(written: &str) -> String {
     let mut out: String = written
         .chars()
         .take(80)

@@ -43,7 +43,10 @@ pub(super) fn read_variants(
             p.add(
                 Problem::new(ProblemCode::VariantChangesNothing, t.place)
                     .with("variant", id.value.as_str())
-                    .with("keys", keys::VARIANT.keys[2..].iter().map(|k| String::from(*k)).collect::<Vec<_>>()),
+                    .with(
+                        "keys",
+                        keys::VARIANT.keys[2..].iter().map(|k| String::from(*k)).collect::<Vec<_>>(),
+                    ),
             );
         }
         tell_faults(root, t, &id, &variation, context.tender, p);
@@ -114,7 +117,11 @@ fn tell_scored_price_unused(node: Option<Node<'_>>, mode: AboveCap, p: &mut Prob
 }
 
 /// `volumes = { "KNG*" = 0.8 }`; a prefix that no code has is told, and counts for nothing.
-fn read_factors(node: Node<'_>, codes: &Codes, p: &mut Problems) -> Vec<(CodePattern, rust_decimal::Decimal)> {
+fn read_factors(
+    node: Node<'_>,
+    codes: &Codes,
+    p: &mut Problems,
+) -> Vec<(CodePattern, rust_decimal::Decimal)> {
     let mut factors = Vec::new();
     for (name, value) in node.entries(p) {
         let pattern = codes.pattern(&name, p);

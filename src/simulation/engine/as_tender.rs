@@ -1,0 +1,171 @@
+//! The tender that a draw amounts to: what [`crate::outcome::decide`] would be asked. Every draw can be explained so, and
+//! whatever the quick way cannot take is decided so.
+
+use std::collections::BTreeSet;
+
+use super::{Study, days::Days, event::Event, terms::Terms};
+use crate::{
+    pricing::Overlay,
+    quantity::{Percent, UnitPrice, Volume, divide_half_up},
+    simulation::{Bidders, Dialogue},
+    tender::{
+        Bid, BidDiscount, BidPrice, CodePattern, EvaluationModel, LotSelection, ModelKind, Place, PriceForm,
+        Tender, TieRule,
+    },
+};
+
+/// The tender without anything that belongs to real bids: profiles have no quality, are parties to no framework, and bid in
+/// time.
+pub(super) fn without_bids(dialogue: &Dialogue) -> Tender {
+    let mut tender = dialogue.tender.clone();
+    tender.bids.clear();
+    tender.assessments.clear();
+    tender.decisions.clear();
+    tender.requirements.clear();
+    tender.remarks.clear();
+    tender.framework = None;
+    tender.mini_tenders = None;
+    tender.budget = None;
+    tender.head.deadline = None;
+    tender.head.model_hash = None;
+    tender.pricing.form = PriceForm::Free;
+    tender.award.draw.clear();
+    tender.award.low_price_flag = None;
+    tender.award.ties.retain(|rule| !matches!(rule, TieRule::Higher(_)));
+    tender.evaluation = EvaluationModel {
+        kind: ModelKind::LowestPrice,
+        criteria: Vec::new(),
+        gates: Vec::new(),
+        ..tender.evaluation
+    };
+    tender
+}
+
+impl Study {
+    /// The tender of a draw under one structure (a place in the order of the dialogue), and what differs from it.
+    pub(super) fn as_tender(&self, event: &Event, structure: usize) -> (Tender, Overlay) {
+        let terms = &self.terms[structure];
+        let mut tender = self.plain.clone();
+        let mut overlay =
+            Overlay { volumes: Some(event.award_volumes.clone()), lapse: event.lapse, ..Overlay::default() };
+        match self.dialogue.bidders {
+            Bidders::Tender => self.lower_prices(&mut tender, structure),
+            Bidders::Profiles => {
+                let days = self.lapse_days.at(&self.plain, event.lapse);
+                (tender.bids, overlay.absent) = self.bids(event, days, structure, terms);
+            }
+        }
+        (tender, overlay)
+    }
+
+    /// The members' bids, and who of them does not bid at all.
+    fn bids(
+        &self,
+        event: &Event,
+        days: &Days,
+        structure: usize,
+        terms: &Terms,
+    ) -> (Vec<Bid>, BTreeSet<usize>) {
+        let members = 0..self.sources.members.len();
+        let lots = 0..terms.lots.len();
+        let bids_on: Vec<Vec<usize>> = members
+            .clone()
+            .map(|m| {
+                let takes_part = self.takes_part(event, terms, m);
+                let can_bid = |l: &usize| takes_part && self.can_bid(event, days, &terms.lots[*l], m);
+                lots.clone().filter(can_bid).collect()
+            })
+            .collect();
+        let rivals: Vec<usize> =
+            lots.map(|l| bids_on.iter().filter(|own| own.contains(&l)).count()).collect();
+        let absent = members.clone().filter(|&m| bids_on[m].is_empty()).collect();
+        let bids = members
+            .map(|m| {
+                let mut bid = self.empty_bid(event, terms, m);
+                for &l in &bids_on[m] {
+                    let lot = &terms.lots[l];
+                    let discount = self.discount_half_up(event, structure, lot, m, rivals[l]);
+                    for &p in &lot.procedures {
+                        self.offer(&mut bid, p, event.lacks[m][p], discount);
+                    }
+                }
+                bid.file_discounts.sort_by_key(|d| d.procedure);
+                bid.prices.sort_by_key(|p| p.procedure);
+                bid.bids_on = vec![LotSelection {
+                    structure: terms.structure,
+                    lots: bids_on[m].clone(),
+                    place: Place::default(),
+                }];
+                bid
+            })
+            .collect();
+        (bids, absent)
+    }
+
+    fn offer(&self, bid: &mut Bid, p: usize, lacks: bool, discount: Percent) {
+        let Ok(procedure) = u32::try_from(p) else { return };
+        let place = Place::default();
+        match self.base[p] {
+            _ if lacks => bid.not_offered.push(CodePattern::Code(self.plain.procedures[p].code.clone())),
+            Some((_, true)) => bid.file_discounts.push(BidDiscount { procedure, discount, place }),
+            Some((price, false)) => {
+                let price = price.less_percent_half_up(discount);
+                bid.prices.push(BidPrice { procedure, price, place });
+            }
+            None => {}
+        }
+    }
+
+    fn empty_bid(&self, event: &Event, terms: &Terms, member: usize) -> Bid {
+        let place = Place::default();
+        let profile = &self.dialogue.profiles[self.sources.members[member].profile];
+        let capacity = self.capacity(event, member).filter(|_| terms.capacity);
+        Bid {
+            bidder: self.names[member].clone(),
+            received: None,
+            received_text: None,
+            discount: None,
+            discounts: Vec::new(),
+            prices: Vec::new(),
+            file_discounts: Vec::new(),
+            not_offered: Vec::new(),
+            registered: None,
+            capacity: capacity.map(|c| (Volume::from_total(c), place)),
+            lot_capacities: Vec::new(),
+            max_lots: profile.max_lots.filter(|_| terms.max_lots).map(|n| (n, place)),
+            bids_on: Vec::new(),
+            only_together: Vec::new(),
+            combinations: Vec::new(),
+            values: Vec::new(),
+            group: None,
+            place,
+        }
+    }
+
+    /// The tender's own bids under a shift: every unit price that counts becomes an explicit one, lowered by the points.
+    fn lower_prices(&self, tender: &mut Tender, structure: usize) {
+        let points = self.shift.points(structure);
+        if points == 0 {
+            return;
+        }
+        tender.pricing.form = PriceForm::Free;
+        for (bid, units) in tender.bids.iter_mut().zip(&self.own_prices[structure]) {
+            let lowered = units.iter().enumerate().filter_map(|(p, unit)| {
+                let price = lowered_half_up((*unit)?, self.base[p].filter(|b| b.1).map(|b| b.0), points);
+                Some(BidPrice { procedure: u32::try_from(p).ok()?, price, place: bid.place })
+            });
+            let mut prices: Vec<BidPrice> = lowered.collect();
+            prices.extend(bid.prices.iter().filter(|p| units[p.procedure as usize].is_none()));
+            prices.sort_by_key(|p| p.procedure);
+            bid.prices = prices;
+        }
+    }
+}
+
+/// A unit price less so many millionths of a per cent of the discount base, or of itself, half up; never below 0.
+pub(super) fn lowered_half_up(unit: UnitPrice, base: Option<UnitPrice>, points: i64) -> UnitPrice {
+    let of = base.unwrap_or(unit);
+    let less = divide_half_up(i128::from(of.ore()) * i128::from(points), 100_000_000);
+    let ore = i64::try_from(i128::from(unit.ore()) - less).unwrap_or(i64::MAX);
+    UnitPrice::from_ore(ore.clamp(0, UnitPrice::LIMIT_ORE - 1)).unwrap_or(unit)
+}

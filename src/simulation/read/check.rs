@@ -1,0 +1,98 @@
+//! What can be told only once all of a dialogue and its tender are read.
+
+use crate::{
+    simulation::{Bidders, Dialogue},
+    tender::{
+        Condition, Files, Place, Problem, ProblemCode, TenderKind,
+        read::{names::Names, node::At, problems::Problems},
+        read_tender,
+    },
+};
+
+/// Tells every contradiction between the parts of a dialogue. `place` is `[dialogue]`.
+pub(super) fn check(dialogue: &Dialogue, place: Place, p: &mut Problems) {
+    match dialogue.bidders {
+        Bidders::Profiles => tell_profiles(dialogue, place, p),
+        Bidders::Tender => {
+            if dialogue.tender.bids.is_empty() {
+                p.note(ProblemCode::NoProfiles, place);
+            }
+            for profile in &dialogue.profiles {
+                without_effect("[[profile]]", "bidders = \"tender\"", profile.place, p);
+            }
+        }
+    }
+}
+
+fn without_effect(key: &str, because: &str, place: Place, p: &mut Problems) {
+    p.add(Problem::new(ProblemCode::WithoutEffect, place).with("key", key).with("because", because));
+}
+
+/// What anonymous bidders need, and what the structures make nothing of.
+fn tell_profiles(dialogue: &Dialogue, place: Place, p: &mut Problems) {
+    let tender = &dialogue.tender;
+    if tender.head.kind == TenderKind::MiniTender {
+        p.note(ProblemCode::DialogueOfMiniTender, place);
+    }
+    if dialogue.profiles.is_empty() {
+        // a faulty one has been told of
+        if !p.any_error() {
+            p.note(ProblemCode::NoProfiles, place);
+        }
+        return;
+    }
+    let fallback_price = tender.procedures.iter().any(|x| x.fallback_price.is_some());
+    if tender.pricing.discount_base.is_none() && tender.fallback.is_empty() && !fallback_price {
+        for profile in &dialogue.profiles {
+            p.add(
+                Problem::new(ProblemCode::DiscountWithoutBase, profile.discount.place)
+                    .with("bidder", profile.name.as_str()),
+            );
+        }
+    }
+    let invited = |condition: Condition| {
+        let mut tried = dialogue.structures.iter().filter_map(|s| tender.structures.get(*s));
+        tried.any(|s| s.bidders_may.contains(&condition))
+    };
+    for (condition, key) in [(Condition::Capacity, "capacity"), (Condition::MaxLots, "max-lots")] {
+        if invited(condition) {
+            continue;
+        }
+        for profile in &dialogue.profiles {
+            let stated = match condition {
+                Condition::Capacity => profile.capacity.is_some(),
+                _ => profile.max_lots.is_some(),
+            };
+            if stated {
+                without_effect(key, "bidders-may", profile.place, p);
+            }
+        }
+    }
+}
+
+/// A profile is anonymous: none bears the name of one who has bid. The bids are read for this alone, and dropped; whether they
+/// are valid is not asked here.
+pub(super) fn tell_real_names(dialogue: &Dialogue, files: &dyn Files, first_file: u32, p: &mut Problems) {
+    let Some(path) = dialogue.tender.sources.files.first().map(|f| f.name.as_str()) else { return };
+    let Ok(tender) = read_tender(files, path) else { return };
+    let mut bidders = Names::default();
+    for bid in &tender.bids {
+        let place = Place { file: bid.place.file.saturating_add(first_file), ..bid.place };
+        let name = At::new(plain(&bid.bidder), place);
+        bidders.add(&name, ProblemCode::DuplicateBidder, "bidder", &mut Problems::new());
+    }
+    for profile in &dialogue.profiles {
+        let names = std::iter::once(profile.name.clone()).chain(profile.member_names());
+        if names.into_iter().any(|name| bidders.get(&plain(&name)).is_some()) {
+            p.add(
+                Problem::new(ProblemCode::ProfileNamesBidder, profile.place)
+                    .with("name", profile.name.as_str()),
+            );
+        }
+    }
+}
+
+/// A name without regard to case and look-alike letters.
+fn plain(name: &str) -> String {
+    unicode_security::skeleton(&name.trim().to_lowercase()).collect()
+}

@@ -1,0 +1,251 @@
+//! Reads a dialogue file and the tender that it names, with spans, and collects every problem.
+//!
+//! The walker is that of tender files. What cannot be read is told, and stands in as a harmless placeholder; a file with any
+//! error is rejected in the end, and no placeholder gets out. With anonymous profiles the bids of the tender are not read at
+//! all: not even their files are opened for what is simulated.
+
+mod check;
+mod drawn;
+mod either;
+mod ground;
+mod keys;
+mod profiles;
+mod volumes;
+
+pub use either::{TenderOrDialogue, read_tender_or_dialogue};
+pub use keys::ALL_TABLES;
+
+use self::ground::Ground;
+use super::{Bidders, DefaultUsed, Dialogue};
+use crate::{
+    quantity::Money,
+    tender::{
+        Files, Place, Problem, ProblemCode, Rejected, Sources, Tender,
+        read::{
+            codes::distinct,
+            head::read_format,
+            node::{At, Doc, Node},
+            problems::Problems,
+            shelf::Shelf,
+            syntax::parse,
+            table::TableReader,
+        },
+    },
+};
+
+/// The names of [`Bidders`].
+const BIDDERS: [(&str, Bidders); 2] =
+    [(Bidders::Profiles.name(), Bidders::Profiles), (Bidders::Tender.name(), Bidders::Tender)];
+
+/// How many draws, if the file does not say.
+const DRAWS: u64 = 10_000;
+/// The most draws of one run.
+const MOST_DRAWS: u64 = 100_000_000;
+/// The seed, if the file does not say.
+const SEED: u64 = 1;
+
+/// Reads and validates a dialogue file and its tender. `name` is the path of the dialogue file in its folder.
+///
+/// # Errors
+/// [`Rejected`], with every problem of both files at once, where any of them is an error. Warnings alone are the `remarks` of
+/// the dialogue.
+pub fn read_dialogue(files: &dyn Files, name: &str) -> Result<Dialogue, Rejected> {
+    let mut p = Problems::new();
+    let mut shelf = Shelf::new(files);
+    let mut dialogue = None;
+    if let Some(opened) = shelf.open(name, None, &mut p) {
+        dialogue = assemble(Doc { text: &opened.text, file: opened.file }, files, &mut shelf, &mut p);
+        shelf.keep(opened);
+    }
+    let sources = shelf.finish();
+    let invalid = p.any_error();
+    let problems = p.finish();
+    match dialogue {
+        Some(mut dialogue) if !invalid => {
+            dialogue.sources = sources;
+            dialogue.remarks = problems;
+            Ok(dialogue)
+        }
+        _ => Err(Rejected { sources, problems }),
+    }
+}
+
+/// Reads all tables; `None` where there is no dialogue, or where its tender is invalid.
+fn assemble(doc: Doc<'_>, files: &dyn Files, shelf: &mut Shelf<'_>, p: &mut Problems) -> Option<Dialogue> {
+    let mut mended = String::new();
+    let table = parse(doc, &mut mended, p);
+    if let (Some((key, _)), None) = (table.get_key_value("tender"), table.get("dialogue")) {
+        p.note(ProblemCode::TenderNotDialogue, doc.place(key.span()));
+        return None;
+    }
+    let root = TableReader::root(doc, &table, &keys::ROOT, p);
+    read_format(root, p);
+    let mut defaults = Vec::new();
+    let head = root.need("dialogue", p).and_then(|n| TableReader::open(n, &keys::DIALOGUE, p));
+    let bidders = head.and_then(|t| t.get("bidders")).map(|n| n.choice(&BIDDERS, p).map(|b| b.value));
+    let bidders = or_default(bidders, Bidders::Profiles, "bidders", "\"profiles\"", &mut defaults);
+    let tender = head.and_then(|t| t.need("tender", p)).and_then(|n| n.name(p));
+    let tender = tender.and_then(|named| read_named(&named, bidders, files, shelf, p));
+    let ground = Ground::new(tender.as_ref().map(|t| &t.0), p);
+    let rest = Rest {
+        title: head.and_then(|t| t.need("title", p)).and_then(|n| n.name(p)).map(|t| t.value),
+        structures: read_structures(head, &ground, &mut defaults, p),
+        draws: read_whole(head, "draws", (1, MOST_DRAWS), DRAWS, &mut defaults, p),
+        seed: read_whole(head, "seed", (0, u64::MAX), SEED, &mut defaults, p),
+        cost_per_contract: read_cost(head, &mut defaults, p),
+        volumes: volumes::read_volumes(root, &ground, &mut defaults, p),
+        courses: volumes::read_courses(root, &ground, p),
+        lapse: volumes::read_lapse(root, &ground, &mut defaults, p),
+        profiles: profiles::read_profiles(root, &ground, &mut defaults, p),
+    };
+    let tell_at = head.map_or(root.place, |t| t.place);
+    let (tender, first_file) = tender?;
+    let dialogue = rest.with(tender, bidders, defaults);
+    check::check(&dialogue, tell_at, p);
+    if bidders == Bidders::Profiles {
+        check::tell_real_names(&dialogue, files, first_file, p);
+    }
+    Some(dialogue)
+}
+
+/// All that is read beside the tender.
+struct Rest {
+    title: Option<String>,
+    structures: Vec<usize>,
+    draws: u64,
+    seed: u64,
+    cost_per_contract: Money,
+    volumes: super::Volumes,
+    courses: Vec<super::Course>,
+    lapse: Option<super::LapseDay>,
+    profiles: Vec<super::Profile>,
+}
+
+impl Rest {
+    fn with(self, tender: Tender, bidders: Bidders, defaults: Vec<DefaultUsed>) -> Dialogue {
+        Dialogue {
+            sources: Sources::default(),
+            title: self.title.unwrap_or_default(),
+            tender,
+            structures: self.structures,
+            bidders,
+            draws: self.draws,
+            seed: self.seed,
+            volumes: self.volumes,
+            courses: self.courses,
+            lapse: self.lapse,
+            profiles: self.profiles,
+            cost_per_contract: self.cost_per_contract,
+            defaults,
+            remarks: Vec::new(),
+        }
+    }
+}
+
+/// A value that was stated, or its default, which is written down. A faulty one is neither.
+fn or_default<T>(
+    stated: Option<Option<T>>,
+    default: T,
+    key: &'static str,
+    written: impl Into<String>,
+    defaults: &mut Vec<DefaultUsed>,
+) -> T {
+    match stated {
+        Some(value) => value.unwrap_or(default),
+        None => {
+            defaults.push(DefaultUsed::new("[dialogue]", key, written));
+            default
+        }
+    }
+}
+
+/// Reads the tender, with or without its bids; its files stand beside the dialogue file, from the number that is handed back.
+fn read_named(
+    named: &At<String>,
+    bidders: Bidders,
+    files: &dyn Files,
+    shelf: &mut Shelf<'_>,
+    p: &mut Problems,
+) -> Option<(Tender, u32)> {
+    let path = shelf.resolve(named, p)?;
+    if !shelf.is_readable(&path, named.place, p) {
+        return None;
+    }
+    let first_file = shelf.next_file();
+    let moved = |place: Place| Place { file: place.file.saturating_add(first_file), ..place };
+    let read = match bidders {
+        Bidders::Profiles => crate::tender::read::read_without_bids(files, &path),
+        Bidders::Tender => crate::tender::read_tender(files, &path),
+    };
+    let (tender, sources, problems) = match read {
+        Ok(mut tender) => {
+            let remarks = std::mem::take(&mut tender.remarks);
+            let sources = tender.sources.clone();
+            (Some((tender, first_file)), sources, remarks)
+        }
+        Err(Rejected { sources, problems }) => (None, sources, problems),
+    };
+    shelf.add(sources, "");
+    for mut problem in problems {
+        problem.place = moved(problem.place);
+        problem.related = problem.related.map(moved);
+        p.add(problem);
+    }
+    tender
+}
+
+/// `structures = ["whole", "by-joint"]`; all if none is named.
+fn read_structures(
+    head: Option<TableReader<'_>>,
+    ground: &Ground<'_>,
+    defaults: &mut Vec<DefaultUsed>,
+    p: &mut Problems,
+) -> Vec<usize> {
+    if let Some(node) = head.and_then(|t| t.get("structures")) {
+        let names = distinct(node, p);
+        let found: Vec<usize> = names.iter().filter_map(|name| ground.structure(name, p)).collect();
+        if !names.is_empty() {
+            return found;
+        }
+    }
+    let all = ground.tender.map_or(&[][..], |t| t.structures.as_slice());
+    let written: Vec<String> = all.iter().map(|s| format!("\"{}\"", s.id)).collect();
+    defaults.push(DefaultUsed::new("[dialogue]", "structures", format!("[{}]", written.join(", "))));
+    (0..all.len()).collect()
+}
+
+/// A whole number within bounds.
+fn read_whole(
+    head: Option<TableReader<'_>>,
+    key: &'static str,
+    bounds: (u64, u64),
+    default: u64,
+    defaults: &mut Vec<DefaultUsed>,
+    p: &mut Problems,
+) -> u64 {
+    let stated = head.and_then(|t| t.get(key)).map(|n| whole(n, bounds, p));
+    or_default(stated, default, key, default.to_string(), defaults)
+}
+
+fn whole(node: Node<'_>, (least, most): (u64, u64), p: &mut Problems) -> Option<u64> {
+    use crate::quantity::Ratio;
+    let number = node.number(p)?.value;
+    let count = number.fract().is_zero().then(|| u64::try_from(number).ok()).flatten();
+    let count = count.filter(|n| (least..=most).contains(n));
+    if count.is_none() {
+        p.add(
+            Problem::new(ProblemCode::NumberRange, node.place)
+                .with("key", node.key)
+                .with("number", Ratio::from(number))
+                .with("least", Ratio::whole(least.into()))
+                .with("most", Ratio::whole(most.into())),
+        );
+    }
+    count
+}
+
+/// `cost-per-contract = 150000`
+fn read_cost(head: Option<TableReader<'_>>, defaults: &mut Vec<DefaultUsed>, p: &mut Problems) -> Money {
+    let stated = head.and_then(|t| t.get("cost-per-contract")).map(|n| n.price(p).map(|a| a.value.into()));
+    or_default(stated, Money::ZERO, "cost-per-contract", "0", defaults)
+}
