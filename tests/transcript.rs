@@ -42,7 +42,8 @@ fn outcome(tender: &Tender, structure: usize) -> Outcome<'_> {
     decide(tender, structure, &Overlay::default(), demands).unwrap()
 }
 
-const EXAMPLES: [&str; 8] = [
+const EXAMPLES: [&str; 9] = [
+    "adjustment/tender.toml",
     "minimal/tender.toml",
     "orthopaedics/tender.toml",
     "orthopaedics/four-suppliers.toml",

@@ -9,6 +9,7 @@ use super::{
     files::{Folder, same_file, write_whole},
 };
 use crate::{
+    record::{Inputs, InputsFault, Recording},
     report::{
         Language,
         problems::{ProblemWriter, check_json},
@@ -108,6 +109,11 @@ impl<'a> Session<'a> {
         write_whole(path, bytes).map_err(|e| self.file_fault(path, &e))
     }
 
+    /// The folder that `--output` names, for a command that writes one. Its result then goes to stdout.
+    pub(super) fn take_output(&mut self) -> Option<PathBuf> {
+        self.output.take()
+    }
+
     /// A remark on stderr, unless `--quiet`.
     pub(super) fn remark(&mut self, text: &str) {
         if !self.quiet {
@@ -189,6 +195,34 @@ impl<'a> Session<'a> {
         sources: impl FnOnce(&T) -> &Sources,
     ) -> Ended<Read<T>> {
         let (folder, name) = Folder::of(file).map_err(|e| self.file_fault(file, &e))?;
+        self.read_from(file, || reader(&folder, &name), sources)
+    }
+
+    /// Reads and validates a tender, as [`Session::tender`], and keeps the files that were read.
+    pub(super) fn recorded_tender(&mut self, file: &Path) -> Ended<(Tender, Inputs)> {
+        let (folder, name) = Folder::of(file).map_err(|e| self.file_fault(file, &e))?;
+        let around = folder.names_around();
+        let noted = Recording::new(folder);
+        let read = self.read_from(file, || read_tender(&noted, &name), |tender| &tender.sources)?;
+        let tender = self.accept(read)?;
+        self.tell_remarks(&tender.remarks, &tender.sources, file);
+        let inputs = noted.inputs(&name, &around).map_err(|InputsFault::FolderName| {
+            let text = self.say(
+                "a folder around the tender has a name that is not UTF-8",
+                "en mappe omkring udbuddet har et navn, der ikke er UTF-8",
+            );
+            self.error(text);
+            ExitCode::InvalidInput
+        })?;
+        Ok((tender, inputs))
+    }
+
+    fn read_from<T>(
+        &mut self,
+        file: &Path,
+        reader: impl FnOnce() -> Result<T, Rejected>,
+        sources: impl FnOnce(&T) -> &Sources,
+    ) -> Ended<Read<T>> {
         self.inputs.push(file.to_owned());
         // a pipe can be opened once only, so that it is not tried here
         let readable = std::fs::metadata(file).and_then(|about| match (about.is_dir(), about.is_file()) {
@@ -197,7 +231,7 @@ impl<'a> Session<'a> {
             (false, false) => Ok(()),
         });
         readable.map_err(|e| self.file_fault(file, &e))?;
-        let read = reader(&folder, &name);
+        let read = reader();
         let sources = read.as_ref().map_or_else(|r| &r.sources, sources);
         let parent = file.parent().unwrap_or(Path::new(""));
         self.inputs.extend(sources.files.iter().skip(1).map(|f| parent.join(&f.name)));

@@ -1,6 +1,7 @@
 //! One figure, derived step by step back to the lines of the file. Every figure is computed by the functions that priced and
 //! evaluated the bid; nothing is computed a second way.
 
+mod adjusted;
 mod bid;
 mod decided;
 mod fallback;
@@ -12,7 +13,7 @@ mod step;
 mod unit;
 
 pub(crate) use decided::could_not_win_at_any_price;
-pub(crate) use line::{LineFigures, discount_won};
+pub(crate) use line::discount_won;
 pub use step::{Clause, Step, StepRule};
 
 use crate::outcome::Outcome;

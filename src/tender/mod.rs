@@ -1,5 +1,6 @@
 //! The file format: read with spans, then problems, then a validated [`Tender`], the one type that all else takes.
 
+pub(crate) mod adjustment;
 mod bid;
 mod buyer_side;
 pub mod canonical;
@@ -16,6 +17,7 @@ mod structure;
 mod tariff;
 mod variant;
 
+pub use adjustment::PriceAdjustment;
 pub use bid::{
     Bid, BidDiscount, BidPrice, CodeDiscount, Combination, CombinationCondition, LotCapacity, LotSelection,
 };
@@ -55,6 +57,8 @@ pub struct Tender {
     pub cap: Option<Cap>,
     /// `[fallback] tariffs`: day by day the first one in force. Empty if not stated.
     pub fallback: Vec<usize>,
+    /// `[[adjustment]]` in file order.
+    pub adjustments: Vec<PriceAdjustment>,
     /// `[[procedure]]` in file order, inline before CSV.
     pub procedures: Vec<Procedure>,
     /// `[[structure]]` in file order; at least one.

@@ -85,6 +85,9 @@ pub(super) fn part(view: &View<'_>) -> Part {
     ];
     if let Some(framework) = &tender.framework {
         facts.push((w.framework, format!("{} – {}", framework.id, framework.title)));
+        if let Some(hash) = &framework.record_hash {
+            facts.push((w.framework_record, hash.clone()));
+        }
         let parties = framework.parties.iter().map(|p| p.bidder.clone()).collect::<Vec<_>>();
         facts.push((w.parties, view.language.list(&parties)));
     }

@@ -1,6 +1,7 @@
 //! The evaluation of a tender, written: one trait, one writer a format.
 
 mod actions;
+mod adjustments;
 mod award;
 mod bids;
 mod budget;
@@ -13,6 +14,7 @@ mod remarks;
 mod view;
 pub(super) mod words;
 
+pub(super) use adjustments::adjustments_json;
 pub(super) use bids::payment_means;
 pub(super) use budget::{budget_columns, budget_json, budget_rows};
 pub(super) use csv::{plain_decimal, plain_number};
@@ -85,6 +87,7 @@ fn page(view: &View<'_>) -> Page {
     parts.extend(award::ties_part(view));
     parts.extend(budget::part(view));
     parts.push(cap::part(view));
+    parts.extend(adjustments::part(view));
     parts.extend(remarks::parts(view));
     parts.push(actions::part(view));
     Page { title: head::title(view), banner: banner(view), parts }
@@ -93,6 +96,11 @@ fn page(view: &View<'_>) -> Page {
 /// What is evaluated: buyer, specialty, structure, contract, model, number of bids.
 pub(super) fn head_part(view: &View<'_>) -> Part {
     head::part(view)
+}
+
+/// How prices are adjusted over the contract; nothing where they are not.
+pub(super) fn adjustments_part(view: &View<'_>) -> Option<Part> {
+    adjustments::part(view)
 }
 
 /// The cap, and who is above it.

@@ -23,6 +23,9 @@ pub(super) fn template(finding: &Finding) -> &'static str {
             "Tilbuddet stiller en betingelse ({conditions}), som opdelingen {structure} ikke giver adgang til: et forbehold."
         }
         (F::WrongPriceForm, _) => "Tilbuddet angiver {stated}; {the_tender}s prisform er {form}.",
+        (F::AboveCapLater, _) => {
+            "{code}: fra {from} er prisen {unit} over prisloftet {cap}; der betales prisloftet, så længe det gælder."
+        }
         (F::AboveCap, Severity::Error) => {
             "{code}: prisen {unit} er over prisloftet {cap}; tilbuddet er ikke antageligt."
         }
@@ -93,6 +96,9 @@ pub(super) const SLOPE_WIDENED: &str =
 /// The Danish wording of several findings of one sort; `None` where each must be told by itself.
 pub(super) fn several(finding: &Finding) -> Option<&'static str> {
     Some(match (finding.code, finding.severity) {
+        (F::AboveCapLater, _) => {
+            "{n} priser kommer over prisloftet senere i kontrakten; der betales prisloftet, så længe det gælder: {codes}."
+        }
         (F::AboveCap, Severity::Error) => {
             "{n} priser er over prisloftet; tilbuddet er ikke antageligt: {codes}."
         }

@@ -23,6 +23,9 @@ pub(super) fn template(finding: &Finding) -> &'static str {
             "The bid sets a condition ({conditions}) that the structure {structure} does not invite: a reservation."
         }
         (F::WrongPriceForm, _) => "The bid states {stated}; {the_tender}'s price form is {form}.",
+        (F::AboveCapLater, _) => {
+            "{code}: from {from} the price {unit} is above the cap {cap}; the cap is paid while it is in force."
+        }
         (F::AboveCap, Severity::Error) => {
             "{code}: the price {unit} is above the cap {cap}; the bid is inadmissible."
         }
@@ -91,6 +94,9 @@ pub(super) const SLOPE_WIDENED: &str =
 /// The English wording of several findings of one sort; `None` where each must be told by itself.
 pub(super) fn several(finding: &Finding) -> Option<&'static str> {
     Some(match (finding.code, finding.severity) {
+        (F::AboveCapLater, _) => {
+            "{n} prices pass the cap later in the contract; the cap is paid while it is in force: {codes}."
+        }
         (F::AboveCap, Severity::Error) => "{n} prices are above the cap; the bid is inadmissible: {codes}.",
         (F::AboveCap, Severity::Warning) => "{n} prices are above the cap; the lines have no price: {codes}.",
         (F::AboveCap, Severity::Note) => {

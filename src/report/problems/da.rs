@@ -120,8 +120,8 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "koden {code} ender på *, som står for alle koder, der begynder sådan",
             "skriv ydelsens fulde kode"),
         C::HashForm => (
-            "{text} er ikke en kontrolsum for modellen",
-            "den har 64 tegn fra 0 til 9 og a til f; udbud model skriver den"),
+            "{text} er ikke en kontrolsum",
+            "den har 64 tegn fra 0 til 9 og a til f; udbud model skriver modellens, udbud record evalueringsrapportens"),
         C::GateWithoutWeights => (
             "et mindstekrav til total vægter de vurderede underkriterier, og {criterion} har ingen vægt",
             "giv hvert vurderet underkriterium (og dets overordnede) en vægt, eller sæt i stedet et mindstekrav til hvert underkriterium"),
@@ -398,6 +398,6 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::MoreWarnings => (
             "og {more} flere advarsler af slagsen {listed}",
             "se dem ovenfor"),
-        other => super::da_framework::wording(other),
+        other => super::da_adjustments::wording(other),
     }
 }

@@ -120,8 +120,8 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "the code {code} ends in *, which stands for all codes that begin so",
             "write the full code of the procedure"),
         C::HashForm => (
-            "{text} is not a model hash",
-            "it has 64 digits from 0 to 9 and a to f; udbud model prints it"),
+            "{text} is not a hash",
+            "it has 64 digits from 0 to 9 and a to f; udbud model prints that of a model, udbud record that of a record"),
         C::GateWithoutWeights => (
             "a gate on total weighs the judged criteria, and {criterion} has no weight",
             "give every judged criterion (and its parent) a weight, or set a gate on each criterion instead"),
@@ -398,6 +398,6 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::MoreWarnings => (
             "and {more} more warnings of the sort {listed}",
             "see those above"),
-        other => super::en_framework::wording(other),
+        other => super::en_adjustments::wording(other),
     }
 }

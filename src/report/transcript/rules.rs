@@ -5,9 +5,12 @@ use super::{
     paper::{push_money, push_whole},
 };
 use crate::{
-    pricing::fallback_days,
+    pricing::{FallbackDays, fallback_days},
     quantity::{Figure, Money},
-    report::{evaluation::cap_part, model_text::rule_parts},
+    report::{
+        evaluation::{adjustments_part, cap_part},
+        model_text::rule_parts,
+    },
     tender::{Place, Procedure, Tariff, TariffBasis},
 };
 
@@ -26,6 +29,9 @@ impl Writer<'_> {
             self.tariff(tariff);
         }
         self.fallback();
+        if let Some(part) = adjustments_part(&self.view) {
+            self.part(&part);
+        }
         self.heading(self.w.part_cap);
         self.paper.part(&cap_part(&self.view));
         self.heading(self.w.part_lots);
@@ -51,8 +57,12 @@ impl Writer<'_> {
         // the head of the file stands in for a table that is not there
         let stated =
             tables.into_iter().filter_map(|(table, place)| Some((table, place.filter(|p| p.end > 0)?)));
-        let list: Vec<String> =
-            stated.map(|(table, place)| format!("{table} {}", self.places.text(place))).collect();
+        let adjustments =
+            tender.adjustments_in_time().into_iter().map(|a| ("[[adjustment]]", a.percent_place));
+        let list: Vec<String> = stated
+            .chain(adjustments)
+            .map(|(table, place)| format!("{table} {}", self.places.text(place)))
+            .collect();
         if !list.is_empty() {
             self.paper.heading(&self.fill(self.w.written_at, &vec![("list", Figure::from(list.join(", ")))]));
         }
@@ -93,21 +103,27 @@ impl Writer<'_> {
             self.paper.line(0, w.fallback_none);
             return;
         }
-        let Some(days) = fallback_days(tender, &self.outcome().priced.overlay) else {
+        let prices = &self.outcome().priced.prices;
+        let Some(days) = fallback_days(tender, &self.outcome().priced.overlay, prices) else {
             self.paper.line(0, w.fallback_gaps);
             return;
         };
-        let all: u32 = days.iter().map(|(_, n)| n).sum();
-        let one = |&(tariff, n): &(usize, u32)| {
-            let args = vec![
-                ("tariff", Figure::from(tender.tariffs[tariff].id.as_str())),
-                ("days", Figure::from(n)),
+        let all: u32 = days.iter().map(|d| d.days).sum();
+        let one = |own: &FallbackDays| {
+            let later =
+                prices.calendar.as_ref().and_then(|c| c.stages.get(own.stage)).filter(|_| own.stage > 0);
+            let mut args = vec![
+                ("tariff", Figure::from(tender.tariffs[own.tariff].id.as_str())),
+                ("days", Figure::from(own.days)),
                 ("all", Figure::from(all)),
             ];
-            self.fill(
-                if tender.head.contract.is_some() { w.fallback_days } else { w.fallback_every_day },
-                &args,
-            )
+            args.extend(later.map(|stage| ("from", Figure::from(stage.from))));
+            let template = match (tender.head.contract, later) {
+                (None, _) => w.fallback_every_day,
+                (_, Some(_)) => w.fallback_days_from,
+                (_, None) => w.fallback_days,
+            };
+            self.fill(template, &args)
         };
         let list: Vec<String> = days.iter().map(one).collect();
         self.say(0, w.fallback_by_days, &vec![("tariffs", Figure::from(list))]);
@@ -149,17 +165,8 @@ impl Writer<'_> {
             text.push_str(w.of_lot);
             text.push_str(self.view.lot(self.outcome().priced.lot_of[index]));
         }
-        for (t, tariff) in tender.tariffs.iter().enumerate() {
-            let Some(price) = prices.price(t, index) else { continue };
-            text.push_str("; ");
-            text.push_str(&tariff.id);
-            text.push(' ');
-            push_money(&mut text, language, price.ore().into());
-            if let Some(listed) = own.listed.iter().find(|l| l.tariff == t) {
-                text.push_str(" (");
-                self.places.push(&mut text, listed.place);
-                text.push(')');
-            }
+        for tariff in 0..tender.tariffs.len() {
+            self.push_tariff(&mut text, tariff, index);
         }
         match prices.fallback[index] {
             None => text.push_str(w.fallback_unknown),
@@ -181,6 +188,36 @@ impl Writer<'_> {
             text.push_str(&self.fill(w.covers, &codes));
         }
         self.paper.line(0, &text);
+    }
+
+    /// `; duf-2024 62,500.00 (procedures.csv:2)`, and from which day it is another.
+    fn push_tariff(&self, text: &mut String, tariff: usize, index: usize) {
+        let (w, language, tender) = (self.w, self.language(), self.tender());
+        let prices = &self.outcome().priced.prices;
+        let Some(mut price) = prices.price(tariff, index) else { return };
+        text.push_str("; ");
+        text.push_str(&tender.tariffs[tariff].id);
+        text.push(' ');
+        push_money(text, language, price.ore().into());
+        if let Some(listed) = tender.procedures[index].listed.iter().find(|l| l.tariff == tariff) {
+            text.push_str(" (");
+            if listed.price != price {
+                text.push_str(w.listed);
+                push_money(text, language, listed.price.ore().into());
+                text.push_str(", ");
+            }
+            self.places.push(text, listed.place);
+            text.push(')');
+        }
+        let stages = prices.calendar.as_ref().map_or(&[][..], |c| c.stages.as_slice());
+        for (s, stage) in stages.iter().enumerate().skip(1) {
+            let Some(later) = prices.price_at(s, tariff, index).filter(|later| *later != price) else {
+                continue;
+            };
+            price = later;
+            text.push_str(&self.fill(w.from_day, &vec![("day", Figure::from(stage.from))]));
+            push_money(text, language, later.ore().into());
+        }
     }
 
     fn range(&self, procedure: &Procedure) -> String {

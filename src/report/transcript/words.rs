@@ -34,6 +34,7 @@ words! {
     fallback_none: "No tariff is stated for the fallback", "Der er ikke angivet nogen takst for køb til DUF-takst";
     fallback_by_days: "The fallback, day by day the first tariff in force: {tariffs}", "Køb til DUF-takst, dag for dag den første takst, der gælder: {tariffs}";
     fallback_days: "{tariff} on {days} of {all} days", "{tariff} på {days} af {all} dage";
+    fallback_days_from: "{tariff} at its prices from {from} on {days} of {all} days", "{tariff} med sine priser fra {from} på {days} af {all} dage";
     fallback_every_day: "{tariff} on every day", "{tariff} på alle dage";
     fallback_gaps: "The fallback tariffs do not cover every day of the contract: a procedure has a fallback cost only where it states one",
         "Taksterne for køb til DUF-takst dækker ikke alle kontraktens dage: en ydelse kan kun købes sådan, hvis den selv angiver en pris";
@@ -50,6 +51,8 @@ words! {
     of_lot: ", lot ", ", delaftale ";
     fallback: "; at the fallback ", "; købt til DUF-takst ";
     fallback_unknown: "; at the fallback not known", "; købt til DUF-takst ukendt";
+    listed: "listed ", "oplyst ";
+    from_day: ", from {day} ", ", fra {day} ";
     each: " each", " pr. stk.";
     covers: "; covers {codes}", "; omfatter {codes}";
     part_bids: "Bids", "Tilbud";
@@ -94,6 +97,9 @@ words! {
     above_cap: ", above the cap ", ", over prisloftet ";
     scored: ", scored ", ", evalueret til ";
     paid: ", paid ", ", betales ";
+    unit_from: "From {day}: ", "Fra {day}: ";
+    paid_by_days: "Paid: ", "Betales: ";
+    on_days: " on {days} of {all} days", " på {days} af {all} dage";
     no_price: ": no price: ", ": ingen pris: ";
     why_not_offered: "the bid does not offer it", "tilbuddet omfatter den ikke";
     why_not_registered: "the bidder is not registered for it", "tilbudsgiveren er ikke registreret til den";

@@ -4,6 +4,7 @@
 //! model, bids, the buyer's side. What cannot be read is told and stands in as a harmless placeholder, so that the rest
 //! is checked too; a file with any error is rejected in the end, and no placeholder gets out.
 
+mod adjustments;
 mod award;
 mod bids;
 mod buyer_side;
@@ -15,6 +16,7 @@ mod criteria;
 mod csv;
 mod evaluation;
 mod framework;
+mod framework_record;
 pub(crate) mod head;
 pub(crate) mod keys;
 pub(crate) mod look_alikes;
@@ -97,6 +99,11 @@ struct Extent {
     bids: bool,
 }
 
+impl Extent {
+    /// A framework as a mini-tender needs it.
+    const PARENT: Extent = Extent { framework: false, bids: true };
+}
+
 /// Reads and validates a tender file.
 fn read(files: &dyn Files, name: &str, extent: Extent) -> Result<Tender, Rejected> {
     let mut p = Problems::new();
@@ -107,6 +114,7 @@ fn read(files: &dyn Files, name: &str, extent: Extent) -> Result<Tender, Rejecte
         shelf.keep(opened);
     }
     if let Some(tender) = tender.as_ref().filter(|_| !p.any_error()) {
+        check::tell_prices_that_move_apart(tender, &mut p);
         tell_another_model(tender, &mut p);
     }
     let sources = shelf.finish();
@@ -149,6 +157,7 @@ fn assemble(doc: Doc<'_>, extent: Extent, shelf: &mut Shelf<'_>, p: &mut Problem
     let (pricing, has_discount_base) = rules::read_pricing(root, &tariffs, p);
     let cap = rules::read_cap(root, &tariffs, head.contract, p);
     let fallback = rules::read_fallback(root, &tariffs, head.contract, p);
+    let adjustments = adjustments::read_adjustments(root, &tariffs, head.contract, p);
     let (procedures, codes) = all_procedures(root, &tariffs, shelf, p);
     let structures = structures::read_structures(root, &procedures, &codes, p);
     let (evaluation, criteria) = evaluation::read_evaluation(root, p);
@@ -192,6 +201,7 @@ fn assemble(doc: Doc<'_>, extent: Extent, shelf: &mut Shelf<'_>, p: &mut Problem
         pricing,
         cap,
         fallback,
+        adjustments,
         procedures,
         structures: structures.list,
         award,
@@ -208,6 +218,7 @@ fn assemble(doc: Doc<'_>, extent: Extent, shelf: &mut Shelf<'_>, p: &mut Problem
     };
     check::check(&tender, &codes, p);
     if extent.bids {
+        // a variant may name bidders
         let context = VariantContext { tariffs: &tariffs, codes: &codes, bids: &bids, tender: &tender };
         let (variants, variant_names) = read_variants(root, context, p);
         look_alikes::tell(&variant_names, "variant", p);

@@ -19,13 +19,12 @@ pub(crate) struct Problems {
 
 impl Problems {
     pub(crate) fn new() -> Self {
-        let kind = TenderKind::Tender;
         Problems {
             list: Vec::new(),
             counts: BTreeMap::new(),
             comparisons: COMPARISONS,
             unparsed: false,
-            kind,
+            kind: TenderKind::Tender,
         }
     }
 
