@@ -21,6 +21,7 @@ mod schema;
 mod scorings;
 pub mod simulation;
 mod structure;
+pub mod transcript;
 
 pub use check::{check_csv, check_markdown};
 pub use evaluation::{CsvWriter, EvaluationWriter, JsonWriter, MarkdownWriter, TableWriter};

@@ -6,7 +6,7 @@ use crate::{
     simulation::{Bidders, Dialogue},
     tender::{
         Condition, Files, Place, Problem, ProblemCode, TenderKind,
-        read::{names::Names, node::At, problems::Problems},
+        read::problems::Problems,
         read_tender,
     },
 };
