@@ -25,7 +25,7 @@ pub enum CapEffect {
 
 impl CapEffect {
     /// From the tender's cap, with the scored price of an overlay if it has one.
-    pub(crate) fn new(above: Option<AboveCap>, scored: Option<ScoredPrice>, days: Option<CapDays>) -> Self {
+    pub fn new(above: Option<AboveCap>, scored: Option<ScoredPrice>, days: Option<CapDays>) -> Self {
         match (above, days) {
             (Some(AboveCap::PayCapWhileInForce(own)), Some(days)) => {
                 CapEffect::PaysCapWhileInForce { scored: scored.unwrap_or(own), days }
