@@ -4,6 +4,7 @@ use super::{
     Rejected,
     codes::distinct,
     criteria::Criteria,
+    framework_record::read_framework_record,
     keys,
     node::{At, Node},
     problems::Problems,
@@ -152,11 +153,12 @@ pub(super) fn read_framework(
         lot: t.get("lot").and_then(|n| n.name(p)).map(At::pair),
         parties: t.get("parties").map(|n| (distinct(n, p).into_iter().map(At::pair).collect(), n.place)),
     };
+    let record_hash = read_framework_record(t, named.as_ref(), follow, shelf, p);
     let named = named?;
     let parent = if follow { read_parent(&named, shelf, p)? } else { return None };
     let (framework, problems) = enter(tender, &parent, &invitation);
     problems.into_iter().for_each(|problem| p.add(problem));
-    framework
+    framework.map(|framework| Framework { record_hash, ..framework })
 }
 
 /// Reads the tender file of a framework with all that it names; its files are shown beside the mini-tender's own. Where it
