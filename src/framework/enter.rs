@@ -98,7 +98,6 @@ pub fn enter(
         id: framework.head.id.clone(),
         title: framework.head.title.clone(),
         tender_hash: canonical::tender_hash(framework),
-        record_hash: None,
         max_price: terms.max_price,
         lots: outcome_lots(&outcome),
         parties: parties(&entry.theirs, &outcome),

@@ -3,7 +3,7 @@
 
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
-use super::{INPUTS, RecordFiles, SUMS, contents::FrameworkRecord, folder::sha256_hex};
+use super::{INPUTS, RecordFiles, contents::FrameworkRecord};
 use crate::tender::{FileFault, Files, FrameworkFolder, read::path_matches};
 
 /// By path from the tender's folder, `..` first: what was read.
@@ -11,8 +11,6 @@ use crate::tender::{FileFault, Files, FrameworkFolder, read::path_matches};
 struct Noted {
     files: BTreeMap<String, Vec<u8>>,
     framework: Option<String>,
-    /// The sums of its record.
-    framework_sums: Option<String>,
 }
 
 /// Files that note what is read from them.
@@ -69,10 +67,7 @@ impl<'f> Recording<'f> {
             files: noted.files.iter().map(|(path, bytes)| (place(path), bytes.clone())).collect(),
             tender: place(&join("", tender)),
             framework: noted.framework.as_deref().map(place),
-            framework_record: noted.framework_sums.as_ref().map(|sums| FrameworkRecord {
-                folder: place(folder_of(sums)),
-                hash: noted.files.get(sums).map(|bytes| sha256_hex(bytes)).unwrap_or_default(),
-            }),
+            framework_record: None,
         })
     }
 }
@@ -93,10 +88,7 @@ impl Files for Recording<'_> {
         let found = self.files.framework(path)?;
         let file = join(&self.folder, path);
         let folder = folder_of(&file).to_owned();
-        let is_sums = found.name == SUMS;
-        let mut noted = self.noted.borrow_mut();
-        *(if is_sums { &mut noted.framework_sums } else { &mut noted.framework }) = Some(file);
-        drop(noted);
+        self.noted.borrow_mut().framework = Some(file);
         let files = Recording { files: found.files, folder, noted: Rc::clone(&self.noted) };
         Ok(FrameworkFolder { files: Box::new(files), name: found.name })
     }

@@ -92,8 +92,6 @@ pub struct Framework {
     pub title: String,
     /// Its tender hash.
     pub tender_hash: String,
-    /// The hash of its decision record, where the mini-tender names that.
-    pub record_hash: Option<String>,
     /// What a unit price must not exceed.
     pub max_price: MaxPrice,
     /// The ids of the lots of its published structure.

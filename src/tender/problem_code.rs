@@ -284,12 +284,6 @@ problem_codes! {
     FrameworkKind = "framework-kind", Error;
     /// The framework's own file is invalid; its problems are told too. Arguments: `path`.
     FrameworkInvalid = "framework-invalid", Error;
-    /// A file of the framework's record is missing or changed. Arguments: `path`, `file`.
-    FrameworkRecord = "framework-record", Error;
-    /// The framework's record has another hash than stated. Arguments: `path`, `own`, `stated`.
-    FrameworkRecordHash = "framework-record-hash", Error;
-    /// The framework's tender file is not that of its record. Arguments: `path`, `right`.
-    FrameworkRecordTender = "framework-record-tender", Error;
     /// The framework has no award that can be computed. Arguments: `framework`, `reason`.
     FrameworkNotEvaluated = "framework-not-evaluated", Error;
     /// The framework has no supplier on a lot that the mini-tender takes from. Arguments: `framework`, `lot`.

@@ -21,15 +21,6 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::FrameworkInvalid => (
             "rammeaftalen {path} er ugyldig",
             "ret det, der står om dens filer; udbud check på den fil viser det også"),
-        C::FrameworkRecord => (
-            "{path} er ingen evalueringsrapport, man kan stole på: {file} mangler eller er ikke, som da rapporten blev lavet",
-            "kør udbud verify på mappen; den siger alt, hvad der er ændret"),
-        C::FrameworkRecordHash => (
-            "rapporten {path} har kontrolsummen {own}, ikke {stated}",
-            "nævn den rapport, hvis kontrolsum står i referatet; udbud verify viser en rapports kontrolsum"),
-        C::FrameworkRecordTender => (
-            "{path} er ikke den udbudsfil, som rapporten handler om",
-            "skriv tender = \"{right}\""),
         C::FrameworkNotEvaluated => (
             "tildelingen af rammeaftalen {framework} kan ikke beregnes: {reason}",
             "kør udbud evaluate på rammeaftalens fil; den siger, hvad der mangler"),

@@ -21,15 +21,6 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::FrameworkInvalid => (
             "the framework {path} is invalid",
             "mend what is told of its files; udbud check on that file tells it too"),
-        C::FrameworkRecord => (
-            "{path} is no decision record that can be relied on: {file} is missing, or is not as when the record was made",
-            "run udbud verify on that folder; it tells all that was changed"),
-        C::FrameworkRecordHash => (
-            "the record {path} has the hash {own}, not {stated}",
-            "name the record whose hash stands in the minutes; udbud verify prints the hash of a record"),
-        C::FrameworkRecordTender => (
-            "{path} is not the tender file that the record is about",
-            "write tender = \"{right}\""),
         C::FrameworkNotEvaluated => (
             "the award of the framework {framework} cannot be computed: {reason}",
             "run udbud evaluate on the framework's file; it says what is missing"),

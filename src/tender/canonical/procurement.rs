@@ -211,7 +211,6 @@ pub(super) fn beyond_the_model(tender: &Tender) -> Lines {
         lines.quoted(format!("evaluation.criterion.{}.title", quote(&criterion.id)), &criterion.title);
     }
     mini_tenders(&mut lines, tender);
-    lines.plain_if("framework.record-hash", tender.framework.as_ref().and_then(|f| f.record_hash.as_deref()));
     lines.plain_if("budget.amount", tender.budget.map(|b| kroner(b.amount)));
     for requirement in &tender.requirements {
         let path = format!("requirement.{}", quote(&requirement.id));

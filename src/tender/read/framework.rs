@@ -4,7 +4,6 @@ use super::{
     Rejected,
     codes::distinct,
     criteria::Criteria,
-    framework_record::read_framework_record,
     keys,
     node::{At, Node},
     problems::Problems,
@@ -153,12 +152,11 @@ pub(super) fn read_framework(
         lot: t.get("lot").and_then(|n| n.name(p)).map(At::pair),
         parties: t.get("parties").map(|n| (distinct(n, p).into_iter().map(At::pair).collect(), n.place)),
     };
-    let record_hash = read_framework_record(t, named.as_ref(), follow, shelf, p);
     let named = named?;
     let parent = if follow { read_parent(&named, shelf, p)? } else { return None };
     let (framework, problems) = enter(tender, &parent, &invitation);
     problems.into_iter().for_each(|problem| p.add(problem));
-    framework.map(|framework| Framework { record_hash, ..framework })
+    framework
 }
 
 /// Reads the tender file of a framework with all that it names; its files are shown beside the mini-tender's own. Where it

@@ -69,17 +69,13 @@ pub(super) fn read_head(root: TableReader<'_>, p: &mut Problems) -> Head {
     if let Some((moment, written)) = deadline.map(|d| d.value) {
         (head.deadline, head.deadline_text) = (Some(moment), Some(written));
     }
-    head.model_hash = t.get("model-hash").and_then(|n| read_hash(n, p));
+    head.model_hash = t.get("model-hash").and_then(|n| n.name(p)).and_then(|hash| {
+        let lower = hash.value.to_ascii_lowercase();
+        if lower.len() == 64 && lower.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return Some((lower, hash.place));
+        }
+        p.add(Problem::new(ProblemCode::HashForm, hash.place).with("text", super::text::shown(&hash.value)));
+        None
+    });
     head
-}
-
-/// 64 hexadecimal digits, in lower case.
-pub(super) fn read_hash(node: super::node::Node<'_>, p: &mut Problems) -> Option<(String, crate::tender::Place)> {
-    let hash = node.name(p)?;
-    let lower = hash.value.to_ascii_lowercase();
-    if lower.len() == 64 && lower.bytes().all(|b| b.is_ascii_hexdigit()) {
-        return Some((lower, hash.place));
-    }
-    p.add(Problem::new(ProblemCode::HashForm, hash.place).with("text", super::text::shown(&hash.value)));
-    None
 }

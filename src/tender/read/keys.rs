@@ -45,7 +45,7 @@ table_keys! {
     WIDEN = "widen": "first" "step" "ceiling";
     GATE = "[[evaluation.gate]]": "criterion" "min";
     MINI_TENDERS = "[mini-tenders]": "allowed" "weights" "max-months" "new-codes" "max-price" "standstill-days" "direct-award";
-    FRAMEWORK = "[framework]": "tender" "record" "record-hash" "lot" "parties";
+    FRAMEWORK = "[framework]": "tender" "lot" "parties";
     BUDGET = "[budget]": "amount";
     REQUIREMENT = "[[requirement]]": "id" "text" "codes";
     ASSESSMENT = "[[assessment]]": "bidder" "structure" "lot" "points" "requirements" "reason";
@@ -65,8 +65,6 @@ table_keys! {
 fn example(table: &str, key: &str) -> &'static str {
     match (table, key) {
         ("[framework]", "tender") => "tender = \"../framework/tender.toml\"",
-        (_, "record") => "record = \"../framework-record\"",
-        (_, "record-hash") => "record-hash = \"the 64 hexadecimal digits of the minutes\"",
         (_, "tender") => "[tender]",
         (_, "framework") => "[framework]",
         (_, "allowed") => "allowed = true",

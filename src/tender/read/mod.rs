@@ -15,7 +15,6 @@ mod criteria;
 mod csv;
 mod evaluation;
 mod framework;
-mod framework_record;
 pub(crate) mod head;
 pub(crate) mod keys;
 pub(crate) mod look_alikes;
