@@ -1,3 +1,5 @@
 mod exact;
 mod example;
+mod laws;
+mod random;
 mod threads;
