@@ -19,6 +19,7 @@ mod sample;
 mod schema;
 mod scorings;
 mod structure;
+pub mod transcript;
 
 pub use check::{check_csv, check_markdown};
 pub use evaluation::{CsvWriter, EvaluationWriter, JsonWriter, MarkdownWriter, TableWriter};

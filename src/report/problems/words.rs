@@ -47,9 +47,9 @@ fn translated(name: &str, word: &str) -> Option<(&'static str, &'static str)> {
             "criterion" => ("criterion", "underkriteriet"),
             "requirement" => ("requirement", "kravet"),
             "bidder" => ("bidder", "tilbudsgiveren"),
+            "variant" => ("variant", "varianten"),
             "profile" => ("profile", "profilen"),
             "scenario" => ("scenario", "scenariet"),
-            "variant" => ("variant", "varianten"),
             _ => return None,
         },
         "the-tender" => match word {
