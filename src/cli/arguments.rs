@@ -108,7 +108,7 @@ pub enum Command {
     Record(super::record::Record),
     /// Verify a decision record, level by level; or a certificate: that an award is the best, and no tie is missing
     Verify(super::verify::Verify),
-    /// What differs between two decision records, how grave it is, and what it is before the law
+    /// What differs between two decision records, how grave it is, where it comes from, and what it is before the law
     Diff(super::diff::Diff),
     /// Start a tender in a new folder
     New {

@@ -36,6 +36,13 @@ pub struct Purchase {
     pub left: Money,
 }
 
+impl Purchase {
+    /// All operations together.
+    pub fn operations(&self) -> Volume {
+        Volume::sum(self.volumes.iter().copied())
+    }
+}
+
 /// What the budget buys; `None` for a tender without one.
 ///
 /// # Errors

@@ -15,6 +15,7 @@ mod rules;
 mod source;
 mod structure;
 mod tariff;
+mod variant;
 
 pub use adjustment::PriceAdjustment;
 pub use bid::{
@@ -39,6 +40,7 @@ pub use rules::{
 pub use source::{FileFault, Files, FrameworkFolder, Place, Source, Sources};
 pub use structure::{Condition, Lot, Structure};
 pub use tariff::{Tariff, TariffBasis};
+pub use variant::{Variant, Variation};
 
 /// A validated tender: every reference is resolved to an index, every rule is complete.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,6 +73,8 @@ pub struct Tender {
     pub framework: Option<Framework>,
     /// `[budget]`, in an offer collection.
     pub budget: Option<Budget>,
+    /// `[[variant]]` in file order.
+    pub variants: Vec<Variant>,
     /// `[[requirement]]` in file order.
     pub requirements: Vec<Requirement>,
     /// `[[assessment]]` in file order, inline before files.

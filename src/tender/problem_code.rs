@@ -222,6 +222,16 @@ problem_codes! {
     /// The limits leave lots unawarded. Arguments: `most`, `lots`.
     LimitsLeaveLots = "limits-leave-lots", Warning;
 
+    // variants
+    /// A variant that states nothing to try out. Arguments: `variant`, `keys`.
+    VariantChangesNothing = "variant-changes-nothing", Warning;
+    /// A variant varies the cap of a tender without one. Arguments: `variant`.
+    VariantWithoutCap = "variant-without-cap", Error;
+    /// A variant states a day of lapse of a tariff that is always in force. Arguments: `tariff`.
+    VariantNeverLapses = "variant-never-lapses", Error;
+    /// A variant's factor makes a volume too large. Arguments: `procedure`.
+    VariantVolume = "variant-volume", Error;
+
     // award rules
     /// Scores, and a structure that invites combinations. Arguments: `structure`.
     CombinationWithScores = "combination-with-scores", Error;

@@ -16,7 +16,7 @@ pub(super) fn part(view: &View<'_>) -> Part {
     let w = view.words;
     let mut part = Part::new(w.part_cap);
     let Some(cap) = view.tender().cap else {
-        part.text(w.cap_none);
+        part.text(view.say_of_kind(w.cap_none, Vec::new()));
         return part;
     };
     let tariff = &view.tender().tariffs[cap.tariff];

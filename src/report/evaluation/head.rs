@@ -22,7 +22,7 @@ pub(in crate::report) fn banner(view: &View<'_>) -> Option<String> {
     let changes = changes(view);
     if !changes.is_empty() {
         let args: Figures = vec![("changes", Figure::List(changes))];
-        lines.push(view.say(view.words.hypothesis_overlay, &args));
+        lines.push(view.say_of_kind(view.words.hypothesis_overlay, args));
     }
     Some(lines.join(" "))
 }

@@ -16,7 +16,7 @@ pub(super) mod words;
 
 pub(super) use adjustments::adjustments_json;
 pub(super) use bids::payment_means;
-pub(super) use budget::budget_json;
+pub(super) use budget::{budget_columns, budget_json, budget_rows};
 pub(super) use csv::{plain_decimal, plain_number};
 pub(super) use head::{banner, structure_banner};
 pub(super) use view::View;

@@ -22,7 +22,7 @@ pub(super) fn template(finding: &Finding) -> &'static str {
         (F::ConditionNotInvited, _) => {
             "Tilbuddet stiller en betingelse ({conditions}), som opdelingen {structure} ikke giver adgang til: et forbehold."
         }
-        (F::WrongPriceForm, _) => "Tilbuddet angiver {stated}; udbuddets prisform er {form}.",
+        (F::WrongPriceForm, _) => "Tilbuddet angiver {stated}; {the_tender}s prisform er {form}.",
         (F::AboveCapLater, _) => {
             "{code}: fra {from} er prisen {unit} over prisloftet {cap}; der betales prisloftet, så længe det gælder."
         }
@@ -70,7 +70,7 @@ pub(super) fn template(finding: &Finding) -> &'static str {
         (F::ScaleWidened, _) => {
             "{criterion} på delaftalen {lot}: skalaen er udvidet til {used} på grund af {bidder}."
         }
-        (F::TenderWithoutCap, _) => "Udbuddet har intet prisloft: ingen pris holdes op mod en takst.",
+        (F::TenderWithoutCap, _) => "{The_tender} har intet prisloft: ingen pris holdes op mod en takst.",
         (F::NotFrameworkParty, _) if finding.lot.is_some() => {
             "Ikke part i rammeaftalen på delaftalen {lot} (dér: {lots})."
         }

@@ -22,7 +22,7 @@ pub(super) fn template(finding: &Finding) -> &'static str {
         (F::ConditionNotInvited, _) => {
             "The bid sets a condition ({conditions}) that the structure {structure} does not invite: a reservation."
         }
-        (F::WrongPriceForm, _) => "The bid states {stated}; the tender's price form is {form}.",
+        (F::WrongPriceForm, _) => "The bid states {stated}; {the_tender}'s price form is {form}.",
         (F::AboveCapLater, _) => {
             "{code}: from {from} the price {unit} is above the cap {cap}; the cap is paid while it is in force."
         }
@@ -68,7 +68,7 @@ pub(super) fn template(finding: &Finding) -> &'static str {
         (F::ScaleWidened, _) => {
             "{criterion} on the lot {lot}: the scale was widened to {used}, because of {bidder}."
         }
-        (F::TenderWithoutCap, _) => "The tender has no cap: no price is held against a tariff.",
+        (F::TenderWithoutCap, _) => "{The_tender} has no cap: no price is held against a tariff.",
         (F::NotFrameworkParty, _) if finding.lot.is_some() => {
             "Not a party to the framework on the lot {lot} (there: {lots})."
         }

@@ -49,6 +49,13 @@ fn translated(name: &str, word: &str) -> Option<(&'static str, &'static str)> {
             "bidder" => ("bidder", "tilbudsgiveren"),
             "profile" => ("profile", "profilen"),
             "scenario" => ("scenario", "scenariet"),
+            "variant" => ("variant", "varianten"),
+            _ => return None,
+        },
+        "the-tender" => match word {
+            "tender" => ("the tender", "udbuddet"),
+            "mini-tender" => ("the mini-tender", "miniudbuddet"),
+            "offer-collection" => ("the offer collection", "tilbudsindhentningen"),
             _ => return None,
         },
         "table" => match word {

@@ -10,10 +10,7 @@ pub use diff::{
     unreadable_text,
 };
 use figures::{figures_checked_text, figures_fault_text};
-pub use verify::{
-    Verified, fault_item as record_fault_text, verified_csv, verified_json, verified_markdown, verified_table,
-};
-
+pub use verify::{Verified, changed_text, verified_csv, verified_json, verified_markdown, verified_table};
 use written::path_fault_text;
 pub use written::{
     RecordWritten, not_recorded_text, written_csv, written_json, written_markdown, written_table,

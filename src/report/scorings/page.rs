@@ -20,7 +20,7 @@ pub(super) fn page(scorings: &Scorings<'_>, language: Language) -> Page {
     match own_scored_price(view.tender()) {
         Some(own) => {
             let args = vec![("scored", Figure::from(name(view, own)))];
-            intro.text(view.say(w.scorings_published, &args));
+            intro.text(view.say_of_kind(w.scorings_published, args));
         }
         None => intro.text(w.scorings_none),
     }

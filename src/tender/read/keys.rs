@@ -24,7 +24,7 @@ pub(crate) use table_keys;
 table_keys! {
     example;
     ROOT = "tender": "format" "tender" "tariff" "pricing" "cap" "fallback" "adjustment" "procedure" "procedures" "structure" "award" "evaluation"
-        "mini-tenders" "framework" "budget" "requirement" "assessment" "assessments" "decision" "bid" "bids";
+        "mini-tenders" "framework" "budget" "variant" "requirement" "assessment" "assessments" "decision" "bid" "bids";
     TENDER = "[tender]": "id" "title" "kind" "buyer" "specialty" "currency" "deadline" "contract" "model-hash";
     PERIOD = "period": "from" "until";
     TARIFF = "[[tariff]]": "id" "title" "derived-from" "reduction" "round-to" "in-force";
@@ -48,6 +48,7 @@ table_keys! {
     MINI_TENDERS = "[mini-tenders]": "allowed" "weights" "max-months" "new-codes" "max-price" "standstill-days" "direct-award";
     FRAMEWORK = "[framework]": "tender" "record" "record-hash" "lot" "parties";
     BUDGET = "[budget]": "amount";
+    VARIANT = "[[variant]]": "id" "title" "missing" "cap" "scored-price" "cap-tariff" "lapse" "without" "volumes";
     REQUIREMENT = "[[requirement]]": "id" "text" "codes";
     ASSESSMENT = "[[assessment]]": "bidder" "structure" "lot" "points" "requirements" "reason";
     ASSESSMENTS = "[assessments]": "files";
@@ -79,6 +80,7 @@ fn example(table: &str, key: &str) -> &'static str {
         ("[[tariff]]", _) if key == "id" => "id = \"duf-2024\"",
         ("[[structure]]", _) if key == "id" => "id = \"by-size\"",
         ("[[evaluation.criterion]]", _) if key == "id" => "id = \"waiting\"",
+        ("[[variant]]", _) if key == "id" => "id = \"lapse-later\"",
         ("[[requirement]]", _) if key == "id" => "id = \"specialeplan\"",
         ("[[structure.lot]]", _) if key == "id" => "id = \"alloplastik\"",
         ("[[requirement]]", "text") => "text = \"Godkendt til regionsfunktion\"",

@@ -38,6 +38,7 @@ pub(crate) mod syntax;
 pub(crate) mod table;
 mod tariffs;
 pub(crate) mod text;
+mod variants;
 
 use std::collections::HashMap;
 
@@ -59,6 +60,7 @@ use self::{
     syntax::parse,
     table::TableReader,
     tariffs::Tariffs,
+    variants::{VariantContext, read_variants},
 };
 use super::{Assessment, Files, Place, Problem, ProblemCode, Procedure, Sources, Tender};
 
@@ -150,7 +152,8 @@ fn assemble(doc: Doc<'_>, extent: Extent, shelf: &mut Shelf<'_>, p: &mut Problem
     let root = TableReader::root(doc, &table, &keys::ROOT, p);
     head::read_format(root, p);
     let head = head::read_head(root, p);
-    let tariffs = tariffs::read_tariffs(root, p);
+    p.note_kind(head.kind);
+    let mut tariffs = tariffs::read_tariffs(root, p);
     let (pricing, has_discount_base) = rules::read_pricing(root, &tariffs, p);
     let cap = rules::read_cap(root, &tariffs, head.contract, p);
     let fallback = rules::read_fallback(root, &tariffs, head.contract, p);
@@ -160,7 +163,7 @@ fn assemble(doc: Doc<'_>, extent: Extent, shelf: &mut Shelf<'_>, p: &mut Problem
     let (evaluation, criteria) = evaluation::read_evaluation(root, p);
     let (requirements, requirement_names) = read_requirements(root, &codes, p);
     let bid_context = BidContext { codes: &codes, structures: &structures, has_discount_base };
-    let bids = if extent.bids { all_bids(root, bid_context, shelf, p) } else { Bids::default() };
+    let mut bids = if extent.bids { all_bids(root, bid_context, shelf, p) } else { Bids::default() };
     let named = extent.bids.then_some(&bids);
     let context = AwardContext { codes: &codes, structures: &structures, criteria: &criteria, bids: named };
     let award = read_award(root, context, p);
@@ -194,7 +197,7 @@ fn assemble(doc: Doc<'_>, extent: Extent, shelf: &mut Shelf<'_>, p: &mut Problem
     let mut tender = Tender {
         sources: Sources::default(),
         head,
-        tariffs: tariffs.list,
+        tariffs: std::mem::take(&mut tariffs.list),
         pricing,
         cap,
         fallback,
@@ -206,13 +209,21 @@ fn assemble(doc: Doc<'_>, extent: Extent, shelf: &mut Shelf<'_>, p: &mut Problem
         mini_tenders,
         framework: None,
         budget,
+        variants: Vec::new(),
         requirements,
         assessments,
         decisions,
-        bids: bids.list,
+        bids: std::mem::take(&mut bids.list),
         remarks: Vec::new(),
     };
     check::check(&tender, &codes, p);
+    if extent.bids {
+        // a variant may name bidders
+        let context = VariantContext { tariffs: &tariffs, codes: &codes, bids: &bids, tender: &tender };
+        let (variants, variant_names) = read_variants(root, context, p);
+        look_alikes::tell(&variant_names, "variant", p);
+        tender.variants = variants;
+    }
     tender.framework = framework::read_framework(root, &tender, extent.framework, shelf, p);
     Some(tender)
 }

@@ -15,11 +15,27 @@ use crate::{
 };
 
 /// A fault with its place before it.
-pub fn fault_item(fault: &RecordFault, language: Language) -> String {
+pub(super) fn fault_item(fault: &RecordFault, language: Language) -> String {
     let place = [fault.file.as_str(), fault.at.as_str()];
     let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
     let text = fault_text(fault, language);
     if place.is_empty() { text } else { format!("{}: {text}", place.join(", ")) }
+}
+
+/// That a record was changed, and how, for a command that takes records as they were written.
+pub fn changed_text(name: &str, faults: &[RecordFault], language: Language) -> String {
+    let said = language.pick(
+        "{name}: this is not a record as it was written, so nothing is made from it\nhint: `udbud verify` tells all that is wrong",
+        "{name}: dette er ikke en rapport, som den blev skrevet, så der laves intet ud fra den\ntip: `udbud verify` fortæller alt, der er galt",
+    );
+    let said = language.fill(said, &vec![("name", Figure::from(name))]);
+    let (first, hint) = said.split_once('\n').unwrap_or((&said, ""));
+    let mut text = first.to_owned();
+    for fault in faults.iter().take(3) {
+        text.push_str("\n- ");
+        text.push_str(&fault_item(fault, language));
+    }
+    format!("{text}\n{hint}")
 }
 
 /// A fault in words.
@@ -48,7 +64,7 @@ fn worded(text: &str, language: Language) -> String {
 }
 
 /// A class of corrections within a sentence.
-pub(super) fn class_name(class: Class, language: Language) -> &'static str {
+pub(in crate::report::record) fn class_name(class: Class, language: Language) -> &'static str {
     match class {
         Class::Same => language.pick("the same", "det samme"),
         Class::Slip => language.pick("a slip", "en skrivefejl"),

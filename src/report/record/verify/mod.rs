@@ -16,8 +16,9 @@ use crate::{
 };
 pub use chain::verified_json;
 use chain::{Shown, all_shown};
-pub use faults::fault_item;
-use faults::{class_name, fault_text};
+pub use faults::changed_text;
+pub(super) use faults::class_name;
+use faults::{fault_item, fault_text};
 use words::Words;
 
 /// A record that was verified, and what was asked.
