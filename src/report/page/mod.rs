@@ -6,7 +6,7 @@ mod grid_text;
 mod markdown;
 mod text;
 
-pub(super) use escape::csv_text;
+pub(super) use escape::{csv_text, terminal};
 pub(super) use markdown::page_markdown;
 pub(super) use text::page_text;
 
