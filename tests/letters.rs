@@ -77,14 +77,31 @@ fn a_winner_and_a_loser() {
     let tender = tender(&format!("{HEAD}{}{}", bid("A", "700", "4100"), bid("B", "720.50", "4300")));
     let (sort, da, en) = texts(&tender, "A");
     assert_eq!(sort, Sort::Won);
-    says(&da, &["Jeres tilbud har vundet kontrakten", "ikke en accept", "Jeres tilbud blev nr. 1 af 2 antagelige tilbud."]);
-    says(&da, &["tirsdag den 22. april 2025", "onsdag den 23. april 2025", "fredag den 18. april 2025: langfredag"]);
+    says(
+        &da,
+        &[
+            "Jeres tilbud har vundet kontrakten",
+            "ikke en accept",
+            "Jeres tilbud blev nr. 1 af 2 antagelige tilbud.",
+        ],
+    );
+    says(
+        &da,
+        &["tirsdag den 22. april 2025", "onsdag den 23. april 2025", "fredag den 18. april 2025: langfredag"],
+    );
     says(&en, &["Your bid has won the contract", "Tuesday, 2025-04-22", "Good Friday"]);
     assert!(!da.contains('B'.to_string().as_str()) || !flat(&da).contains("Vinderen er"), "{da}");
 
     let (sort, da, en) = texts(&tender, "B");
     assert_eq!(sort, Sort::Lost);
-    says(&da, &["ikke har vundet kontrakten", "Vinderen er A.", "Prisen er lavere: 111.000,00 kr. mod jeres 115.050,00 kr."]);
+    says(
+        &da,
+        &[
+            "ikke har vundet kontrakten",
+            "Vinderen er A.",
+            "Prisen er lavere: 111.000,00 kr. mod jeres 115.050,00 kr.",
+        ],
+    );
     says(&en, &["Its price is lower: DKK 111,000.00 against your DKK 115,050.00.", "section 7(2) no. 1"]);
     says(&da, &["opsættende virkning", "45 kalenderdage", "§ 6, stk. 4"]);
     // a distance is not told unless the policy says so
@@ -106,7 +123,15 @@ fn an_inadmissible_bid_is_told_every_reason_and_nothing_of_the_others() {
     let tender = tender(&format!("{HEAD}{}{late}", bid("Alfa", "700", "4100")));
     let (sort, da, en) = texts(&tender, "C");
     assert_eq!(sort, Sort::Inadmissible);
-    says(&da, &["ikke er antageligt (konditionsmæssigt)", "prisloftet", "Forbehold for personale.", "K2 har ingen pris"]);
+    says(
+        &da,
+        &[
+            "ikke er antageligt (konditionsmæssigt)",
+            "prisloftet",
+            "Forbehold for personale.",
+            "K2 har ingen pris",
+        ],
+    );
     says(&en, &["not admissible", "2025-03-01"]);
     assert!(!da.contains("Alfa") && !en.contains("Alfa"), "{da}");
     says(&da, &["Standstillperiode", "Klagevejledning"]);
@@ -117,7 +142,15 @@ fn several_lots_won_and_lost() {
     let tender = tender(&format!("{HEAD}{LOTS}{}{}", bid("A", "700", "4400"), bid("B", "720", "4300")));
     let (sort, da, en) = texts(&tender, "A");
     assert_eq!(sort, Sort::WonSome);
-    says(&da, &["har vundet delaftalen Den ene", "ikke vundet delaftalen to", "Delaftale Den ene", "Jeres tilbud vandt delaftalen."]);
+    says(
+        &da,
+        &[
+            "har vundet delaftalen Den ene",
+            "ikke vundet delaftalen to",
+            "Delaftale Den ene",
+            "Jeres tilbud vandt delaftalen.",
+        ],
+    );
     says(&en, &["Award and rejection", "has not won the lot to"]);
 }
 
@@ -145,7 +178,10 @@ fn a_tie_is_not_an_award() {
     ));
     let (sort, da, _) = texts(&drawn, "A");
     assert_eq!(sort, Sort::Lost);
-    says(&da, &["Jeres tilbud stod lige med B. Udbuddets regler for lighed (lodtrækning) afgjorde tildelingen."]);
+    says(
+        &da,
+        &["Jeres tilbud stod lige med B. Udbuddets regler for lighed (lodtrækning) afgjorde tildelingen."],
+    );
 }
 
 #[test]
@@ -161,11 +197,18 @@ fn nobody_gets_a_lot_that_is_cheaper_elsewhere() {
 
 #[test]
 fn rules_across_lots_are_told() {
-    let limited = LOTS.replace("[[structure.lot]]\nid = \"en\"", "max-lots-per-bidder = 1\n[[structure.lot]]\nid = \"en\"");
+    let limited = LOTS
+        .replace("[[structure.lot]]\nid = \"en\"", "max-lots-per-bidder = 1\n[[structure.lot]]\nid = \"en\"");
     let policy = "[disclosure]\ntell = [\"own\", \"distance\"]\non-leak = \"warn\"\n";
     let text = format!("{HEAD}{limited}{}{}{policy}", bid("A", "700", "4000"), bid("B", "800", "4100"));
     let (_, da, _) = texts(&tender(&text), "A");
-    says(&da, &["regler på tværs af delaftaler", "Den bedste samlede tildeling, hvor I får delaftalen, er 9.000,00 kr. dyrere"]);
+    says(
+        &da,
+        &[
+            "regler på tværs af delaftaler",
+            "Den bedste samlede tildeling, hvor I får delaftalen, er 9.000,00 kr. dyrere",
+        ],
+    );
 }
 
 #[test]
@@ -182,7 +225,8 @@ fn a_short_standstill_says_why() {
 
 #[test]
 fn what_a_bidder_wrote_commands_nothing() {
-    let text = format!("{HEAD}{}{}", bid("<b>*A*</b> [x](http://y)", "700", "4100"), bid("B", "720.50", "4300"));
+    let text =
+        format!("{HEAD}{}{}", bid("<b>*A*</b> [x](http://y)", "700", "4100"), bid("B", "720.50", "4300"));
     let tender = tender(&text);
     let outcome = decided(&tender);
     let written = letter(&outcome, 1, &tender.disclosure);

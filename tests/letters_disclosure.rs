@@ -72,7 +72,9 @@ fn what_follows_is_true() {
     tenders.extend((0..300).map(|seed| (format!("seed {seed}"), random(seed))));
     for (path, tender) in tenders {
         let demands = Demands { work_limit: None, distances: true, margins: false };
-        let Ok(outcome) = decide(&tender, tender.award.structure, &Overlay::default(), demands) else { continue };
+        let Ok(outcome) = decide(&tender, tender.award.structure, &Overlay::default(), demands) else {
+            continue;
+        };
         // an award with a combination discount has other prices than its bids alone
         if outcome.award.lots.iter().any(|l| l.tier > 0) {
             continue;
@@ -81,7 +83,9 @@ fn what_follows_is_true() {
             for bid in 0..tender.bids.len() {
                 let reader = reader_of(&letter(&outcome, bid, policy)).unwrap();
                 for (fact, known) in reader.facts() {
-                    let (Source::Follows(rule, _), Some(true_figure)) = (&known.source, truth(&outcome, fact)) else {
+                    let (Source::Follows(rule, _), Some(true_figure)) =
+                        (&known.source, truth(&outcome, fact))
+                    else {
                         continue;
                     };
                     if guessed(&reader, fact) {
@@ -130,7 +134,8 @@ fn random(seed: u64) -> Tender {
         "method = \"absolute\"\nfull-at = 4000000\nzero-at = 9000000\noutside = \"zero\"",
     ];
     let mode = dice.pick(&["half-up", "half-even", "down"]);
-    let rounding = dice.pick(&["points = 2", "points = 0", "points = 2, weighted = 2, score = 1", "score = 2"]);
+    let rounding =
+        dice.pick(&["points = 2", "points = 0", "points = 2, weighted = 2, score = 1", "score = 2"]);
     let worth = dice.pick(&["value = 450000", "value-percent = 4"]);
     let model = match dice.within(0, 2) {
         0 => String::new(),
@@ -146,13 +151,17 @@ fn random(seed: u64) -> Tender {
     let judged = model.contains("judged");
     let mut text = format!("{HEAD}{model}");
     for b in 0..dice.within(2, 4) {
-        let prices: Vec<String> =
-            (0..3).map(|i| format!("K{i} = {}.{:02}", dice.within(7_000, 10_500), dice.within(0, 99))).collect();
+        let prices: Vec<String> = (0..3)
+            .map(|i| format!("K{i} = {}.{:02}", dice.within(7_000, 10_500), dice.within(0, 99)))
+            .collect();
         let offer = match dice.within(0, 2) {
             0 => format!("discount = {}", dice.within(0, 25)),
             _ => format!("prices = {{ {} }}", prices.join(", ")),
         };
-        text.push_str(&format!("[[bid]]\nbidder = \"B{b}\"\n{offer}\nvalues = {{ days = {} }}\n", dice.within(5, 70)));
+        text.push_str(&format!(
+            "[[bid]]\nbidder = \"B{b}\"\n{offer}\nvalues = {{ days = {} }}\n",
+            dice.within(5, 70)
+        ));
         if judged {
             let points = dice.within(0, 100);
             text.push_str(&format!("[[assessment]]\nbidder = \"B{b}\"\npoints = {{ quality = {points} }}\n"));

@@ -71,7 +71,9 @@ fn permits(policy: &Disclosure, reader: &Reader<'_>, fact: Fact) -> bool {
     let points = |lot| policy.tells(Tell::WinnerPoints) && won(lot);
     let all = policy.tells(Tell::AllTotals);
     match fact {
-        Fact::Price { lot, .. } => total(lot) || all && reader.tender.evaluation.kind == ModelKind::LowestPrice,
+        Fact::Price { lot, .. } => {
+            total(lot) || all && reader.tender.evaluation.kind == ModelKind::LowestPrice
+        }
         Fact::EvaluatedPrice { lot, .. } => total(lot) || all,
         Fact::Score { lot, .. } => points(lot) || all,
         // points for the price are the price in another form

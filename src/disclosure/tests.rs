@@ -90,8 +90,7 @@ fn exact(reader: &Reader<'_>, fact: Fact) -> String {
 }
 
 const FREE: &str = "[pricing]\ndiscount-base = \"duf\"\n[cap]\ntariff = \"duf\"\nabove-cap = \"reject-bid\"";
-const ONE: &str =
-    "[pricing]\ndiscount-base = \"duf\"\nform = \"free\"\n[cap]\ntariff = \"duf\"\nabove-cap = \"reject-bid\"";
+const ONE: &str = "[pricing]\ndiscount-base = \"duf\"\nform = \"free\"\n[cap]\ntariff = \"duf\"\nabove-cap = \"reject-bid\"";
 const PRICES: &str = "[pricing]\ndiscount-base = \"duf\"\nform = \"price\"\n[cap]\ntariff = \"duf\"\nabove-cap = \"reject-bid\"";
 const PRICE: Fact = Fact::Price { bid: OTHER, lot: 0 };
 const DISCOUNT: Fact = Fact::Discount { bid: OTHER };
@@ -124,7 +123,8 @@ fn prices_that_no_discount_gives_tell_none() {
 #[test]
 fn the_form_of_prices_tells_that_there_is_one_discount() {
     let pricing = FREE.replace("[cap]", "form = \"one-discount\"\n[cap]");
-    let text = format!("{HEAD}{pricing}{}", BIDS.replace("prices = { K1 = 9450, K2 = 50000 }", "discount = 10"));
+    let text =
+        format!("{HEAD}{pricing}{}", BIDS.replace("prices = { K1 = 9450, K2 = 50000 }", "discount = 10"));
     let tender = read_tender(&MemoryFiles::new().with("t", text), "t").unwrap();
     let mut reader = reader(&tender);
     let near = Range::between(kroner("8400000"), kroner("8407455.26"));

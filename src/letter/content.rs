@@ -235,7 +235,12 @@ fn sort(outcome: &Outcome<'_>, bid: usize, lots: &[LotPart<'_>]) -> Sort {
     }
 }
 
-fn lot_part<'o>(outcome: &'o Outcome<'o>, bid: usize, lot: usize, policy: &Disclosure) -> Option<LotPart<'o>> {
+fn lot_part<'o>(
+    outcome: &'o Outcome<'o>,
+    bid: usize,
+    lot: usize,
+    policy: &Disclosure,
+) -> Option<LotPart<'o>> {
     if matches!(outcome.admitted.bids[bid].lots[lot], LotBid::NotBid) {
         return None;
     }
@@ -333,7 +338,10 @@ fn became(outcome: &Outcome<'_>, bid: usize, lot: usize) -> LotOutcome {
         return LotOutcome::Supplies { rank: supplier.rank, volume: supplier.volume };
     }
     let several = outcome.tender.award.suppliers_per_lot > 1;
-    if several && own.suppliers.is_empty() && award.status == AwardStatus::Tie && !award.unawarded.contains(&lot)
+    if several
+        && own.suppliers.is_empty()
+        && award.status == AwardStatus::Tie
+        && !award.unawarded.contains(&lot)
     {
         return LotOutcome::Open;
     }
@@ -388,12 +396,7 @@ fn compare(outcome: &Outcome<'_>, own: &OwnFigures, theirs: &OwnFigures) -> Vec<
     out
 }
 
-fn others(
-    outcome: &Outcome<'_>,
-    bid: usize,
-    lot: usize,
-    winners: &[(usize, Option<usize>)],
-) -> Vec<Other> {
+fn others(outcome: &Outcome<'_>, bid: usize, lot: usize, winners: &[(usize, Option<usize>)]) -> Vec<Other> {
     let other = |b: usize| {
         let figures = figures(outcome, b, lot)?;
         Some(Other { bid: b, evaluated_price: figures.evaluated_alone, score: figures.score })

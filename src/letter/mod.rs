@@ -15,8 +15,7 @@ mod tests;
 mod told;
 
 pub use content::{
-    GapFigure,
-    Comparison, Gap, Letter, LotOutcome, LotPart, Other, OwnFigures, OwnPart, Sort, Winner, letter,
+    Comparison, Gap, GapFigure, Letter, LotOutcome, LotPart, Other, OwnFigures, OwnPart, Sort, Winner, letter,
 };
 pub use source::{Source, SourceFault, decided};
 pub use told::reader_of;

@@ -28,8 +28,8 @@ pub use findings::finding_message;
 pub use framework::{call_off_csv, call_off_error_text, call_off_json, call_off_markdown, call_off_table};
 pub use language::{Language, figure_json};
 pub use letter::{
-    LetterHead, leak_refused_text, leak_warned_text, leaks_text, letter_fault_text, letter_markdown, letter_text,
-    open_question_text,
+    LetterHead, leak_refused_text, leak_warned_text, leaks_text, letter_fault_text, letter_markdown,
+    letter_text, open_question_text,
 };
 pub use outcome_error::outcome_error_text;
 pub use schema::{DIALOGUE_SCHEMA, TENDER_SCHEMA};

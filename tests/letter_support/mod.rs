@@ -49,7 +49,8 @@ pub fn examples() -> Vec<(String, Tender)> {
 
 /// A tender from its text.
 pub fn tender(text: &str) -> Tender {
-    read_tender(&MemoryFiles::new().with("t.toml", text), "t.toml").unwrap_or_else(|r| panic!("{:?}", r.problems))
+    read_tender(&MemoryFiles::new().with("t.toml", text), "t.toml")
+        .unwrap_or_else(|r| panic!("{:?}", r.problems))
 }
 
 /// The published decision.

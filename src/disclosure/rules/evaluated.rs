@@ -50,11 +50,8 @@ fn worths(reader: &Reader<'_>, lot: usize) -> Option<Vec<(usize, Ratio)>> {
 }
 
 fn fallback(reader: &Reader<'_>, lot: usize) -> Option<Money> {
-    let costs: Option<Vec<Money>> = reader
-        .procedures(lot)
-        .iter()
-        .map(|&p| reader.prices.fallback.get(p).copied().flatten())
-        .collect();
+    let costs: Option<Vec<Money>> =
+        reader.procedures(lot).iter().map(|&p| reader.prices.fallback.get(p).copied().flatten()).collect();
     Money::sum(costs?).ok()
 }
 
@@ -123,7 +120,9 @@ impl Quality {
 pub(super) fn price_without_quality(reader: &Reader<'_>, found: &mut Vec<Derived>) {
     for (bid, lot) in each(reader) {
         let known = Fact::EvaluatedPrice { bid, lot };
-        let (Some(quality), Some(evaluated)) = (Quality::of(reader, lot), reader.range(known)) else { continue };
+        let (Some(quality), Some(evaluated)) = (Quality::of(reader, lot), reader.range(known)) else {
+            continue;
+        };
         if let Some((sum, mut from, unknown)) = quality.sum(reader, bid, lot)
             && unknown.is_empty()
             && let Some(range) = quality.price(&evaluated.wider(&half_an_ore()), &sum)

@@ -98,9 +98,7 @@ pub(super) fn points_from_score(reader: &Reader<'_>, found: &mut Vec<Derived>) {
         let Some(score) = reader.range(known) else { continue };
         let (sum, mut from, unknown) = sum_of_known(reader, &shares, bid, lot);
         let [(criterion, share)] = unknown.as_slice() else { continue };
-        if let Some(range) =
-            score.wider(&moved_in_score(reader)).minus(&sum).over(&share.clone().into())
-        {
+        if let Some(range) = score.wider(&moved_in_score(reader)).minus(&sum).over(&share.clone().into()) {
             from.push(known);
             let fact = Fact::Points { bid, lot, criterion: *criterion };
             found.push(Derived { fact, range, rule: Rule::PointsFromScore, from });

@@ -69,7 +69,9 @@ fn scored(reader: &Reader<'_>, procedure: usize, unit: &Range) -> Option<Range> 
 /// (scored × all days − cap × days in force) / the other days. Where the cap itself is scored, any price at or above it may
 /// stand behind it.
 fn unscored(reader: &Reader<'_>, procedure: usize, scored: &Range) -> Option<Range> {
-    let CapEffect::PaysCapWhileInForce { scored: how, days } = reader.cap else { return Some(scored.clone()) };
+    let CapEffect::PaysCapWhileInForce { scored: how, days } = reader.cap else {
+        return Some(scored.clone());
+    };
     let Some(cap) = reader.prices.cap(procedure).map(kroner) else { return Some(scored.clone()) };
     if how == ScoredPrice::Bid || scored.most < cap {
         return Some(scored.clone());
@@ -143,7 +145,8 @@ pub(super) fn discount_from_unit_price(reader: &Reader<'_>, found: &mut Vec<Deri
     for bid in reader.bids() {
         for procedure in 0..reader.tender.procedures.len() {
             let known = Fact::UnitPrice { bid, procedure };
-            let (Some(unit), Some(tariff)) = (reader.range(known), reader.prices.price(base, procedure)) else {
+            let (Some(unit), Some(tariff)) = (reader.range(known), reader.prices.price(base, procedure))
+            else {
                 continue;
             };
             let kept = unit.wider(&half_an_ore).over(&kroner(tariff).into());
@@ -175,7 +178,8 @@ pub(super) fn unit_price_from_discount(reader: &Reader<'_>, found: &mut Vec<Deri
 
 /// A discount in ten-thousandths of a per cent, to the nearest.
 fn parts(percent: &Ratio) -> Option<i64> {
-    let parts = percent.times(&Ratio::whole(10_000)).rounded(0, crate::quantity::Rounding::HalfUp).to_whole()?;
+    let parts =
+        percent.times(&Ratio::whole(10_000)).rounded(0, crate::quantity::Rounding::HalfUp).to_whole()?;
     i64::try_from(parts).ok().filter(|p| p.abs() <= MOST_PARTS)
 }
 

@@ -31,7 +31,8 @@ impl Scribe<'_, '_> {
             Sent::Electronically => w.sent_electronically,
             Sent::ByPost => w.sent_by_post,
         };
-        let mut said = self.say(template, &vec![("days", Figure::from(terms.days)), ("sent", Figure::from(sent))]);
+        let mut said =
+            self.say(template, &vec![("days", Figure::from(terms.days)), ("sent", Figure::from(sent))]);
         if let (true, Some(reason)) = (shorter, terms.reason) {
             said.push(' ');
             said.push_str(&self.one(w.law_not_applied, "reason", reason));
@@ -72,7 +73,9 @@ impl Scribe<'_, '_> {
         match (terms.reason, terms.basis) {
             (Some(reason), _) => self.one(w.none_reason, "reason", reason),
             (None, StandstillBasis::Framework) => w.none_framework.to_owned(),
-            (None, _) if self.letter.kind() == TenderKind::OfferCollection => w.none_offer_collection.to_owned(),
+            (None, _) if self.letter.kind() == TenderKind::OfferCollection => {
+                w.none_offer_collection.to_owned()
+            }
             (None, _) => w.none_mini_tender.to_owned(),
         }
     }
@@ -114,7 +117,8 @@ impl Scribe<'_, '_> {
             return None;
         }
         let (w, tender) = (self.w, self.letter.outcome.tender);
-        let is_framework = tender.mini_tenders.as_ref().is_some_and(|m| m.allowed) || tender.award.suppliers_per_lot > 1;
+        let is_framework =
+            tender.mini_tenders.as_ref().is_some_and(|m| m.allowed) || tender.award.suppliers_per_lot > 1;
         let deadline = match (self.letter.sort, self.letter.kind()) {
             (Sort::NotAwarded, _) => w.deadline_none,
             (_, TenderKind::MiniTender) => w.deadline_mini_tender,

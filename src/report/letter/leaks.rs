@@ -48,9 +48,16 @@ impl Teller<'_> {
 
     fn step(&self, step: &Step) -> String {
         let how = match &step.source {
-            Source::Own => self.language.pick("its own, or told of its own bid", "eget, eller oplyst om eget tilbud").to_owned(),
-            Source::Told(Tell::Own) => self.language.pick("told with its own figures", "oplyst med egne tal").to_owned(),
-            Source::Told(tell) => self.say("told ({tell})", "oplyst ({tell})", &vec![("tell", Figure::from(tell.name()))]),
+            Source::Own => self
+                .language
+                .pick("its own, or told of its own bid", "eget, eller oplyst om eget tilbud")
+                .to_owned(),
+            Source::Told(Tell::Own) => {
+                self.language.pick("told with its own figures", "oplyst med egne tal").to_owned()
+            }
+            Source::Told(tell) => {
+                self.say("told ({tell})", "oplyst ({tell})", &vec![("tell", Figure::from(tell.name()))])
+            }
             Source::Follows(rule, _) => self.rule(*rule).to_owned(),
         };
         format!("{} = {}: {how}", self.fact(step.fact), self.figure(step.fact, &step.range))
@@ -157,12 +164,15 @@ impl Teller<'_> {
     }
 
     fn number(&self, fact: Fact, ratio: &Ratio) -> String {
-        let decimals = |n: u32| self.language.decimal(&ratio.rounded(n, Rounding::HalfUp).to_decimals_half_up(n));
+        let decimals =
+            |n: u32| self.language.decimal(&ratio.rounded(n, Rounding::HalfUp).to_decimals_half_up(n));
         match fact {
             Fact::Price { .. } | Fact::EvaluatedPrice { .. } | Fact::UnitPrice { .. } => {
                 ratio.to_money_half_up().map_or_else(String::new, |m: Money| self.language.money(m))
             }
-            Fact::Discount { .. } => format!("{} %", decimals(4).trim_end_matches('0').trim_end_matches([',', '.'])),
+            Fact::Discount { .. } => {
+                format!("{} %", decimals(4).trim_end_matches('0').trim_end_matches([',', '.']))
+            }
             _ if ratio.to_whole().is_some() => self.language.number(ratio),
             _ => decimals(2),
         }
@@ -171,24 +181,64 @@ impl Teller<'_> {
     fn rule(&self, rule: Rule) -> &'static str {
         let (en, da) = match rule {
             Rule::OwnLessDistance => ("its own figure and the distance", "eget tal og afstanden"),
-            Rule::RestOfTotal => ("the total less the other lots", "den samlede sum minus de øvrige delaftaler"),
-            Rule::TheOtherOfTwo => ("of two bids it is the other one's", "af to tilbud er det det andet tilbuds"),
-            Rule::PriceDecides => ("under lowest price the price decides", "ved laveste pris er prisen afgørende"),
-            Rule::PriceWithoutQuality => ("the evaluated price without what the points are worth", "den evalueringstekniske pris uden pointenes værdi"),
-            Rule::PriceWithQuality => ("the price with what the points are worth", "prisen med pointenes værdi"),
-            Rule::PointsFromBothPrices => ("the two prices differ by what the points are worth", "de to priser afviger med pointenes værdi"),
+            Rule::RestOfTotal => {
+                ("the total less the other lots", "den samlede sum minus de øvrige delaftaler")
+            }
+            Rule::TheOtherOfTwo => {
+                ("of two bids it is the other one's", "af to tilbud er det det andet tilbuds")
+            }
+            Rule::PriceDecides => {
+                ("under lowest price the price decides", "ved laveste pris er prisen afgørende")
+            }
+            Rule::PriceWithoutQuality => (
+                "the evaluated price without what the points are worth",
+                "den evalueringstekniske pris uden pointenes værdi",
+            ),
+            Rule::PriceWithQuality => {
+                ("the price with what the points are worth", "prisen med pointenes værdi")
+            }
+            Rule::PointsFromBothPrices => (
+                "the two prices differ by what the points are worth",
+                "de to priser afviger med pointenes værdi",
+            ),
             Rule::ScoreFromPoints => ("the weighted sum of the points", "pointenes vægtede sum"),
-            Rule::PointsFromScore => ("the score less the other criteria", "den samlede score minus de øvrige underkriterier"),
-            Rule::BestFromPoints => ("a measure and its points by the published method", "en værdi og dens point efter den offentliggjorte metode"),
-            Rule::BestFromEdge => ("the edge and the published slope", "grænsen og den offentliggjorte hældning"),
-            Rule::WorstFromPoints => ("a measure, its points and the best measure", "en værdi, dens point og den bedste værdi"),
-            Rule::MeasureFromPoints => ("the points by the published method", "pointene efter den offentliggjorte metode"),
-            Rule::PointsFromMeasure => ("the measure by the published method", "værdien efter den offentliggjorte metode"),
-            Rule::LastUnitPrice => ("the price divided by the public volume", "prisen delt med den offentliggjorte volumen"),
-            Rule::DiscountFromPrice => ("one discount off the public tariff gives exactly this price", "én rabatsats på den offentlige takst giver netop denne pris"),
-            Rule::DiscountFromUnitPrice => ("the unit price against the public tariff", "enhedsprisen i forhold til den offentlige takst"),
-            Rule::UnitPriceFromDiscount => ("the discount off the public tariff", "rabatsatsen på den offentlige takst"),
-            Rule::PriceFromUnitPrices => ("the unit prices times the public volumes", "enhedspriserne gange de offentliggjorte volumener"),
+            Rule::PointsFromScore => {
+                ("the score less the other criteria", "den samlede score minus de øvrige underkriterier")
+            }
+            Rule::BestFromPoints => (
+                "a measure and its points by the published method",
+                "en værdi og dens point efter den offentliggjorte metode",
+            ),
+            Rule::BestFromEdge => {
+                ("the edge and the published slope", "grænsen og den offentliggjorte hældning")
+            }
+            Rule::WorstFromPoints => {
+                ("a measure, its points and the best measure", "en værdi, dens point og den bedste værdi")
+            }
+            Rule::MeasureFromPoints => {
+                ("the points by the published method", "pointene efter den offentliggjorte metode")
+            }
+            Rule::PointsFromMeasure => {
+                ("the measure by the published method", "værdien efter den offentliggjorte metode")
+            }
+            Rule::LastUnitPrice => {
+                ("the price divided by the public volume", "prisen delt med den offentliggjorte volumen")
+            }
+            Rule::DiscountFromPrice => (
+                "one discount off the public tariff gives exactly this price",
+                "én rabatsats på den offentlige takst giver netop denne pris",
+            ),
+            Rule::DiscountFromUnitPrice => (
+                "the unit price against the public tariff",
+                "enhedsprisen i forhold til den offentlige takst",
+            ),
+            Rule::UnitPriceFromDiscount => {
+                ("the discount off the public tariff", "rabatsatsen på den offentlige takst")
+            }
+            Rule::PriceFromUnitPrices => (
+                "the unit prices times the public volumes",
+                "enhedspriserne gange de offentliggjorte volumener",
+            ),
         };
         self.language.pick(en, da)
     }

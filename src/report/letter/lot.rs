@@ -5,9 +5,9 @@ use std::cmp::Ordering;
 use super::Scribe;
 use crate::{
     letter::{Comparison, Gap, GapFigure, LotOutcome, LotPart, OwnFigures, OwnPart, Winner},
-    outcome::BlockingRule,
     quantity::{Figure, Ratio, Volume},
     report::{
+        evaluation::View,
         evaluation_json::rounded_text,
         page::{Column, Grid, Item, Part, Tone},
     },
@@ -43,8 +43,9 @@ impl Scribe<'_, '_> {
             page.text(self.gap(gap));
         }
         if !part.blocked_by.is_empty() {
-            let names: Vec<String> = part.blocked_by.iter().map(|r| rule_name(r)).collect();
-            page.text(self.one(self.w.blocked, "rules", self.language.list(&names)));
+            let view = View::new(self.letter.outcome, self.language);
+            let rules: Vec<String> = part.blocked_by.iter().map(|r| view.rule(r)).collect();
+            page.text(self.one(self.w.blocked, "rules", self.language.list(&rules)));
         }
         if !part.others.is_empty() {
             page.text(self.w.others);
@@ -68,7 +69,9 @@ impl Scribe<'_, '_> {
     /// What became of the lot, and how the reader's bid stood.
     fn what_became(&self, part: &LotPart<'_>, own: &OwnFigures) -> String {
         let (w, outcome) = (self.w, self.letter.outcome);
-        let winners = self.language.list(&part.winners.iter().map(|x| self.bidder(x.bid).to_owned()).collect::<Vec<_>>());
+        let winners = self
+            .language
+            .list(&part.winners.iter().map(|x| self.bidder(x.bid).to_owned()).collect::<Vec<_>>());
         let several = outcome.tender.award.suppliers_per_lot > 1;
         let mut said = Vec::new();
         match part.outcome {
@@ -76,7 +79,8 @@ impl Scribe<'_, '_> {
             LotOutcome::Won => said.push(w.lot_won.to_owned()),
             LotOutcome::Supplies { rank, volume } => {
                 let all = Figure::Volume(self.volume(part.lot));
-                let args = vec![("rank", Figure::from(rank)), ("volume", Figure::Volume(volume)), ("all", all)];
+                let args =
+                    vec![("rank", Figure::from(rank)), ("volume", Figure::Volume(volume)), ("all", all)];
                 said.push(self.say(w.lot_supplies, &args));
                 if !part.winners.is_empty() {
                     said.push(self.one(w.lot_names_after, "winners", winners));
@@ -95,7 +99,9 @@ impl Scribe<'_, '_> {
             Some(of) => self.say(w.rank, &vec![("rank", Figure::from(own.rank)), ("of", Figure::from(of))]),
             None => self.one(w.rank_alone_told, "rank", own.rank),
         });
-        if part.outcome == LotOutcome::Lost && outcome.tender.structures[outcome.structure].has_cross_lot_rule() {
+        if part.outcome == LotOutcome::Lost
+            && outcome.tender.structures[outcome.structure].has_cross_lot_rule()
+        {
             said.push(w.across_lots.to_owned());
         }
         if part.is_lost_by_tie(outcome)
@@ -227,7 +233,8 @@ impl Scribe<'_, '_> {
             args.extend(winner.price.map(|p| ("theirs", Figure::from(self.amount(p)))));
             return self.say(template, &args);
         };
-        let of = |points: &[(usize, Ratio)]| points.iter().find(|(i, _)| *i == criterion).map(|(_, p)| p.clone());
+        let of =
+            |points: &[(usize, Ratio)]| points.iter().find(|(i, _)| *i == criterion).map(|(_, p)| p.clone());
         let theirs = of(&winner.points);
         let template = match (c.winner, &theirs) {
             (Ordering::Greater, Some(_)) => w.more_points_by,
@@ -271,8 +278,4 @@ impl Scribe<'_, '_> {
         };
         format!("{}: {figure}", self.bidder(other.bid))
     }
-}
-
-fn rule_name(rule: &BlockingRule) -> String {
-    rule.rule.to_owned()
 }

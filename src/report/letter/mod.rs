@@ -14,6 +14,7 @@ pub use leaks::leaks_text;
 use self::words::Words;
 use super::{
     Language,
+    evaluation::View,
     findings::{finding_message, remarks},
     page::{Block, Item, Page, Part, page_markdown, page_text},
 };
@@ -54,7 +55,8 @@ struct Scribe<'l, 'o> {
 fn page(letter: &Letter<'_>, head: LetterHead<'_>, language: Language) -> Page {
     let scribe = Scribe { letter, head, language, w: Words::of(language) };
     let mut parts = vec![scribe.beginning()];
-    let says_something = |part: &&LotPart<'_>| !matches!(&part.own, OwnPart::Out(reasons) if reasons.is_empty());
+    let says_something =
+        |part: &&LotPart<'_>| !matches!(&part.own, OwnPart::Out(reasons) if reasons.is_empty());
     parts.extend(letter.lots.iter().filter(says_something).map(|part| scribe.lot(part)));
     parts.extend(scribe.remarks());
     parts.extend(scribe.standstill());
@@ -176,10 +178,8 @@ impl Scribe<'_, '_> {
             Sort::Won => self.one(w.won, "lots", self.lots(won)),
             Sort::WonSome => {
                 let not_won = |p: &LotPart<'_>| evaluated(p) && !won(p);
-                let args = vec![
-                    ("won", Figure::from(self.lots(won))),
-                    ("lost", Figure::from(self.lots(not_won))),
-                ];
+                let args =
+                    vec![("won", Figure::from(self.lots(won))), ("lost", Figure::from(self.lots(not_won)))];
                 self.say(w.won_some, &args)
             }
             Sort::Lost => self.one(w.lost, "lots", self.lots(lost)),
@@ -222,17 +222,8 @@ impl Scribe<'_, '_> {
         parts
     }
 
-    /// The names of the tender's rules for ties.
+    /// The tender's rules for ties, in words.
     fn tie_rules(&self) -> String {
-        let name = |rule: &TieRule| match rule {
-            TieRule::LowerPrice => "lower-price".to_owned(),
-            TieRule::Higher(criterion) => format!("higher:{criterion}"),
-            TieRule::FewerSuppliers => "fewer-suppliers".to_owned(),
-            TieRule::MoreSuppliers => "more-suppliers".to_owned(),
-            TieRule::EarlierReceived => "earlier-received".to_owned(),
-            TieRule::Draw => self.language.pick("draw", "lodtrækning").to_owned(),
-        };
-        let rules: Vec<String> = self.letter.outcome.tender.award.ties.iter().map(name).collect();
-        self.language.list(&rules)
+        View::new(self.letter.outcome, self.language).tie_rules()
     }
 }

@@ -49,7 +49,11 @@ fn read_tells(node: Node<'_>, p: &mut Problems) -> std::collections::BTreeSet<Te
 }
 
 /// `[standstill]`. Fewer days than the law's stand in a tender only with the reason why the law's do not apply.
-pub(super) fn read_standstill(root: TableReader<'_>, kind: TenderKind, p: &mut Problems) -> Option<Standstill> {
+pub(super) fn read_standstill(
+    root: TableReader<'_>,
+    kind: TenderKind,
+    p: &mut Problems,
+) -> Option<Standstill> {
     let t = root.table("standstill", &keys::STANDSTILL, p)?;
     let days = t.get("days").and_then(|n| n.count(0, 366, p)).map(At::pair);
     let sent = t.get("sent").and_then(|n| n.choice(&SENT, p)).map_or(Sent::Electronically, |s| s.value);

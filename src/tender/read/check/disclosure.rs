@@ -1,7 +1,8 @@
 //! What `[disclosure]` gives away whatever is bid, so that a buyer hears of it before the tender is published.
 
 use crate::tender::{
-    Measure, Method, ModelKind, OnLeak, PriceForm, Problem, ProblemCode, Tell, Tender, read::problems::Problems,
+    Measure, Method, ModelKind, OnLeak, PriceForm, Problem, ProblemCode, Tell, Tender,
+    read::problems::Problems,
 };
 
 /// Tells every way in which what may be told must give away more. Silent where the tender states no policy, or accepts it.
