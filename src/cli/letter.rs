@@ -105,7 +105,7 @@ fn find(session: &mut Session<'_>, outcome: &Outcome<'_>, bidder: &str) -> Ended
     let bids = &outcome.tender.bids;
     bids.iter().position(|b| b.bidder == bidder).ok_or_else(|| {
         let known: Vec<String> = bids.iter().map(|b| b.bidder.clone()).collect();
-        session.unknown(("bidder", "tilbudsgiver"), bidder, &known)
+        session.unknown(outcome.tender.head.kind, ("bidder", "tilbudsgiver"), bidder, &known)
     })
 }
 

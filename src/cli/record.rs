@@ -9,20 +9,23 @@ use super::{
     ExitCode,
     arguments::Format,
     evaluate::{DISTANCES_UP_TO, refused},
+    record_files::unchanged,
     record_write::{is_free, write_record},
     session::{Ended, Session, printable},
 };
 use crate::{
     award::Demands,
-    outcome::{OutcomeError, decide},
+    outcome::{Outcome, OutcomeError, decide},
     pricing::Overlay,
     record::{
-        ENGINE, RecordFiles,
-        contents::{NotRecorded, Recorded, contents},
+        Class, ENGINE, RecordFiles, allowed_class,
+        contents::{Corrects, NotRecorded, Recorded, contents},
+        diff,
         folder::{record_hash, zip_bytes},
     },
     report::record::{
-        RecordWritten, not_recorded_text, written_csv, written_json, written_markdown, written_table,
+        RecordWritten, class_fault_text, not_recorded_text, same_points_text, unreadable_text, written_csv,
+        written_json, written_markdown, written_table,
     },
 };
 
@@ -40,6 +43,16 @@ pub struct Record {
     /// Every loser's distance, also where there are more than 1,200 lots x bidders
     #[arg(long)]
     pub distances: bool,
+    /// The earlier record that this one takes the place of: a folder or an archive
+    #[arg(long, value_name = "RECORD", requires = "reason")]
+    pub corrects: Option<PathBuf>,
+    /// Why, as it stands in the minutes
+    #[arg(long, value_name = "TEXT", requires = "corrects")]
+    pub reason: Option<String>,
+    /// Refuse the correction unless it is of this class
+    #[arg(long = "as", value_name = "CLASS", requires = "corrects",
+        value_parser = ["slip", "draw-held", "calculation-correction", "new-evaluation"])]
+    pub class: Option<String>,
     /// Refuse the tender unless its model has this hash
     #[arg(long, value_name = "HASH")]
     pub model_hash: Option<String>,
@@ -71,14 +84,12 @@ pub(super) fn record(session: &mut Session<'_>, args: &Record) -> Ended<ExitCode
     let outcome = decide(&tender, structure, &Overlay::default(), demands)
         .map_err(|e| refused(session, &tender, structure, &e))?;
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
-    let files = contents(&recorded).map_err(|why| match why {
-        NotRecorded::TooLarge => refused(session, &tender, structure, &OutcomeError::TooLarge),
-        why => {
-            let text = not_recorded_text(&why, session.language);
-            session.error(&text);
-            if why == NotRecorded::NotProven { ExitCode::MustAct } else { ExitCode::InvalidInput }
-        }
-    })?;
+    let mut files = contents(&recorded).map_err(|why| not_recorded(session, &outcome, &why))?;
+    if let Some(earlier) = &args.corrects {
+        let corrects = correction(session, earlier, args, &files)?;
+        let recorded = Recorded { corrects: Some(&corrects), ..recorded };
+        files = contents(&recorded).map_err(|why| not_recorded(session, &outcome, &why))?;
+    }
     write_record(&folder, &files).map_err(|e| not_written(session, &folder, &e))?;
     if let Some(zip) = &args.zip {
         session.file(zip, &zip_bytes(&files))?;
@@ -98,6 +109,51 @@ pub(super) fn record(session: &mut Session<'_>, args: &Record) -> Ended<ExitCode
         },
     )?;
     Ok(if outcome.needs_action() { ExitCode::MustAct } else { ExitCode::Done })
+}
+
+/// Why an outcome has no record.
+fn not_recorded(session: &mut Session<'_>, outcome: &Outcome<'_>, why: &NotRecorded) -> ExitCode {
+    if *why == NotRecorded::TooLarge {
+        return refused(session, outcome.tender, outcome.structure, &OutcomeError::TooLarge);
+    }
+    let text = not_recorded_text(why, session.language);
+    session.error(&text);
+    if *why == NotRecorded::NotProven { ExitCode::MustAct } else { ExitCode::InvalidInput }
+}
+
+/// The record that is corrected, with what the correction is before the law; refused where the law does not allow it.
+fn correction(
+    session: &mut Session<'_>,
+    earlier: &Path,
+    args: &Record,
+    files: &RecordFiles,
+) -> Ended<Corrects> {
+    let reason = args.reason.as_deref().unwrap_or_default().trim().to_owned();
+    if reason.is_empty() || reason.chars().any(|c| c.is_control() && c != '\n') {
+        let text = session.say(
+            "--reason says why the earlier record is corrected, in words that can stand in the minutes",
+            "--reason siger, hvorfor den tidligere rapport rettes, i ord, der kan stå i referatet",
+        );
+        session.error(text);
+        return Err(ExitCode::Usage);
+    }
+    let record = unchanged(session, earlier)?;
+    let found = diff(&record, files).map_err(|(fault, _)| {
+        let text = unreadable_text(&fault, &printable(&earlier.display().to_string()), session.language);
+        session.error(&text);
+        ExitCode::InvalidInput
+    })?;
+    let said = args.class.as_deref().and_then(Class::from_name);
+    let class = allowed_class(found.class, !found.texts.is_empty(), said).map_err(|fault| {
+        let text = class_fault_text(fault, &found.cause, session.language);
+        session.error(&text);
+        ExitCode::InvalidInput
+    })?;
+    if class == Class::NewEvaluation && found.same_points {
+        let text = same_points_text(session.language);
+        session.remark(&format!("{text}\n"));
+    }
+    Ok(Corrects { record, class, reason })
 }
 
 fn size_of(files: &RecordFiles) -> usize {

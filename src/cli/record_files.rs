@@ -18,32 +18,27 @@ use crate::record::{
     },
     verify::{FaultCode, MOST_FAULTS, RecordFault, file_faults, path_fault_found, path_found},
 };
-use crate::report::record::record_fault_text;
+use crate::report::record::changed_text;
+
+/// The files of a record that is unchanged: level 1 of `verify`. Nothing else is found out about it.
+pub(super) fn unchanged(session: &mut Session<'_>, path: &Path) -> Ended<RecordFiles> {
+    let found = read_record(path).map_err(|e| session.file_fault(path, &e))?;
+    let mut faults = found.faults;
+    faults.extend(file_faults(&found.files, None));
+    if faults.is_empty() {
+        return Ok(found.files);
+    }
+    let name = printable(&path.display().to_string());
+    let said = changed_text(&name, &faults, session.language);
+    session.error(&said);
+    Err(ExitCode::FilesChanged)
+}
 
 /// The files of a record, and what was wrong with what lay there.
 #[derive(Debug, Default)]
 pub(super) struct Found {
     pub(super) files: RecordFiles,
     pub(super) faults: Vec<RecordFault>,
-}
-
-/// The files of a record that is as it was made (level 1); another is told of, and refused.
-pub(super) fn unchanged(session: &mut Session<'_>, path: &Path) -> Ended<RecordFiles> {
-    let found = read_record(path).map_err(|e| session.file_fault(path, &e))?;
-    let mut faults = found.faults;
-    faults.extend(file_faults(&found.files, None));
-    let Some(first) = faults.first() else { return Ok(found.files) };
-    let text = format!(
-        "{}: {}\n{}",
-        printable(&path.display().to_string()),
-        printable(&record_fault_text(first, session.language)),
-        session.say(
-            "hint: `udbud verify` tells all that was changed in the record",
-            "tip: `udbud verify` fortæller alt, hvad der er ændret i rapporten"
-        )
-    );
-    session.error(&text);
-    Err(ExitCode::FilesChanged)
 }
 
 /// Reads a folder or an archive.

@@ -1,6 +1,7 @@
 //! One figure, derived step by step back to the lines of the file. Every figure is computed by the functions that priced and
 //! evaluated the bid; nothing is computed a second way.
 
+mod adjusted;
 mod bid;
 mod decided;
 mod fallback;
@@ -12,6 +13,7 @@ mod step;
 mod unit;
 
 pub(crate) use decided::could_not_win_at_any_price;
+pub(crate) use line::discount_won;
 pub use step::{Clause, Step, StepRule};
 
 use crate::outcome::Outcome;
@@ -44,8 +46,13 @@ pub fn explain<'a>(
     let steps = match (procedure, lot) {
         _ if !takes_part => bid::whole_bid(outcome, bid),
         (Some(procedure), _) => unit::unit_price(outcome, bid, procedure),
-        (None, Some(lot)) => lot::lot(outcome, bid, lot),
+        (None, Some(lot)) => lot::lot(outcome, bid, lot, lot::Lines::Told),
         (None, None) => bid::whole_bid(outcome, bid),
     };
     Explanation { outcome, bid, lot, procedure, steps }
+}
+
+/// All about a bid on a lot but the lines of its price: the price, what decides, how it stands.
+pub(crate) fn explain_lot_without_lines(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Vec<Step> {
+    lot::lot(outcome, bid, lot, lot::Lines::Elsewhere)
 }

@@ -7,6 +7,7 @@ mod evaluation_json;
 mod explain;
 mod findings;
 mod framework;
+mod kind;
 mod language;
 mod letter;
 pub mod model_text;
@@ -18,7 +19,9 @@ pub mod record;
 mod sample;
 mod schema;
 mod scorings;
+pub mod simulation;
 mod structure;
+pub mod transcript;
 
 pub use check::{check_csv, check_markdown};
 pub use evaluation::{CsvWriter, EvaluationWriter, JsonWriter, MarkdownWriter, TableWriter};
@@ -26,6 +29,7 @@ pub use evaluation_json::{evaluation_json, neutral_evaluation_json, tender_json}
 pub use explain::{ExplanationWriter, explanation_json};
 pub use findings::finding_message;
 pub use framework::{call_off_csv, call_off_error_text, call_off_json, call_off_markdown, call_off_table};
+pub use kind::the_tender;
 pub use language::{Language, figure_json};
 pub use letter::{
     LetterHead, leak_refused_text, leak_warned_text, leaks_text, letter_fault_text, letter_markdown,

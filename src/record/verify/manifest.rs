@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{FaultCode, RecordFault, json::read_json};
 use crate::{
     award::Demands,
-    record::{Class, MANIFEST, RecordFiles, SCHEMA},
+    record::{Class, MANIFEST, RecordFiles, SCHEMA, may_correct},
 };
 
 /// What a manifest says. What it says besides is held against a replay.
@@ -70,7 +70,7 @@ pub fn read_manifest(files: &RecordFiles) -> Result<Manifest, RecordFault> {
         let class = Class::from_name(&text("/corrects/class")?);
         Some(Correction {
             hash: text("/corrects/record-hash")?,
-            class: class.ok_or_else(|| form("/corrects/class"))?,
+            class: class.filter(|c| may_correct(*c)).ok_or_else(|| form("/corrects/class"))?,
             reason: text("/corrects/reason")?,
         })
     } else {

@@ -16,7 +16,11 @@ pub use manifest::{Correction, Manifest, read_manifest};
 pub use replay::{END_OF_FILE, Replayed};
 
 use super::{
-    CORRECTED, Class, ClassFault, RecordFiles, allowed_class, contents::Corrects, diff, folder::record_hash,
+    CORRECTED, Class, ClassFault, MANIFEST, RecordFiles, allowed_class,
+    contents::Corrects,
+    diff,
+    figures::{FiguresChecked, check_figures},
+    folder::record_hash,
 };
 
 /// No chain of records is followed further.
@@ -89,6 +93,8 @@ pub struct Verification {
     pub levels: [State; 4],
     /// What the certificate proves, where it holds.
     pub proven: Option<Proven>,
+    /// What was looked at in the figures, where they add up.
+    pub figures: Option<FiguresChecked>,
     /// What the replay compared.
     pub replayed: Replayed,
     /// The records that it stands on.
@@ -180,20 +186,28 @@ fn verify(
         files: files.len(),
         levels: [State::NotRun, State::NotRun, State::NotRun, State::NotRun],
         proven: None,
+        figures: None,
         replayed: Replayed::default(),
         links: manifest.as_ref().map_or_else(Vec::new, |m| links(files, m, depth, &mut faults)),
         manifest,
     };
     faults.truncate(MOST_FAULTS);
     verification.levels[0] = State::of(faults);
-    verification.levels[1] = figures(files);
+    (verification.levels[1], verification.figures) = figures(files, verification.manifest.as_ref());
     award_and_replay(files, &mut verification);
     verification
 }
 
-/// Level 2.
-fn figures(_files: &RecordFiles) -> State {
-    State::NotRun
+/// Level 2, and what was looked at.
+fn figures(files: &RecordFiles, manifest: Option<&Manifest>) -> (State, Option<FiguresChecked>) {
+    let Some(manifest) = manifest else { return (State::NotRun, None) };
+    match check_figures(files, &manifest.structure) {
+        Ok(checked) => (State::Holds, Some(checked)),
+        Err(faults) => {
+            let faults = faults.into_iter().take(MOST_FAULTS).map(RecordFault::from).collect();
+            (State::Fails(faults), None)
+        }
+    }
 }
 
 /// Levels 3 and 4, from the tender that is read again.
@@ -259,18 +273,18 @@ fn within(files: &RecordFiles, folder: &str) -> RecordFiles {
     files.iter().filter_map(|(path, bytes)| Some((inner(path)?, bytes.clone()))).collect()
 }
 
-/// What is said of a correction is what the two records show.
+/// A correction is of the class that it is said to be, as [`diff`] finds it.
 fn class_fault(files: &RecordFiles, corrects: &Corrects) -> Option<RecordFault> {
-    let fault = RecordFault::of(FaultCode::ChainClass, super::MANIFEST).at("/corrects/class");
-    let fault = fault.written(corrects.class.name());
-    let Ok(found) = diff(&corrects.record, files) else {
-        return Some(fault.expected(Class::NotTheSameCompetition.name()));
+    let fault = || {
+        RecordFault::of(FaultCode::ChainClass, MANIFEST).at("/corrects/class").written(corrects.class.name())
     };
+    // what cannot be read is told by the levels of the records themselves
+    let found = diff(&corrects.record, files).ok()?;
     match allowed_class(found.class, !found.texts.is_empty(), Some(corrects.class)) {
         Ok(_) => None,
-        Err(ClassFault::NothingDiffers) => Some(fault.expected(Class::Same.name())),
-        Err(ClassFault::OtherCompetition) => Some(fault.expected(Class::NotTheSameCompetition.name())),
-        Err(ClassFault::NotAsSaid { is, .. }) => Some(fault.expected(is.name())),
+        Err(ClassFault::NothingDiffers) => Some(fault().expected(Class::Same.name())),
+        Err(ClassFault::OtherCompetition) => Some(fault().expected(Class::NotTheSameCompetition.name())),
+        Err(ClassFault::NotAsSaid { is, .. }) => Some(fault().expected(is.name())),
     }
 }
 

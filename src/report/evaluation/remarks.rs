@@ -11,7 +11,8 @@ use crate::{
     tender::{DecisionAction, DecisionGround, Severity},
 };
 
-fn items(view: &View<'_>, bid: Option<usize>, findings: &[&Finding]) -> Vec<Item> {
+/// Findings in words, those of one sort as one, with what a low price asks for.
+pub(in crate::report) fn items(view: &View<'_>, bid: Option<usize>, findings: &[&Finding]) -> Vec<Item> {
     let (tender, structure) = (view.tender(), view.outcome.structure);
     let (low, others): (Vec<&Finding>, Vec<&Finding>) =
         findings.iter().partition(|f| f.code == FindingCode::LowPrice);
@@ -69,7 +70,7 @@ pub(super) fn parts(view: &View<'_>) -> Vec<Part> {
     let mut parts: Vec<Part> =
         by_bid(view, view.words.part_remarks, &|f| f.severity != Severity::Error).into_iter().collect();
     let about: Vec<&Finding> = view.outcome.findings.iter().collect();
-    let mut part = Part::new(view.words.part_tender);
+    let mut part = Part::new(view.say_of_kind(view.words.part_tender, Vec::new()));
     part.list(items(view, None, &about));
     if !part.blocks.is_empty() {
         parts.push(part);

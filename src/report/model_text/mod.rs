@@ -14,11 +14,12 @@ mod words;
 
 use super::{
     Language,
+    kind::kind_figures,
     page::{Page, Part, page_markdown, page_text},
 };
 use crate::{
     evaluation::{WorkedExample, probe::Probe, worked_example},
-    quantity::{Figure, Ratio, Rounding},
+    quantity::{Figure, Figures, Ratio, Rounding},
     tender::{Adjustment, Best, GateOn, Method, ModelKind, Tender, canonical},
 };
 use words::{ProbeWords, Words};
@@ -103,6 +104,11 @@ impl<'t> Writer<'t> {
         self.language.fill(template, &args)
     }
 
+    /// What sort of competition it is (`report::kind`).
+    fn kind(self) -> Figures {
+        kind_figures(self.tender.head.kind, self.language)
+    }
+
     fn number(self, n: rust_decimal::Decimal) -> Figure {
         Figure::Number(Ratio::from(n))
     }
@@ -130,6 +136,16 @@ fn page(description: &ModelDescription<'_>, language: Language) -> Page {
         parts.push(probe::probe(w, probe));
     }
     Page { title: w.title(), banner: None, parts }
+}
+
+/// What the model says of bids, of prices and of the award, without example and hashes.
+pub(super) fn rule_parts(tender: &Tender, language: Language) -> Vec<Part> {
+    let w = Writer::new(tender, language);
+    let mut parts = vec![what_decides(w)];
+    parts.extend(criteria::criteria(w));
+    parts.push(price::price(w));
+    parts.push(announced::announced(w));
+    parts
 }
 
 fn probe_page(tender: &Tender, probe: &Probe, language: Language) -> Page {

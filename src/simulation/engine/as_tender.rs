@@ -143,7 +143,7 @@ impl Study {
     }
 
     /// The tender's own bids under a shift: every unit price that counts becomes an explicit one, lowered by the points.
-    fn lower_prices(&self, tender: &mut Tender, structure: usize) {
+    pub(super) fn lower_prices(&self, tender: &mut Tender, structure: usize) {
         let points = self.shift.points(structure);
         if points == 0 {
             return;

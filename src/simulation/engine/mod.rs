@@ -10,8 +10,10 @@ mod days;
 mod error;
 mod event;
 mod general;
+mod quick;
 mod run;
 mod shift;
+mod small_award;
 mod sources;
 mod terms;
 #[cfg(test)]
@@ -23,7 +25,7 @@ pub use shift::Shift;
 use std::sync::Arc;
 
 use crate::{
-    pricing::{NoPrice, Offer, Overlay, price_bids},
+    pricing::{NoPrice, Offer, Overlay, TariffPrices, price_bids},
     quantity::UnitPrice,
     simulation::{Bidders, Dialogue, Input, Shape, StructureRow, random::DrawStream},
     tender::{ModelKind, Tender},
@@ -31,6 +33,7 @@ use crate::{
 use as_tender::without_bids;
 use days::{Days, LapseDays};
 use event::{Event, VolumeRules};
+use quick::{Quick, Scratch};
 use sources::Sources;
 use terms::{BasePrices, MissingRule, Terms, all_terms, base_prices};
 
@@ -46,18 +49,30 @@ struct Study {
     /// By profile, by procedure: whether it never does it.
     never_done: Vec<Vec<bool>>,
     base: BasePrices,
+    /// By procedure: its price in the cap tariff.
+    cap: Vec<Option<UnitPrice>>,
     terms: Vec<Terms>,
     missing_rule: MissingRule,
     lapse_days: LapseDays,
     /// By structure, by bid of the tender, by procedure: its unit price. Empty where profiles bid.
     own_prices: Vec<Vec<Vec<Option<UnitPrice>>>>,
     shift: Shift,
+    /// By structure of the dialogue: what the quick way needs; `None`: the general way decides.
+    quick: Vec<Option<Quick>>,
 }
 
 /// Evaluates draws of a dialogue. Shared freely between threads.
 #[derive(Clone, Debug)]
 pub struct Engine {
     study: Arc<Study>,
+}
+
+#[cfg(test)]
+impl Engine {
+    /// One draw, through `decide` throughout.
+    fn draw_generally(&self, seed: u64, n: u64) -> Result<(Vec<i64>, Vec<StructureRow>), SimulationError> {
+        Drawer { quickly: false, ..self.drawer(seed) }.draw(n)
+    }
 }
 
 impl Engine {
@@ -91,7 +106,10 @@ impl Engine {
             Bidders::Tender => (dialogue.tender.clone(), own_prices(&dialogue)?),
         };
         let span = lapse_span(&dialogue, &shift);
-        let study = Study {
+        let prices = TariffPrices::new(&plain, &Overlay::default())?;
+        let mut study = Study {
+            cap: (0..plain.procedures.len()).map(|p| prices.cap(p)).collect(),
+            quick: Vec::new(),
             names: names(&dialogue),
             volume_rules: VolumeRules::new(&dialogue),
             never_done: never_done.collect(),
@@ -105,6 +123,7 @@ impl Engine {
             shift,
             dialogue,
         };
+        study.quick = study.quick()?;
         Ok(Engine { study: Arc::new(study) })
     }
 
@@ -169,7 +188,13 @@ impl Engine {
     }
 
     fn drawer(&self, seed: u64) -> Drawer<'_> {
-        Drawer { study: &self.study, combinations: self.enumerated(), stream: DrawStream::new(seed) }
+        Drawer {
+            study: &self.study,
+            combinations: self.enumerated(),
+            stream: DrawStream::new(seed),
+            scratch: Scratch::default(),
+            quickly: true,
+        }
     }
 }
 
@@ -178,6 +203,9 @@ struct Drawer<'s> {
     study: &'s Study,
     combinations: Option<u64>,
     stream: DrawStream,
+    scratch: Scratch,
+    /// Whether the quick way is taken where it can be.
+    quickly: bool,
 }
 
 impl Drawer<'_> {
@@ -201,10 +229,18 @@ impl Drawer<'_> {
 
     fn draw(&mut self, n: u64) -> Result<(Vec<i64>, Vec<StructureRow>), SimulationError> {
         let event = Event::new(self.study, self.figures(n)?)?;
-        let mut rows = Vec::with_capacity(self.study.terms.len());
-        for structure in 0..self.study.terms.len() {
-            let stream = &mut self.stream;
-            rows.push(self.study.general_row(&event, structure, || self.study.order(stream))?);
+        let Drawer { study, stream, scratch, .. } = self;
+        study.prepare(&event, scratch)?;
+        let mut rows = Vec::with_capacity(study.terms.len());
+        for structure in 0..study.terms.len() {
+            let quick = match self.quickly {
+                true => study.quick_row(&event, structure, scratch, || study.order(stream))?,
+                false => None,
+            };
+            rows.push(match quick {
+                Some(row) => row,
+                None => study.general_row(&event, structure, || study.order(stream))?,
+            });
         }
         Ok((event.drawn, rows))
     }

@@ -1,11 +1,6 @@
 //! What a structure means for the bids of the profiles: who can bid on a lot, and at which discount.
 
-use super::{
-    Study,
-    days::Days,
-    event::Event,
-    sources::{MILLION, Slot},
-};
+use super::{Study, days::Days, event::Event, sources::Slot};
 use crate::{
     pricing::CodeMap,
     quantity::{Money, Overflow, Percent, UnitPrice, divide_half_up},

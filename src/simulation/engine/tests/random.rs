@@ -1,0 +1,217 @@
+//! Dialogues at random: every sort of rule that the engine must get right, small enough for ties and clashes to be common.
+
+use std::fmt::Write as _;
+
+use jiff::civil::date;
+
+use super::example::{certain, drawn, profile};
+use crate::{
+    quantity::Percent,
+    simulation::{
+        Bidders, Course, DateChance, Dialogue, Distribution, Group, LapseDay, Participation, Scenario,
+        VolumesKnown,
+    },
+    tender::{CodePattern, Place},
+};
+
+/// A small generator for tests alone.
+pub(super) struct Dice(pub(super) u64);
+
+impl Dice {
+    pub(super) fn roll(&mut self, below: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % below
+    }
+
+    fn one_in(&mut self, n: u64) -> bool {
+        self.roll(n) == 0
+    }
+}
+
+/// What a random tender is made of.
+pub(super) fn dialogue(seed: u64) -> Dialogue {
+    let mut dice = Dice(seed);
+    let own_bids = dice.one_in(3);
+    let procedures = 2 + dice.roll(6) as usize;
+    let text = tender(&mut dice, procedures, own_bids);
+    let mut dialogue = certain(&text);
+    add_volumes(&mut dice, &mut dialogue, procedures);
+    if dice.one_in(2) {
+        let later = DateChance { from: date(2024, 11, 1), until: date(2027, 2, 1), weight: 1 };
+        let first = DateChance { from: date(2025, 6, 1), until: date(2025, 6, 1), weight: 2 };
+        dialogue.lapse = Some(LapseDay { days: vec![first, later], place: Place::default() });
+    }
+    if !own_bids {
+        dialogue.bidders = Bidders::Profiles;
+        dialogue.tender.bids.clear();
+        for p in 0..1 + dice.roll(4) {
+            let profile = random_profile(&mut dice, p, procedures, dialogue.structures.len());
+            dialogue.profiles.push(profile);
+        }
+    }
+    dialogue
+}
+
+fn tender(dice: &mut Dice, procedures: usize, own_bids: bool) -> String {
+    let mut text = String::from(
+        "format = 1\n[tender]\nid = \"R\"\ntitle = \"R\"\nkind = \"tender\"\nbuyer = \"R\"\nspecialty = \"s\"\n\
+         contract = { from = 2024-12-01, until = 2026-11-30 }\n[[tariff]]\nid = \"duf\"\ntitle = \"D\"\n[[tariff]]\nid = \"akut\"\n\
+         title = \"A\"\nderived-from = \"duf\"\nreduction = 10\nin-force = { from = 2024-01-01, until = 2025-06-01 }\n\
+         [pricing]\ndiscount-base = \"duf\"\n[fallback]\ntariffs = [\"akut\", \"duf\"]\n",
+    );
+    let cap = dice.roll(6);
+    let rules = ["reject-bid", "reject-line", "bid", "capped", "time-weighted"];
+    if let Some(rule) = rules.get(cap as usize) {
+        let _ = match cap {
+            0 | 1 => writeln!(text, "[cap]\ntariff = \"akut\"\nabove-cap = \"{rule}\""),
+            _ => writeln!(
+                text,
+                "[cap]\ntariff = \"akut\"\nabove-cap = \"pay-cap-while-in-force\"\nscored-price = \"{rule}\""
+            ),
+        };
+    }
+    let cross_lot = dice.one_in(2);
+    let if_cheaper = cross_lot && dice.one_in(3);
+    for p in 0..procedures {
+        let volume = dice.roll(9) * [1, 7, 100][dice.roll(3) as usize];
+        let _ = writeln!(text, "[[procedure]]\ncode = \"P{p}\"\nname = \"p\"\nvolume = {volume}");
+        match dice.roll(8) {
+            0 => text.push_str("fallback-price = 90.50\n"),
+            1 if !cross_lot => {}
+            _ => {
+                let _ = writeln!(text, "tariff = {}", 100 * (1 + dice.roll(9)));
+            }
+        }
+    }
+    for s in 0..1 + dice.roll(3) {
+        structure(dice, &mut text, s, procedures, cross_lot);
+    }
+    text.push_str("[award]\nstructure = \"s0\"\n");
+    match dice.roll(3) {
+        0 if cap != 1 => text.push_str("missing = { rule = \"price-at-fallback\" }\n"),
+        1 if cap != 1 => {
+            text.push_str("missing = { rule = \"price-at-fallback\", at-most = 1, never = [\"P1\"] }\n")
+        }
+        _ => {}
+    }
+    if if_cheaper {
+        text.push_str("unawarded = \"if-cheaper\"\n");
+    }
+    if dice.one_in(3) {
+        let rule = ["lower-price", "fewer-suppliers", "more-suppliers", "earlier-received", "draw"]
+            [dice.roll(5) as usize];
+        let _ = writeln!(text, "ties = [\"{rule}\"]");
+    }
+    if own_bids {
+        bids(dice, &mut text, procedures);
+    }
+    text
+}
+
+fn structure(dice: &mut Dice, text: &mut String, s: u64, procedures: usize, cross_lot: bool) {
+    let _ = writeln!(text, "[[structure]]\nid = \"s{s}\"\ntitle = \"s\"");
+    if cross_lot {
+        if dice.one_in(2) {
+            text.push_str("bidders-may = [\"capacity\", \"max-lots\"]\n");
+        }
+        if dice.one_in(3) {
+            let _ = writeln!(text, "max-lots-per-bidder = {}", 1 + dice.roll(2));
+        }
+        if dice.one_in(4) {
+            text.push_str("min-suppliers = 2\n");
+        }
+        if dice.one_in(4) {
+            text.push_str("max-suppliers = 2\n");
+        }
+    }
+    let lots = dice.roll(procedures.min(4) as u64) as usize + 1;
+    if lots > 1 {
+        for l in 0..lots {
+            let codes: Vec<String> =
+                (0..procedures).filter(|p| p % lots == l).map(|p| format!("\"P{p}\"")).collect();
+            let _ = writeln!(text, "[[structure.lot]]\nid = \"l{l}\"\ncodes = [{}]", codes.join(", "));
+        }
+    }
+}
+
+fn bids(dice: &mut Dice, text: &mut String, procedures: usize) {
+    for b in 0..1 + dice.roll(4) {
+        let _ = writeln!(text, "[[bid]]\nbidder = \"B{b}\"\ndiscount = {}", 2 * dice.roll(8));
+        if dice.one_in(3) {
+            let _ = writeln!(text, "not-offered = [\"P{}\"]", dice.roll(procedures as u64));
+        }
+        if dice.one_in(4) {
+            let _ = writeln!(text, "capacity = {}", dice.roll(900));
+        }
+        if dice.one_in(4) {
+            text.push_str("max-lots = 1\n");
+        }
+        if dice.one_in(3) {
+            let _ = writeln!(text, "discounts = {{ P0 = {} }}", dice.roll(30));
+        }
+    }
+}
+
+fn add_volumes(dice: &mut Dice, dialogue: &mut Dialogue, procedures: usize) {
+    let volumes = &mut dialogue.volumes;
+    if dice.one_in(2) {
+        volumes.known = VolumesKnown::AfterAward;
+    }
+    if dice.one_in(3) {
+        let scenario = |name: &str, weight, factor| Scenario {
+            name: name.into(),
+            weight,
+            factors: vec![(CodePattern::new("P*"), factor), (CodePattern::new("P0"), 1_000_000)],
+        };
+        volumes.scenarios = vec![scenario("low", 1, 600_000), scenario("high", 2, 1_300_000)];
+        return;
+    }
+    volumes.specialty =
+        Some(drawn(Distribution::Triangular { low: 500_000, mode: 900_000, high: 1_500_000 }));
+    volumes.groups = vec![Group {
+        codes: vec![CodePattern::new("P1"), CodePattern::new("P2*")],
+        factor: drawn(Distribution::LogNormal { median: 1_000_000, spread: 1_400_000 }),
+    }];
+    volumes.common = 700_000;
+    if procedures > 3 && dice.one_in(2) {
+        let share = drawn(Distribution::Uniform { low: 200_000, high: 400_000 });
+        dialogue.courses = vec![Course { examination: 0, operation: 3, share }];
+    }
+}
+
+fn random_profile(
+    dice: &mut Dice,
+    p: u64,
+    procedures: usize,
+    structures: usize,
+) -> crate::simulation::Profile {
+    let discounts = Distribution::Values(vec![(2_000_000, 1), (9_000_000, 1), (14_500_000, 2)]);
+    let smooth = Distribution::Uniform { low: 3_000_000, high: 15_000_000 };
+    let coarse = dice.one_in(2);
+    let mut profile =
+        profile(&format!("H{p}"), 1 + dice.roll(3) as u32, if coarse { discounts } else { smooth });
+    let mut some = |n: u64| (0..procedures).filter(|_| dice.one_in(n)).collect::<Vec<_>>();
+    profile.lacks = some(8);
+    profile.rather_not = some(4);
+    let may_lack = some(3);
+    if !may_lack.is_empty() {
+        profile.may_lack = vec![(may_lack, 300_000)];
+    }
+    if dice.one_in(2) {
+        let of = |structure, probability| Participation { structure, probability };
+        profile.takes_part =
+            vec![of(None, 700_000), of(Some(dice.roll(structures as u64) as usize), 400_000)];
+    }
+    if !coarse || dice.one_in(2) {
+        profile.response.per_doubling = 500_000;
+        profile.response.per_rather_not = -250_000;
+        profile.response.per_competitor = 123_456;
+        profile.response.at_most = dice.one_in(2).then(|| Percent::from_parts(120_000));
+        profile.response.at_least = dice.one_in(2).then(|| Percent::from_parts(40_000));
+    }
+    if dice.one_in(2) {
+        profile.capacity = Some(drawn(Distribution::Uniform { low: 0, high: 1_500_000_000 }));
+    }
+    profile.max_lots = dice.one_in(3).then_some(1);
+    profile
+}
