@@ -5,9 +5,7 @@ use std::collections::HashSet;
 use crate::{
     simulation::{Bidders, Dialogue},
     tender::{
-        Condition, Files, Place, Problem, ProblemCode, TenderKind,
-        read::{names::Names, node::At, problems::Problems},
-        read_tender,
+        Condition, Files, Place, Problem, ProblemCode, TenderKind, read::problems::Problems, read_tender,
     },
 };
 
