@@ -132,7 +132,7 @@ fn the_sheet_for_the_room_knows_nothing_of_the_bids() {
             let (with, charts) = (public("beside-bids.toml"), all_of(&dir.join("charts")));
             assert_eq!(with, public("dialogue.toml"));
             assert_eq!(charts, all_of(&dir.join("charts")));
-            assert!(!with.contains("Alfa") && !with.contains("Beta"));
+            assert!(!with.contains("Hospital Alfa") && !with.contains("Klinik Beta"));
         }
     }
     for (args, code) in [

@@ -13,7 +13,7 @@ use udbud::{
     pricing::Overlay,
     quantity::Money,
     report::{Language, comparison_csv, comparison_json, comparison_page},
-    structure::{TriedTender, Variation, compare},
+    structure::{TriedTender, Variation, compare, compare_variants, tried_variants},
     tender::{MemoryFiles, Tender, read_tender},
 };
 
@@ -118,4 +118,47 @@ fn a_variation_is_what_the_file_would_say() {
     );
     assert_eq!(a.structures[0].outcome.award, b.award);
     assert!(!a.structures[0].published);
+}
+
+#[test]
+fn a_variant_is_what_its_options_would_say_and_changes_no_hash() {
+    let tender = orthopaedics();
+    assert_eq!(tender.variants.len(), 4);
+    let unvaried = unchanged(&tender);
+    let all = [0, 1, 2, 3];
+    let mut compared = compare(&unvaried, &all).unwrap();
+    let tried = tried_variants(&tender).unwrap();
+    compared.variants = compare_variants(&compared, &tender.variants, &tried);
+    for (v, tried) in compared.variants.iter().zip(&tried) {
+        let alone = compare(tried, &all).unwrap();
+        for (s, own) in v.structures.iter().zip(&alone.structures) {
+            let result = s.result.as_ref().unwrap();
+            assert_eq!(result.award, own.outcome.award, "{}", v.variant.id);
+            assert_eq!(result.suppliers, own.suppliers);
+            let file = compared.structures[s.structure].headline().unwrap();
+            assert_eq!(result.change, Some(own.headline().unwrap().minus(file).unwrap()));
+        }
+    }
+    let mut without = tender.clone();
+    without.variants.clear();
+    let hashes =
+        |t: &Tender| (udbud::tender::canonical::model_hash(t), udbud::tender::canonical::tender_hash(t));
+    assert_eq!(hashes(&tender), hashes(&without));
+
+    for (language, word) in [(Language::En, "HYPOTHESIS"), (Language::Da, "HYPOTESE")] {
+        let text = comparison_page(&compared, None, language).table(false);
+        let ids = || tender.variants.iter().map(|v| v.id.as_str());
+        let rows: Vec<&str> = text.lines().filter(|l| ids().any(|id| l.starts_with(id))).collect();
+        assert!(rows.len() >= 16, "{text}");
+        assert!(rows.iter().all(|l| l.contains(word)), "{text}");
+        assert!(text.lines().all(|l| l.chars().count() <= 100), "{text}");
+        let csv = comparison_csv(&compared, language);
+        let rows: Vec<&str> = csv.lines().filter(|l| ids().any(|id| l.contains(id))).collect();
+        assert_eq!(rows.len(), 4 * (1 + 5 + 3 + 4));
+        assert!(rows.iter().all(|l| l.contains(word)));
+    }
+    let json = comparison_json(&compared, None, Language::En);
+    assert_eq!(json["variants"][2]["id"], "without-iota");
+    assert_eq!(json["variants"][2]["structures"][0]["award"][0]["winner"], "Klinik Gamma");
+    assert_eq!(json["variants"][2]["structures"][0]["published"], false);
 }

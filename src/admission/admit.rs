@@ -2,7 +2,7 @@ use super::{
     AdmittedBid, AdmittedBids, Finding, FindingCode, LotBid, framework, line_remarks, lot, whole_bid,
 };
 use crate::{
-    pricing::{CapEffect, Offer, PricedBids},
+    pricing::{Offer, PricedBids},
     quantity::{Money, Overflow, Percent},
     tender::{Condition, Severity},
 };
@@ -89,7 +89,7 @@ fn admit_bid(priced: &PricedBids<'_>, bid: usize) -> Result<AdmittedBid, Overflo
         }
         findings.extend(framework::is_above_framework_price(priced, bid, offers, lot));
         let falls_here = findings.iter().any(|f| f.severity == Severity::Error && f.lot == Some(lot));
-        by_lot.push(admit_lot(priced, offers, lot, stands && !falls_here, &tiers, &mut findings)?);
+        by_lot.push(admit_lot(priced, bid, lot, stands && !falls_here, &tiers, &mut findings)?);
         findings.extend(line_remarks::line_remarks(priced, bid, offers, lot));
     }
     Ok(AdmittedBid { findings, tiers, lots: by_lot })
@@ -115,12 +115,13 @@ fn whole_bid_findings(
 
 fn admit_lot(
     priced: &PricedBids<'_>,
-    offers: &[Offer],
+    bid: usize,
     lot: usize,
     stands: bool,
     tiers: &[Percent],
     findings: &mut Vec<Finding>,
 ) -> Result<LotBid, Overflow> {
+    let offers = &priced.offers[bid];
     let missing = lot::missing_procedures(priced, offers, lot);
     let at_fallback = lot::may_be_priced_at_fallback(priced, lot, &missing);
     let severity = match (stands, at_fallback) {
@@ -132,10 +133,9 @@ fn admit_lot(
     if !stands || (!missing.is_empty() && !at_fallback) {
         return Ok(LotBid::Inadmissible);
     }
-    let cap = priced.tender.cap.map(|c| c.above);
-    let effect = CapEffect::new(cap, priced.overlay.scored, priced.prices.days);
+    let rule = priced.line_rule();
     let figures: Result<Vec<_>, _> =
-        tiers.iter().map(|&d| lot::lot_figures(priced, effect, offers, lot, d)).collect();
+        tiers.iter().map(|&d| lot::lot_figures(priced, rule, bid, lot, d)).collect();
     Ok(LotBid::Admissible(figures?))
 }
 

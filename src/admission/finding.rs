@@ -82,6 +82,8 @@ finding_codes! {
     WrongPriceForm = "wrong-price-form";
     /// A unit price exceeds the cap. Arguments: `unit`, `cap`.
     AboveCap = "above-cap";
+    /// A unit price that is not above the cap on the contract's first day passes it later. Arguments: `from`, `unit`, `cap`.
+    AboveCapLater = "above-cap-later";
     /// A procedure of the lot has no price. As an error the bid falls on the lot; as a warning it is priced at the fallback
     /// (argument `fallback`); as a note it is told of a bid that is out already. Argument: `why`.
     MissingProcedure = "missing-procedure";

@@ -14,6 +14,7 @@ pub(super) fn line_remarks(
     lot: usize,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let rule = priced.line_rule();
     for &procedure in &priced.tender.structures[priced.structure].lots[lot].procedures {
         let finding = |code, severity| Finding::new(code, severity).on_lot(lot).on_procedure(procedure);
         let cap = priced.prices.cap(procedure);
@@ -25,6 +26,9 @@ pub(super) fn line_remarks(
                 {
                     let note = finding(FindingCode::AboveCap, Severity::Note);
                     findings.push(note.with("unit", unit).with("cap", cap_price));
+                } else if let Some((from, paid)) = rule.first_capped(bid, procedure) {
+                    let note = finding(FindingCode::AboveCapLater, Severity::Note).with("from", from);
+                    findings.push(note.with("unit", paid.unit).with("cap", paid.paid));
                 }
                 if unit.ore() == 0 {
                     findings.push(finding(FindingCode::ZeroPrice, Severity::Warning));

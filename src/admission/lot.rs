@@ -2,7 +2,7 @@
 
 use super::{Finding, FindingCode, LotFigures};
 use crate::{
-    pricing::{CapEffect, CodeMap, NoPrice, NotOffered, Offer, PricedBids},
+    pricing::{CodeMap, LineRule, NoPrice, NotOffered, Offer, PricedBids},
     quantity::{Money, Overflow, Percent},
     tender::{Missing, Severity},
 };
@@ -63,21 +63,17 @@ pub(super) fn missing_finding(
 /// [`Overflow`] where a sum would not fit.
 pub(super) fn lot_figures(
     priced: &PricedBids<'_>,
-    effect: CapEffect,
-    offers: &[Offer],
+    rule: LineRule<'_>,
+    bid: usize,
     lot: usize,
     discount: Percent,
 ) -> Result<LotFigures, Overflow> {
     let mut figures =
         LotFigures { price: Money::ZERO, expected_payment: Money::ZERO, elsewhere: Money::ZERO };
     for &procedure in &priced.tender.structures[priced.structure].lots[lot].procedures {
-        let volume = priced.prices.volumes[procedure];
-        if let Some(unit) = offers[procedure].unit() {
-            let unit = if discount == Percent::ZERO { unit } else { unit.less_percent_half_up(discount) };
-            let cap = priced.prices.cap(procedure);
-            figures.price = figures.price.plus(effect.scored_unit_price(unit, cap).times(volume))?;
-            figures.expected_payment =
-                figures.expected_payment.plus(effect.expected_payment_half_up(unit, cap, volume))?;
+        if let Some(line) = rule.line(bid, procedure, discount) {
+            figures.price = figures.price.plus(line.line)?;
+            figures.expected_payment = figures.expected_payment.plus(line.payment)?;
         } else {
             let cost = priced.prices.fallback[procedure].unwrap_or_default();
             figures.elsewhere = figures.elsewhere.plus(cost)?;

@@ -106,17 +106,12 @@ pub enum Command {
     Explain(Explain),
     /// Describe the evaluation model as it can stand in the tender documents; or test it
     Model(Model),
-    /// Verify a certificate: that an award is the best, and no tie is missing
-    Verify {
-        /// The certificate
-        #[arg(long, value_name = "FILE")]
-        certificate: PathBuf,
-        /// The tender file
-        tender: PathBuf,
-        /// The structure that the certificate is about, if not the published one
-        #[arg(long, value_name = "ID")]
-        structure: Option<String>,
-    },
+    /// Write the decision record: a folder from which anybody can check the decision
+    Record(super::record::Record),
+    /// Verify a decision record, level by level; or a certificate: that an award is the best, and no tie is missing
+    Verify(super::verify::Verify),
+    /// What differs between two decision records, how grave it is, where it comes from, and what it is before the law
+    Diff(super::diff::Diff),
     /// Start a tender in a new folder
     New {
         /// The folder to make

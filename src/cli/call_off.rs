@@ -87,7 +87,7 @@ fn asked(session: &mut Session<'_>, tender: &Tender, text: &str) -> Ended<(usize
         Some(procedure) => Ok((procedure, volume)),
         None => {
             let known: Vec<String> = tender.procedures.iter().take(12).map(|p| p.code.clone()).collect();
-            Err(session.unknown(("code", "kode"), code, &known))
+            Err(session.unknown(tender.head.kind, ("code", "kode"), code, &known))
         }
     }
 }

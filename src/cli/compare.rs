@@ -7,12 +7,12 @@ use super::{
     arguments::Format,
     evaluate::refused,
     session::{Ended, Session, printable},
-    variation::{Tried, tried},
+    variation::{Tried, fault_told, tried},
 };
 use crate::{
     quantity::{Percent, parse_number},
     report::{comparison_csv, comparison_json, comparison_page},
-    structure::{compare as compare_structures, robustness},
+    structure::{compare as compare_structures, compare_variants, robustness, tried_variants},
     tender::Tender,
 };
 
@@ -40,8 +40,12 @@ pub(super) fn compare(session: &mut Session<'_>, args: &Compare) -> Ended<ExitCo
     let tender = session.tender(&args.file)?;
     let structures = structures(session, &tender, &args.structure)?;
     let tried = tried(session, &tender, &args.tried)?;
-    let comparison = compare_structures(&tried, &structures)
+    let mut comparison = compare_structures(&tried, &structures)
         .map_err(|e| refused(session, &tried.tender, e.structure, &e.error))?;
+    // beside something that is tried out, the variants of the file would be held against what it is not
+    let variants = if tried.is_varied() { Ok(Vec::new()) } else { tried_variants(&tender) };
+    let variants = variants.map_err(|fault| fault_told(session, &tender, &fault))?;
+    comparison.variants = compare_variants(&comparison, &tender.variants, &variants);
     let band = args.band.as_deref().map(|text| percent(session, text)).transpose()?;
     let base = comparison.structures.get(comparison.base).filter(|_| args.robustness);
     let firm = base.map(|b| robustness(&b.outcome, band)).transpose();

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Distances are computed by themselves up to so many lots x bidders (4-award.md, table of sizes).
-const DISTANCES_UP_TO: usize = 1_200;
+pub(super) const DISTANCES_UP_TO: usize = 1_200;
 
 /// `udbud evaluate`
 pub(super) fn evaluate(session: &mut Session<'_>, args: &Evaluate) -> Ended<ExitCode> {

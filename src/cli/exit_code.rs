@@ -10,13 +10,19 @@ pub enum ExitCode {
     Usage = 2,
     /// The input is invalid, or its hash is not the one demanded.
     InvalidInput = 3,
+    /// A record's files were changed.
+    FilesChanged = 4,
+    /// A replay of a record gives another result.
+    ReplayDiffers = 5,
     /// A certificate does not hold.
     CertificateRefused = 6,
+    /// A record's figures do not add up.
+    FiguresWrong = 7,
     /// A fault in the program.
     Fault = 70,
     /// A file cannot be read or written.
     FileFault = 74,
-    /// Interrupted by the user; what was done so far has been told.
+    /// Interrupted.
     Interrupted = 130,
 }
 

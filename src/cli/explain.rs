@@ -14,21 +14,21 @@ pub(super) fn explain(session: &mut Session<'_>, args: &Explain) -> Ended<ExitCo
     let bid = known
         .iter()
         .position(|b| *b == args.bidder)
-        .ok_or_else(|| session.unknown(("bidder", "tilbudsgiver"), &args.bidder, &known))?;
+        .ok_or_else(|| session.unknown(tender.head.kind, ("bidder", "tilbudsgiver"), &args.bidder, &known))?;
     let lots: Vec<String> = tender.structures[structure].lots.iter().map(|l| l.id.clone()).collect();
     let lot = match &args.lot {
         None => None,
         Some(id) => Some(
             lots.iter()
                 .position(|l| l == id)
-                .ok_or_else(|| session.unknown(("lot", "delaftale"), id, &lots))?,
+                .ok_or_else(|| session.unknown(tender.head.kind, ("lot", "delaftale"), id, &lots))?,
         ),
     };
     let code = match &args.code {
         None => None,
         Some(code) => Some(tender.procedures.iter().position(|p| p.code == *code).ok_or_else(|| {
             let known: Vec<String> = tender.procedures.iter().take(12).map(|p| p.code.clone()).collect();
-            session.unknown(("code", "kode"), code, &known)
+            session.unknown(tender.head.kind, ("code", "kode"), code, &known)
         })?),
     };
     if let (Some(lot), Some(code)) = (lot, code)
@@ -37,7 +37,12 @@ pub(super) fn explain(session: &mut Session<'_>, args: &Explain) -> Ended<ExitCo
         let codes = &tender.structures[structure].lots[lot].procedures;
         let known: Vec<String> = codes.iter().take(12).map(|&p| tender.procedures[p].code.clone()).collect();
         let named = args.code.as_deref().unwrap_or_default();
-        return Err(session.unknown(("code in this lot", "kode på denne delaftale"), named, &known));
+        return Err(session.unknown(
+            tender.head.kind,
+            ("code in this lot", "kode på denne delaftale"),
+            named,
+            &known,
+        ));
     }
     let demands = Demands { work_limit: None, distances: true, margins: true };
     let outcome = decide(&tender, structure, &Overlay::default(), demands)

@@ -29,6 +29,15 @@ impl Folder {
         Ok((Folder { root: fs::canonicalize(parent)?, tender }, name.to_owned()))
     }
 
+    /// The names of the folder and of those around it, from the inside out, as far as they are UTF-8.
+    pub(super) fn names_around(&self) -> Vec<String> {
+        let names = self.root.components().rev().map_while(|part| match part {
+            Component::Normal(name) => name.to_str().map(str::to_owned),
+            _ => None,
+        });
+        names.collect()
+    }
+
     /// The path on disk, after every link, if it lies in the folder.
     fn resolve(&self, path: &str) -> Result<PathBuf, FileFault> {
         let relative = Path::new(path);

@@ -5,6 +5,7 @@ mod call_off;
 mod check;
 mod compare;
 mod coverage;
+mod diff;
 mod evaluate;
 mod exit_code;
 mod explain;
@@ -12,6 +13,9 @@ mod files;
 mod lots;
 mod model;
 mod new;
+mod record;
+mod record_files;
+mod record_write;
 mod session;
 mod shell;
 mod simulate;
@@ -49,9 +53,9 @@ pub fn run(
         Command::CallOff(args) => call_off::call_off(&mut session, args),
         Command::Explain(args) => explain::explain(&mut session, args),
         Command::Model(args) => model::model(&mut session, args),
-        Command::Verify { certificate, tender, structure } => {
-            verify::verify_certificate(&mut session, certificate, tender, structure.as_deref())
-        }
+        Command::Verify(args) => verify::verify(&mut session, args),
+        Command::Record(args) => record::record(&mut session, args),
+        Command::Diff(args) => diff::run(&mut session, args),
         Command::New { dir, dialogue } => new::new(&mut session, dir, *dialogue),
         Command::Schema { dialogue } => shell::schema(&mut session, *dialogue),
         Command::Completions { shell } => shell::completions(&mut session, *shell),

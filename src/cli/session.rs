@@ -1,6 +1,6 @@
 use std::{
     io::{self, IsTerminal, Write},
-    path::{Path, PathBuf},
+    path::{Component, Path, PathBuf},
 };
 
 use super::{
@@ -9,12 +9,14 @@ use super::{
     files::{Folder, read_whole, same_file, write_whole},
 };
 use crate::{
+    record::{Inputs, InputsFault, Recording},
     report::{
         Language,
         problems::{ProblemWriter, check_json},
+        the_tender,
     },
     simulation::{Dialogue, read_dialogue},
-    tender::{Problem, Rejected, Sources, Tender, read_tender},
+    tender::{Problem, Rejected, Sources, Tender, TenderKind, read_tender},
 };
 
 /// Where results and remarks go, and in what form.
@@ -113,6 +115,11 @@ impl<'a> Session<'a> {
         read_whole(path, true).map_err(|e| self.file_fault(path, &e))
     }
 
+    /// The folder that `--output` names, for a command that writes one. Its result then goes to stdout.
+    pub(super) fn take_output(&mut self) -> Option<PathBuf> {
+        self.output.take()
+    }
+
     /// A remark on stderr, unless `--quiet`.
     pub(super) fn remark(&mut self, text: &str) {
         if !self.quiet {
@@ -193,6 +200,34 @@ impl<'a> Session<'a> {
         sources: impl FnOnce(&T) -> &Sources,
     ) -> Ended<Read<T>> {
         let (folder, name) = Folder::of(file).map_err(|e| self.file_fault(file, &e))?;
+        self.read_from(file, || reader(&folder, &name), sources)
+    }
+
+    /// Reads and validates a tender, as [`Session::tender`], and keeps the files that were read.
+    pub(super) fn recorded_tender(&mut self, file: &Path) -> Ended<(Tender, Inputs)> {
+        let (folder, name) = Folder::of(file).map_err(|e| self.file_fault(file, &e))?;
+        let around = folder.names_around();
+        let noted = Recording::new(folder);
+        let read = self.read_from(file, || read_tender(&noted, &name), |tender| &tender.sources)?;
+        let tender = self.accept(read)?;
+        self.tell_remarks(&tender.remarks, &tender.sources, file);
+        let inputs = noted.inputs(&name, &around).map_err(|InputsFault::FolderName| {
+            let text = self.say(
+                "a folder around the tender has a name that is not UTF-8",
+                "en mappe omkring udbuddet har et navn, der ikke er UTF-8",
+            );
+            self.error(text);
+            ExitCode::InvalidInput
+        })?;
+        Ok((tender, inputs))
+    }
+
+    fn read_from<T>(
+        &mut self,
+        file: &Path,
+        reader: impl FnOnce() -> Result<T, Rejected>,
+        sources: impl FnOnce(&T) -> &Sources,
+    ) -> Ended<Read<T>> {
         self.inputs.push(file.to_owned());
         // a pipe can be opened once only, so that it is not tried here
         let readable = std::fs::metadata(file).and_then(|about| match (about.is_dir(), about.is_file()) {
@@ -201,7 +236,7 @@ impl<'a> Session<'a> {
             (false, false) => Ok(()),
         });
         readable.map_err(|e| self.file_fault(file, &e))?;
-        let read = reader(&folder, &name);
+        let read = reader();
         let sources = read.as_ref().map_or_else(|r| &r.sources, sources);
         let parent = file.parent().unwrap_or(Path::new(""));
         self.inputs.extend(sources.files.iter().skip(1).map(|f| parent.join(&f.name)));
@@ -234,16 +269,25 @@ impl<'a> Session<'a> {
         let found = tender.structures.iter().position(|s| s.id == id);
         found.ok_or_else(|| {
             let known: Vec<String> = tender.structures.iter().map(|s| s.id.clone()).collect();
-            self.unknown(("structure", "opdeling"), id, &known)
+            self.unknown(tender.head.kind, ("structure", "opdeling"), id, &known)
         })
     }
 
     /// A name on the command line that the tender does not know.
-    pub(super) fn unknown(&mut self, what: (&str, &str), name: &str, known: &[String]) -> ExitCode {
+    pub(super) fn unknown(
+        &mut self,
+        kind: TenderKind,
+        what: (&str, &str),
+        name: &str,
+        known: &[String],
+    ) -> ExitCode {
+        let the = the_tender(kind, self.language);
         let (name, list) = (printable(name), self.language.list(known));
         let text = match self.language {
-            Language::En => format!("the tender has no {} `{name}`; it has: {list}", what.0),
-            Language::Da => format!("udbuddet har ingen {} `{name}`; det har: {list}", what.1),
+            Language::En if known.is_empty() => format!("{the} has no {} `{name}`, nor any other", what.0),
+            Language::Da if known.is_empty() => format!("{the} har ingen {} `{name}` eller andre", what.1),
+            Language::En => format!("{the} has no {} `{name}`; it has: {list}", what.0),
+            Language::Da => format!("{the} har ingen {} `{name}`; der er: {list}", what.1),
         };
         self.error(&text);
         ExitCode::Usage
@@ -274,9 +318,24 @@ impl<'a> Session<'a> {
 pub(super) fn name_as_given(sources: &mut Sources, file: &Path) {
     if let Some(folder) = file.parent().filter(|p| !p.as_os_str().is_empty()) {
         for source in &mut sources.files {
-            source.name = folder.join(&source.name).display().to_string();
+            source.name = without_detours(folder.join(&source.name)).display().to_string();
         }
     }
+}
+
+/// `mini/../tender.toml` as `tender.toml`, unless a link makes that another file.
+fn without_detours(path: PathBuf) -> PathBuf {
+    let mut direct = PathBuf::new();
+    for component in path.components() {
+        let back = component == Component::ParentDir;
+        match direct.components().next_back() {
+            Some(Component::Normal(_)) if back => {
+                direct.pop();
+            }
+            _ => direct.push(component),
+        }
+    }
+    if direct != path && same_file(&direct, &path) { direct } else { path }
 }
 
 /// A text of the user's or a bidder's, safe on a terminal.

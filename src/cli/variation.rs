@@ -9,7 +9,7 @@ use super::session::{Ended, Session, printable};
 use crate::{
     quantity::parse_number,
     report::variation_fault_text,
-    structure::{TriedTender, Variation},
+    structure::{TriedTender, Variation, VariationFault},
     tender::{AboveCap, CodePattern, Missing, ScoredPrice, Tender},
 };
 
@@ -17,6 +17,9 @@ use crate::{
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Try out (the result is a hypothesis)")]
 pub struct Tried {
+    /// A variant of the file; the other options go on top of it
+    #[arg(long, value_name = "ID")]
+    pub variant: Option<String>,
     /// Another rule for missing codes
     #[arg(long, value_name = "RULE", value_parser = ["reject", "price-at-fallback"])]
     pub missing: Option<String>,
@@ -38,41 +41,70 @@ pub struct Tried {
     pub volume: Vec<String>,
 }
 
-/// The tender with what is tried out on it.
+/// The tender with what is tried out on it: a variant of the file, and the options on top of it.
 pub(super) fn tried(session: &mut Session<'_>, tender: &Tender, args: &Tried) -> Ended<TriedTender> {
+    let named = match &args.variant {
+        Some(id) => variant(session, tender, id)?,
+        None => Variation::default(),
+    };
+    let options = options(session, tender, args, named.above_cap)?;
+    named.with(options).apply(tender).map_err(|fault| fault_told(session, tender, &fault))
+}
+
+/// Tells why something cannot be tried out.
+pub(super) fn fault_told(session: &mut Session<'_>, tender: &Tender, fault: &VariationFault) -> ExitCode {
+    let text = variation_fault_text(tender.head.kind, fault, session.language);
+    session.error(&printable(&text));
+    ExitCode::Usage
+}
+
+/// A variant of the file by its id.
+fn variant(session: &mut Session<'_>, tender: &Tender, id: &str) -> Ended<Variation> {
+    let found = tender.variants.iter().find(|v| v.id == id).map(|v| v.variation.clone());
+    found.ok_or_else(|| {
+        let known: Vec<String> = tender.variants.iter().map(|v| v.id.clone()).collect();
+        session.unknown(tender.head.kind, ("variant", "variant"), id, &known)
+    })
+}
+
+/// What the options state. `above_cap` is what a variant makes of prices above the cap.
+fn options(
+    session: &mut Session<'_>,
+    tender: &Tender,
+    args: &Tried,
+    above_cap: Option<AboveCap>,
+) -> Ended<Variation> {
+    let own = above_cap.or(tender.cap.map(|c| c.above));
     let mut variation = Variation {
         missing: args.missing.as_deref().map(|rule| match rule {
             "reject" => Missing::Reject,
             _ => Missing::PriceAtFallback { at_most: None, never: Vec::new() },
         }),
-        above_cap: args.cap.as_deref().map(|mode| above_cap(tender, mode)),
+        above_cap: args.cap.as_deref().map(|mode| mode_above_cap(own, mode)),
         lapse: args.lapse,
         ..Variation::default()
     };
     if let Some(id) = &args.cap_tariff {
         let known: Vec<String> = tender.tariffs.iter().map(|t| t.id.clone()).collect();
         let found = known.iter().position(|t| t == id);
-        variation.cap_tariff = Some(found.ok_or_else(|| session.unknown(("tariff", "takst"), id, &known))?);
+        variation.cap_tariff =
+            Some(found.ok_or_else(|| session.unknown(tender.head.kind, ("tariff", "takst"), id, &known))?);
     }
     for name in &args.without {
         let known: Vec<String> = tender.bids.iter().map(|b| b.bidder.clone()).collect();
         let found = known.iter().position(|b| b == name);
-        let bid = found.ok_or_else(|| session.unknown(("bidder", "tilbudsgiver"), name, &known))?;
+        let bid = found
+            .ok_or_else(|| session.unknown(tender.head.kind, ("bidder", "tilbudsgiver"), name, &known))?;
         variation.without.insert(bid);
     }
     for text in &args.volume {
         variation.volumes.push(volume(session, text)?);
     }
-    variation.apply(tender).map_err(|fault| {
-        let text = variation_fault_text(&fault, session.language);
-        session.error(&printable(&text));
-        ExitCode::Usage
-    })
+    Ok(variation)
 }
 
-/// The mode as the file would state it; paid while in force, it keeps the file's scored price if there is one.
-fn above_cap(tender: &Tender, mode: &str) -> AboveCap {
-    let own = tender.cap.map(|c| c.above);
+/// The mode as the file would state it; paid while in force, it keeps the scored price that there is.
+fn mode_above_cap(own: Option<AboveCap>, mode: &str) -> AboveCap {
     match (mode, own) {
         ("reject-bid", _) => AboveCap::RejectBid,
         ("reject-line", _) => AboveCap::RejectLine,

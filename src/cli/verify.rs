@@ -1,13 +1,16 @@
-//! `udbud verify --certificate`, and the writing of certificates.
+//! `udbud verify`: a record level by level, or a certificate; and the writing of certificates.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
 
 use super::{
     ExitCode,
     arguments::Format,
     evaluate::refused,
     files::read_whole,
-    session::{Ended, Session},
+    record_files::read_record,
+    session::{Ended, Session, printable},
 };
 use crate::{
     award::{
@@ -17,8 +20,62 @@ use crate::{
     },
     outcome::{Outcome, OutcomeError, unsolved},
     pricing::Overlay,
-    report::certificate::{Checked, verification_json, verification_text},
+    record::verify::{Level, verify_record},
+    report::{
+        certificate::{Checked, verification_json, verification_text},
+        record::{Verified, verified_csv, verified_json, verified_markdown, verified_table},
+    },
 };
+
+/// `udbud verify`
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// The record: a folder, or an archive; with --certificate the tender file
+    #[arg(value_name = "RECORD|TENDER")]
+    pub path: PathBuf,
+    /// The hash that the record must have, as it stands in the minutes
+    #[arg(long, value_name = "HASH", conflicts_with = "certificate")]
+    pub record_hash: Option<String>,
+    /// Verify this certificate against a tender file instead
+    #[arg(long, value_name = "FILE")]
+    pub certificate: Option<PathBuf>,
+    /// The structure that the certificate is about, if not the published one
+    #[arg(long, value_name = "ID", requires = "certificate")]
+    pub structure: Option<String>,
+}
+
+/// `udbud verify`
+pub(super) fn verify(session: &mut Session<'_>, args: &Verify) -> Ended<ExitCode> {
+    match &args.certificate {
+        Some(certificate) => verify_certificate(session, certificate, &args.path, args.structure.as_deref()),
+        None => verify_a_record(session, &args.path, args.record_hash.as_deref()),
+    }
+}
+
+/// `udbud verify RECORD`: every level that can be looked at; the first that fails decides the exit code.
+fn verify_a_record(session: &mut Session<'_>, path: &Path, demanded: Option<&str>) -> Ended<ExitCode> {
+    let found = read_record(path).map_err(|e| session.file_fault(path, &e))?;
+    let verification = verify_record(&found.files, found.faults, demanded);
+    let name = printable(&path.display().to_string());
+    let verified = Verified { verification: &verification, name: &name, hash_demanded: demanded.is_some() };
+    let language = session.language;
+    match session.format {
+        Format::Json => session.json(&verified_json(&verified, language))?,
+        Format::Csv => session.result(&verified_csv(&verified, language))?,
+        Format::Markdown => session.result(&verified_markdown(&verified, language))?,
+        Format::Table => {
+            let text = verified_table(&verified, language, session.color_on_stdout());
+            session.result(&text)?;
+        }
+    }
+    Ok(match verification.first_fault() {
+        None => ExitCode::Done,
+        Some(Level::Files) => ExitCode::FilesChanged,
+        Some(Level::Figures) => ExitCode::FiguresWrong,
+        Some(Level::Award) => ExitCode::CertificateRefused,
+        Some(Level::Replay) => ExitCode::ReplayDiffers,
+    })
+}
 
 /// Writes the proof of an award, where there is one to write.
 pub(super) fn write_certificate(session: &mut Session<'_>, outcome: &Outcome<'_>, path: &Path) -> Ended<()> {
@@ -52,7 +109,7 @@ fn several_suppliers(session: &mut Session<'_>) -> ExitCode {
 
 /// `udbud verify --certificate FILE TENDER`: prices the tender anew and holds the certificate against it. Nothing of the
 /// solver is used.
-pub(super) fn verify_certificate(
+fn verify_certificate(
     session: &mut Session<'_>,
     path: &Path,
     file: &Path,

@@ -1,12 +1,22 @@
 //! Tariff prices and the fallback, step by step.
 
-use super::{Clause, Step, StepRule};
-use crate::{outcome::Outcome, pricing::fallback_days, tender::TariffBasis};
+use super::{Clause, Step, StepRule, adjusted};
+use crate::{
+    outcome::Outcome,
+    pricing::{FallbackDays, fallback_days},
+    tender::TariffBasis,
+};
 
-/// How a tariff comes to its price for a procedure: listed, or derived, each step of a chain beneath the other.
-pub(super) fn tariff_price(outcome: &Outcome<'_>, tariff: usize, procedure: usize) -> Option<Step> {
+/// How a tariff comes to its price for a procedure in a stage of the calendar: listed, perhaps adjusted, or derived, each
+/// step of a chain beneath the other.
+pub(super) fn tariff_price(
+    outcome: &Outcome<'_>,
+    stage: usize,
+    tariff: usize,
+    procedure: usize,
+) -> Option<Step> {
     let (tender, prices) = (outcome.tender, &outcome.priced.prices);
-    let price = prices.price(tariff, procedure)?;
+    let price = prices.price_at(stage, tariff, procedure)?;
     let own = &tender.procedures[procedure];
     let named = |rule| {
         Step::new(rule, Clause::UnitPrices(1))
@@ -16,11 +26,18 @@ pub(super) fn tariff_price(outcome: &Outcome<'_>, tariff: usize, procedure: usiz
     };
     match tender.tariffs[tariff].basis {
         TariffBasis::Listed => {
-            let place = own.listed.iter().find(|l| l.tariff == tariff).map_or(own.place, |l| l.place);
-            Some(named(StepRule::ListedPrice).at("at_price", place))
+            let listed = own.listed.iter().find(|l| l.tariff == tariff)?;
+            Some(match adjusted::listed(outcome, stage, tariff) {
+                None => named(StepRule::ListedPrice).at("at_price", listed.place),
+                Some(moved) => named(StepRule::AdjustedTariff)
+                    .with("listed", listed.price)
+                    .with("factor", moved.factor)
+                    .at("at_price", listed.place)
+                    .resting_on(moved.steps),
+            })
         }
         TariffBasis::Derived { from, reduction, round_to, place } => {
-            let base = prices.price(from, procedure)?;
+            let base = prices.price_at(stage, from, procedure)?;
             Some(
                 named(StepRule::DerivedPrice)
                     .with("base", base)
@@ -28,7 +45,7 @@ pub(super) fn tariff_price(outcome: &Outcome<'_>, tariff: usize, procedure: usiz
                     .with("reduction", reduction)
                     .with("round_to", round_to)
                     .at("at_reduction", place)
-                    .resting_on(tariff_price(outcome, from, procedure)),
+                    .resting_on(tariff_price(outcome, stage, from, procedure)),
             )
         }
     }
@@ -51,17 +68,17 @@ pub(super) fn fallback_cost(outcome: &Outcome<'_>, procedure: usize) -> Step {
             .at("at_price", place)
             .at("at_volume", own.volume.place);
     }
-    let days = fallback_days(tender, &outcome.priced.overlay).unwrap_or_default();
-    let all: u32 = days.iter().map(|(_, n)| n).sum();
-    let by_tariff = days.iter().filter_map(|&(tariff, n)| {
-        let price = prices.price(tariff, procedure)?;
+    let days = fallback_days(tender, &outcome.priced.overlay, prices).unwrap_or_default();
+    let all: u32 = days.iter().map(|d| d.days).sum();
+    let by_tariff = days.iter().filter_map(|&FallbackDays { tariff, stage, days }| {
+        let price = prices.price_at(stage, tariff, procedure)?;
         Some(
             Step::new(StepRule::FallbackDays, clause)
                 .with("price", price)
                 .with("tariff", tender.tariffs[tariff].id.as_str())
-                .with("days", n)
+                .with("days", days)
                 .with("all", all)
-                .resting_on(tariff_price(outcome, tariff, procedure)),
+                .resting_on(tariff_price(outcome, stage, tariff, procedure)),
         )
     });
     Step::new(StepRule::FallbackByDays, clause)

@@ -2,52 +2,22 @@
 
 use crate::{
     outcome::Outcome,
-    pricing::{CapEffect, is_above_cap},
-    quantity::{Money, Percent, UnitPrice, Volume},
+    pricing::{CapEffect, Line},
+    quantity::Percent,
 };
 
-/// A line with a unit price.
-#[derive(Clone, Copy)]
-pub(super) struct LineFigures {
-    /// With the combination discount.
-    pub(super) unit: UnitPrice,
-    pub(super) cap: Option<UnitPrice>,
-    pub(super) scored: UnitPrice,
-    pub(super) volume: Volume,
-    pub(super) line: Money,
-    pub(super) payment: Money,
-}
-
-impl LineFigures {
-    /// `None` where the bid has no unit price for the procedure.
-    pub(super) fn of(outcome: &Outcome<'_>, bid: usize, procedure: usize, discount: Percent) -> Option<Self> {
-        let priced = &outcome.priced;
-        let unit = priced.offers[bid].get(procedure)?.unit()?;
-        let unit = if discount == Percent::ZERO { unit } else { unit.less_percent_half_up(discount) };
-        let (cap, volume) = (priced.prices.cap(procedure), priced.prices.volumes[procedure]);
-        let effect = cap_effect(outcome);
-        let scored = effect.scored_unit_price(unit, cap);
-        Some(LineFigures {
-            unit,
-            cap,
-            scored,
-            volume,
-            line: scored.times(volume),
-            payment: effect.expected_payment_half_up(unit, cap, volume),
-        })
-    }
-
-    pub(super) fn is_above_cap(&self) -> bool {
-        is_above_cap(self.unit, self.cap)
-    }
+/// `None` where the bid has no unit price for the procedure.
+pub(super) fn line_of(
+    outcome: &Outcome<'_>,
+    bid: usize,
+    procedure: usize,
+    discount: Percent,
+) -> Option<Line> {
+    outcome.priced.line_rule().line(bid, procedure, discount)
 }
 
 pub(super) fn cap_effect(outcome: &Outcome<'_>) -> CapEffect {
-    CapEffect::new(
-        outcome.tender.cap.map(|c| c.above),
-        outcome.priced.overlay.scored,
-        outcome.priced.prices.days,
-    )
+    outcome.priced.line_rule().effect()
 }
 
 /// The combination discount with which the bid wins the lot, if it wins it with one.

@@ -4,7 +4,7 @@ use super::{
     Clause, Step, StepRule,
     bid::{not_evaluated, told},
     decided::decided,
-    line::{LineFigures, discount_won},
+    line::{discount_won, line_of},
     standing::standing,
 };
 use crate::{
@@ -62,7 +62,7 @@ fn price(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Vec<Step> {
 fn line(outcome: &Outcome<'_>, bid: usize, procedure: usize, discount: Percent) -> Step {
     let own = &outcome.tender.procedures[procedure];
     let clause = Clause::UnitPrices(5);
-    match LineFigures::of(outcome, bid, procedure, discount) {
+    match line_of(outcome, bid, procedure, discount) {
         Some(figures) => Step::new(StepRule::LotLine, clause)
             .with("code", own.code.as_str())
             .with("unit", figures.unit)

@@ -1,6 +1,7 @@
 //! One figure, derived step by step back to the lines of the file. Every figure is computed by the functions that priced and
 //! evaluated the bid; nothing is computed a second way.
 
+mod adjusted;
 mod bid;
 mod decided;
 mod fallback;

@@ -119,6 +119,24 @@ step_rules! {
     DiscountOffBase = "discount-off-base";
     /// The same with a discount that is tried out and stands in no file.
     DiscountTriedOut = "discount-tried-out";
+    /// The unit price is stated, and adjusted.
+    AdjustedPrice = "adjusted-price";
+    /// The unit price is a discount off a tariff, and adjusted beyond what adjusts the tariff.
+    AdjustedDiscount = "adjusted-discount";
+    /// A tariff lists the price, and it is adjusted.
+    AdjustedTariff = "adjusted-tariff";
+    /// One adjustment.
+    Adjustment = "adjustment";
+    /// The price of the contract's first day is scored.
+    ScoredOnFirstDay = "scored-on-first-day";
+    /// The average of what is paid day by day is scored.
+    ScoredDayByDay = "scored-day-by-day";
+    /// What is paid, day by day.
+    PaymentDayByDay = "payment-day-by-day";
+    /// The unit price is paid on a stretch of days.
+    UnitPaidOnDays = "unit-paid-on-days";
+    /// The cap is paid on a stretch of days.
+    CapPaidOnDays = "cap-paid-on-days";
     /// A figure was rounded.
     Rounded = "rounded";
     /// A tariff lists the price.

@@ -1,13 +1,13 @@
 //! One unit price, back to the lines of the file, and what it means for its line.
 
 use super::{
-    Clause, Step, StepRule,
+    Clause, Step, StepRule, adjusted,
     fallback::{fallback_cost, tariff_price},
-    line::{LineFigures, cap_effect, discount_won},
+    line::{cap_effect, discount_won, line_of},
 };
 use crate::{
     outcome::Outcome,
-    pricing::{BidReader, CapEffect, NoPrice, NotOffered, Offer, PriceOrigin, is_above_cap},
+    pricing::{BidReader, CapEffect, Line, NoPrice, NotOffered, Offer, PriceOrigin, is_above_cap},
     quantity::{Percent, Ratio, UnitPrice},
     tender::{AboveCap, Missing, Place, RequirementStatus, ScoredPrice},
 };
@@ -39,17 +39,35 @@ pub(super) fn unit_price(outcome: &Outcome<'_>, bid: usize, procedure: usize) ->
     steps
 }
 
-/// Where the price comes from: stated, or a discount off the discount base.
+/// Where the price comes from on the contract's first day: stated, or a discount off the discount base.
 fn origin(outcome: &Outcome<'_>, bid: usize, procedure: usize, unit: Option<UnitPrice>) -> Option<Step> {
+    origin_in(outcome, 0, bid, procedure, unit)
+}
+
+/// The same in a stage of the calendar, with what adjusts the price there.
+pub(super) fn origin_in(
+    outcome: &Outcome<'_>,
+    stage: usize,
+    bid: usize,
+    procedure: usize,
+    unit: Option<UnitPrice>,
+) -> Option<Step> {
     let tender = outcome.tender;
     let reader = BidReader::new(tender, &outcome.priced.prices, &outcome.priced.overlay, bid);
     let clause = Clause::UnitPrices(2);
     let code = tender.procedures[procedure].code.as_str();
     match reader.origin(procedure) {
         PriceOrigin::Nothing => None,
-        PriceOrigin::Explicit(price, place) => {
-            Some(Step::new(StepRule::ExplicitPrice, clause).with("result", price).at("at_price", place))
-        }
+        PriceOrigin::Explicit(price, place) => Some(match (unit, adjusted::stated(outcome, stage)) {
+            (Some(unit), Some(moved)) => Step::new(StepRule::AdjustedPrice, Clause::UnitPrices(8))
+                .with("result", unit)
+                .with("price", price)
+                .with("factor", moved.factor.clone())
+                .at("at_price", place)
+                .resting_on(moved.steps)
+                .resting_on(rounded(product(price, Percent::ZERO, &moved.factor), unit, clause)),
+            _ => Step::new(StepRule::ExplicitPrice, clause).with("result", price).at("at_price", place),
+        }),
         PriceOrigin::Discount(discount, place) => {
             let base = tender.pricing.discount_base?;
             let named = |rule| {
@@ -63,23 +81,40 @@ fn origin(outcome: &Outcome<'_>, bid: usize, procedure: usize, unit: Option<Unit
                     None => step,
                 }
             };
-            let (Some(unit), Some(base_price)) = (unit, reader.base_price(procedure)) else {
+            let (Some(unit), Some(base_price)) = (unit, reader.base_price_at(stage, procedure)) else {
                 return Some(named(StepRule::DiscountWithoutTariff));
             };
-            let rule = if place.is_some() { StepRule::DiscountOffBase } else { StepRule::DiscountTriedOut };
+            let moved = adjusted::discounted(outcome, stage);
+            let rule = match (place.is_some(), moved.is_some()) {
+                (_, true) => StepRule::AdjustedDiscount,
+                (true, false) => StepRule::DiscountOffBase,
+                (false, false) => StepRule::DiscountTriedOut,
+            };
             let mut step = named(rule).with("result", unit).with("base", base_price);
-            if let Some(of_base) = tariff_price(outcome, base, procedure) {
+            if let Some(of_base) = tariff_price(outcome, stage, base, procedure) {
                 step = match of_base.places.first() {
                     Some(&(_, place)) => step.at("at_base", place),
                     None => step,
                 };
-                if of_base.rule == StepRule::DerivedPrice {
+                if of_base.rule != StepRule::ListedPrice {
                     step = step.resting_on([of_base]);
                 }
             }
-            Some(step.resting_on(rounded(less(base_price, discount), unit, clause)))
+            let exact = match &moved {
+                Some(moved) => product(base_price, discount, &moved.factor),
+                None => less(base_price, discount),
+            };
+            if let Some(moved) = moved {
+                step = step.with("factor", moved.factor).resting_on(moved.steps);
+            }
+            Some(step.resting_on(rounded(exact, unit, clause)))
         }
     }
+}
+
+/// price × (100 − discount) / 100 × factor in kroner, before rounding.
+fn product(price: UnitPrice, discount: Percent, factor: &Ratio) -> Ratio {
+    less(price, discount).times(factor)
 }
 
 /// base × (100 − discount) / 100, before rounding.
@@ -89,7 +124,7 @@ fn less(base: UnitPrice, discount: Percent) -> Ratio {
 }
 
 /// That a figure was rounded to whole øre, if it was.
-fn rounded(exact: Ratio, result: UnitPrice, clause: Clause) -> Option<Step> {
+pub(super) fn rounded(exact: Ratio, result: UnitPrice, clause: Clause) -> Option<Step> {
     (exact != Ratio::kroner(result.into()))
         .then(|| Step::new(StepRule::Rounded, clause).with("exact", exact).with("result", result))
 }
@@ -113,7 +148,7 @@ fn cap(outcome: &Outcome<'_>, procedure: usize, unit: UnitPrice) -> Vec<Step> {
     let Some(price) = outcome.priced.prices.cap(procedure) else {
         return vec![Step::new(StepRule::NoCapPrice, clause).with("code", code).with("tariff", tariff)];
     };
-    let of_cap = tariff_price(outcome, cap.tariff, procedure);
+    let of_cap = tariff_price(outcome, 0, cap.tariff, procedure);
     if !is_above_cap(unit, Some(price)) {
         let step = Step::new(StepRule::NotAboveCap, clause);
         return vec![step.with("cap", price).with("tariff", tariff).resting_on(of_cap)];
@@ -127,6 +162,10 @@ fn cap(outcome: &Outcome<'_>, procedure: usize, unit: UnitPrice) -> Vec<Step> {
     let then = match (cap.above, outcome.priced.prices.days) {
         (AboveCap::RejectBid, _) => Step::new(StepRule::CapRejectsBid, clause),
         (AboveCap::RejectLine, _) => Step::new(StepRule::CapRejectsLine, clause),
+        // day by day, in the steps of what is scored and paid
+        (AboveCap::PayCapWhileInForce(_), _) if outcome.priced.prices.calendar.is_some() => {
+            return vec![above];
+        }
         (AboveCap::PayCapWhileInForce(_), Some(days)) => Step::new(StepRule::PaidWhileInForce, clause)
             .with("cap", price)
             .with("unit", unit)
@@ -140,7 +179,7 @@ fn cap(outcome: &Outcome<'_>, procedure: usize, unit: UnitPrice) -> Vec<Step> {
 
 /// Scored unit price, line, expected payment.
 fn line(outcome: &Outcome<'_>, bid: usize, procedure: usize) -> Vec<Step> {
-    let Some(figures) = LineFigures::of(outcome, bid, procedure, Percent::ZERO) else { return Vec::new() };
+    let Some(figures) = line_of(outcome, bid, procedure, Percent::ZERO) else { return Vec::new() };
     let mut steps = vec![scored(outcome, &figures)];
     let place = outcome.tender.procedures[procedure].volume.place;
     steps.push(
@@ -150,10 +189,13 @@ fn line(outcome: &Outcome<'_>, bid: usize, procedure: usize) -> Vec<Step> {
             .with("volume", figures.volume)
             .at("at_volume", place),
     );
-    steps.push(payment(outcome, &figures));
+    steps.push(match &outcome.priced.prices.calendar {
+        None => payment(outcome, &figures),
+        Some(calendar) => adjusted::payment(outcome, calendar, (bid, procedure), &figures),
+    });
     let lot = outcome.priced.lot_of[procedure];
     if let Some(discount) = discount_won(outcome, bid, lot)
-        && let Some(won) = LineFigures::of(outcome, bid, procedure, discount)
+        && let Some(won) = line_of(outcome, bid, procedure, discount)
     {
         steps.push(
             Step::new(StepRule::LineWithCombination, Clause::UnitPrices(3))
@@ -168,9 +210,20 @@ fn line(outcome: &Outcome<'_>, bid: usize, procedure: usize) -> Vec<Step> {
     steps
 }
 
-fn scored(outcome: &Outcome<'_>, figures: &LineFigures) -> Step {
+fn scored(outcome: &Outcome<'_>, figures: &Line) -> Step {
     let clause = Clause::UnitPrices(4);
     let step = |rule| Step::new(rule, clause).with("result", figures.scored);
+    if let Some(calendar) = &outcome.priced.prices.calendar {
+        return match cap_effect(outcome) {
+            CapEffect::PaysCapWhileInForce { scored: ScoredPrice::TimeWeighted, .. } => {
+                step(StepRule::ScoredDayByDay).with("contract", calendar.contract.days())
+            }
+            CapEffect::PaysCapWhileInForce { scored: ScoredPrice::Capped, .. } if figures.is_above_cap() => {
+                step(StepRule::ScoredCapped)
+            }
+            _ => step(StepRule::ScoredOnFirstDay).with("from", calendar.contract.from),
+        };
+    }
     let (CapEffect::PaysCapWhileInForce { scored, days }, Some(cap), true) =
         (cap_effect(outcome), figures.cap, figures.is_above_cap())
     else {
@@ -194,7 +247,7 @@ fn scored(outcome: &Outcome<'_>, figures: &LineFigures) -> Step {
     }
 }
 
-fn payment(outcome: &Outcome<'_>, figures: &LineFigures) -> Step {
+fn payment(outcome: &Outcome<'_>, figures: &Line) -> Step {
     let step = |rule| {
         Step::new(rule, Clause::UnitPrices(6))
             .with("result", figures.payment)

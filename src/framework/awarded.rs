@@ -1,5 +1,7 @@
 //! Who supplies what under a framework, and at which price.
 
+use jiff::civil::Date;
+
 use crate::{
     outcome::Outcome,
     quantity::{Percent, UnitPrice, Volume},
@@ -24,18 +26,24 @@ pub fn supplies(outcome: &Outcome<'_>, lot: usize) -> Vec<Supply> {
     awarded.winner.map(|bid| Supply { bid, rank: 1 }).into_iter().collect()
 }
 
-/// What a supplier of a lot is paid for a procedure: its unit price less the combination discount with which it won. `None`
-/// where it has no price there.
+/// What a supplier of a lot is paid for a procedure: its unit price less the combination discount with which it won, on a
+/// day where prices are adjusted; without a day, as on the contract's first. `None` where it has no price there.
 pub fn awarded_unit_price(
     outcome: &Outcome<'_>,
     lot: usize,
     bid: usize,
     procedure: usize,
+    day: Option<Date>,
 ) -> Option<UnitPrice> {
-    let unit = outcome.priced.offers.get(bid)?.get(procedure)?.unit()?;
+    let stage = day.map_or(0, |day| outcome.priced.prices.stage_on(day));
+    outcome.priced.line_rule().unit_at(stage, bid, procedure, awarded_discount(outcome, lot, bid))
+}
+
+/// The combination discount with which a supplier won a lot; 0 without one.
+pub fn awarded_discount(outcome: &Outcome<'_>, lot: usize, bid: usize) -> Percent {
     let tier = outcome.award.lots.get(lot).map_or(0, |l| l.tier);
-    let discount = outcome.admitted.bids.get(bid)?.tiers.get(tier).copied().unwrap_or(Percent::ZERO);
-    Some(if discount == Percent::ZERO { unit } else { unit.less_percent_half_up(discount) })
+    let tiers = outcome.admitted.bids.get(bid).map(|b| b.tiers.as_slice()).unwrap_or_default();
+    tiers.get(tier).copied().unwrap_or(Percent::ZERO)
 }
 
 /// The most that a bidder takes of a lot where a lot has several suppliers: its `lot-capacity`, else its `capacity`.

@@ -276,7 +276,7 @@ impl Caller<'_> {
         if room.lot != lot {
             return None;
         }
-        awarded_unit_price(self.outcome, lot, room.supply.bid, procedure)
+        awarded_unit_price(self.outcome, lot, room.supply.bid, procedure, self.date)
     }
 
     /// What is paid on the day: no more than the cap while it is in force, where the tender pays the cap.
@@ -293,7 +293,9 @@ impl Caller<'_> {
     /// The price, or the cap where that is lower and the tender pays it.
     fn capped(&self, procedure: usize, unit: UnitPrice) -> UnitPrice {
         let pays_cap = self.tender().cap.is_some_and(|c| matches!(c.above, AboveCap::PayCapWhileInForce(_)));
-        match self.outcome.priced.prices.cap(procedure).filter(|_| pays_cap) {
+        let prices = &self.outcome.priced.prices;
+        let stage = self.date.map_or(0, |day| prices.stage_on(day));
+        match prices.cap_at(stage, procedure).filter(|_| pays_cap) {
             Some(cap) => unit.min(cap),
             None => unit,
         }

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{awarded_unit_price, codes, model, supplies, terms};
+use jiff::civil::Date;
+
+use super::{ParentRecord, awarded_unit_price, codes, model, supplies, terms};
 use crate::{
     award::Demands,
     outcome::{Outcome, OutcomeError, decide},
@@ -28,6 +30,21 @@ pub struct ParentFile {
     pub tender: Tender,
     /// The number of its first file among those of the mini-tender.
     pub first_file: u32,
+    /// The record that it was read from.
+    pub record: Option<FromRecord>,
+}
+
+/// The record that a framework was read from.
+#[derive(Debug)]
+pub struct FromRecord {
+    /// The record.
+    pub record: ParentRecord,
+    /// Its record hash.
+    pub hash: String,
+    /// Its folder, as the mini-tender names it.
+    pub folder: String,
+    /// Where it is named.
+    pub place: Place,
 }
 
 impl ParentFile {
@@ -83,7 +100,8 @@ pub fn enter(
     terms::tell(&mut entry);
     model::tell(&mut entry);
     let lot_of = codes::lots(&mut entry);
-    let outcome = decide(framework, framework.award.structure, &Overlay::default(), Demands::default());
+    let demands = parent.record.as_ref().map_or_else(Demands::default, |from| from.record.demands);
+    let outcome = decide(framework, framework.award.structure, &Overlay::default(), demands);
     let outcome = match outcome {
         Ok(outcome) => outcome,
         Err(error) => {
@@ -94,13 +112,24 @@ pub fn enter(
             return (None, entry.problems);
         }
     };
+    if let Some(from) = &parent.record
+        && let Some(fault) = from.record.differs_from(&outcome)
+    {
+        entry.problems.push(
+            Problem::new(ProblemCode::FrameworkRecordChanged, from.place)
+                .with("path", from.folder.as_str())
+                .with("file", fault.file)
+                .with("reason", fault.reason.name()),
+        );
+    }
     let mut entered = Framework {
         id: framework.head.id.clone(),
         title: framework.head.title.clone(),
         tender_hash: canonical::tender_hash(framework),
+        record_hash: parent.record.as_ref().map(|from| from.hash.clone()),
         max_price: terms.max_price,
         lots: outcome_lots(&outcome),
-        parties: parties(&entry.theirs, &outcome),
+        parties: parties(&entry.theirs, &outcome, own.head.contract.map(|contract| contract.from)),
         lot_of,
         place: invitation.place,
     };
@@ -131,8 +160,9 @@ fn outcome_lots(outcome: &Outcome<'_>) -> Vec<String> {
     structure.map_or_else(Vec::new, |s| s.lots.iter().map(|l| l.id.clone()).collect())
 }
 
-/// The suppliers of the framework's award, in the order of its bids, with their own prices for what the mini-tender buys.
-fn parties(theirs: &[Option<usize>], outcome: &Outcome<'_>) -> Vec<Party> {
+/// The suppliers of the framework's award, in the order of its bids, with their own prices for what the mini-tender buys:
+/// as on `day`, the first of the mini-tender, where the framework adjusts prices.
+fn parties(theirs: &[Option<usize>], outcome: &Outcome<'_>, day: Option<Date>) -> Vec<Party> {
     let framework = outcome.tender;
     let Some(structure) = framework.structures.get(outcome.structure) else { return Vec::new() };
     let at: Vec<Option<(usize, usize)>> = theirs
@@ -147,7 +177,7 @@ fn parties(theirs: &[Option<usize>], outcome: &Outcome<'_>) -> Vec<Party> {
     };
     let price = |bid: usize, lots: &[usize], at: Option<(usize, usize)>| {
         let (procedure, lot) = at.filter(|(_, lot)| lots.contains(lot))?;
-        awarded_unit_price(outcome, lot, bid, procedure)
+        awarded_unit_price(outcome, lot, bid, procedure, day)
     };
     (0..framework.bids.len())
         .map(|bid| (bid, lots_of(bid)))

@@ -9,8 +9,10 @@ mod call_off;
 mod codes;
 mod enter;
 mod model;
+mod record;
 mod terms;
 
-pub use awarded::{Supply, awarded_unit_price, lot_capacity, supplies};
+pub use awarded::{Supply, awarded_discount, awarded_unit_price, lot_capacity, supplies};
 pub use call_off::{Call, CallLine, CallOff, CallOffError, Placed, Room, call_off};
-pub use enter::{Invitation, ParentFile, enter};
+pub use enter::{FromRecord, Invitation, ParentFile, enter};
+pub use record::{ParentRecord, RecordFault, RecordReason, read_record, record_sums};

@@ -92,9 +92,11 @@ fn tell_discount_base(entry: &mut Entry<'_>) {
     };
     let prices = |tender: &Tender| TariffPrices::new(tender, &Overlay::default()).ok();
     let (Some(ours), Some(framework)) = (prices(own), prices(parent)) else { return };
+    // where the framework adjusts prices, as on the mini-tender's first day
+    let stage = own.head.contract.map_or(0, |contract| framework.stage_on(contract.from));
     for (i, procedure) in own.procedures.iter().enumerate() {
         let Some(j) = entry.theirs.get(i).copied().flatten() else { continue };
-        let (price, other) = (ours.price(base, i), framework.price(theirs, j));
+        let (price, other) = (ours.price(base, i), framework.price_at(stage, theirs, j));
         if price == other {
             continue;
         }

@@ -9,8 +9,7 @@ use super::{
     sharing::{shared, volumes_by_rank},
 };
 use crate::{
-    framework::{Supply, awarded_unit_price, lot_capacity, supplies},
-    pricing::CapEffect,
+    framework::{Supply, awarded_discount, lot_capacity, supplies},
     quantity::{Money, Overflow, Volume},
     tender::Tender,
 };
@@ -35,6 +34,13 @@ pub struct Purchase {
     pub cost: Money,
     /// What is left of the budget.
     pub left: Money,
+}
+
+impl Purchase {
+    /// All operations together.
+    pub fn operations(&self) -> Volume {
+        Volume::sum(self.volumes.iter().copied())
+    }
 }
 
 /// What the budget buys; `None` for a tender without one.
@@ -108,7 +114,6 @@ fn at_fallback(
 /// Who is awarded what, ready to be asked for any volumes.
 struct Offers<'a> {
     outcome: &'a Outcome<'a>,
-    effect: CapEffect,
     /// By lot.
     suppliers: Vec<Vec<Supply>>,
 }
@@ -116,12 +121,7 @@ struct Offers<'a> {
 impl<'a> Offers<'a> {
     fn new(outcome: &'a Outcome<'a>) -> Self {
         let lots = 0..outcome.tender.structures[outcome.structure].lots.len();
-        let cap = outcome.tender.cap.map(|c| c.above);
-        Offers {
-            outcome,
-            effect: CapEffect::new(cap, outcome.priced.overlay.scored, outcome.priced.prices.days),
-            suppliers: lots.map(|l| supplies(outcome, l)).collect(),
-        }
+        Offers { outcome, suppliers: lots.map(|l| supplies(outcome, l)).collect() }
     }
 
     fn tender(&self) -> &Tender {
@@ -169,12 +169,10 @@ impl<'a> Offers<'a> {
     /// What the whole mix of a lot would cost from one supplier, its missing codes at the fallback.
     fn supplier_cost(&self, lot: usize, bid: usize, volumes: &[Volume]) -> Result<Option<Money>, Overflow> {
         let mut cost = Money::ZERO;
+        let (rule, discount) = (self.outcome.priced.line_rule(), awarded_discount(self.outcome, lot, bid));
         for &p in &self.tender().structures[self.outcome.structure].lots[lot].procedures {
-            let line = match awarded_unit_price(self.outcome, lot, bid, p) {
-                Some(unit) => {
-                    let cap = self.outcome.priced.prices.cap(p);
-                    Some(self.effect.expected_payment_half_up(unit, cap, volumes[p]))
-                }
+            let line = match rule.payment_half_up(bid, p, discount, volumes[p]) {
+                Some(payment) => Some(payment),
                 None => at_fallback(self.outcome, [p], volumes)?,
             };
             let Some(line) = line else { return Ok(None) };

@@ -8,6 +8,7 @@ mod ranking;
 mod scores;
 mod several;
 mod sharing;
+mod tie_figures;
 
 use std::collections::BTreeSet;
 

@@ -25,7 +25,7 @@ pub enum CapEffect {
 
 impl CapEffect {
     /// From the tender's cap, with the scored price of an overlay if it has one.
-    pub fn new(above: Option<AboveCap>, scored: Option<ScoredPrice>, days: Option<CapDays>) -> Self {
+    pub(super) fn new(above: Option<AboveCap>, scored: Option<ScoredPrice>, days: Option<CapDays>) -> Self {
         match (above, days) {
             (Some(AboveCap::PayCapWhileInForce(own)), Some(days)) => {
                 CapEffect::PaysCapWhileInForce { scored: scored.unwrap_or(own), days }
@@ -34,8 +34,8 @@ impl CapEffect {
         }
     }
 
-    /// The scored unit price (3-rules.md, "Unit prices" 4).
-    pub fn scored_unit_price(self, unit: UnitPrice, cap: Option<UnitPrice>) -> UnitPrice {
+    /// The scored unit price (3-rules.md, "Unit prices" 4), where no price is adjusted.
+    pub(super) fn scored_unit_price(self, unit: UnitPrice, cap: Option<UnitPrice>) -> UnitPrice {
         match (self, cap) {
             (CapEffect::PaysCapWhileInForce { scored, days }, Some(cap)) if unit > cap => match scored {
                 ScoredPrice::Bid => unit,
@@ -46,8 +46,14 @@ impl CapEffect {
         }
     }
 
-    /// The expected payment of a line (3-rules.md, "Unit prices" 6), half up to whole øre.
-    pub fn expected_payment_half_up(self, unit: UnitPrice, cap: Option<UnitPrice>, volume: Volume) -> Money {
+    /// The expected payment of a line (3-rules.md, "Unit prices" 6), half up to whole øre, where no
+    /// price is adjusted.
+    pub(super) fn expected_payment_half_up(
+        self,
+        unit: UnitPrice,
+        cap: Option<UnitPrice>,
+        volume: Volume,
+    ) -> Money {
         match (self, cap) {
             (CapEffect::PaysCapWhileInForce { days, .. }, Some(cap)) if unit > cap => {
                 let (sum, all) = day_sum(unit, cap, days);

@@ -1,6 +1,6 @@
 use super::{CodeMap, Overlay, TariffPrices, is_above_cap};
 use crate::{
-    quantity::{Percent, UnitPrice},
+    quantity::{Overflow, Percent, UnitPrice},
     tender::{AboveCap, Bid, CodePattern, Place, Tender},
 };
 
@@ -97,44 +97,88 @@ impl<'t> BidReader<'t> {
 
     /// What the bid says of every procedure, in order (3-rules.md, "Unit prices" 2 and 4). `unmet(procedure)` tells a
     /// requirement of the code that is unmet.
-    pub fn offers(&self, unmet: &dyn Fn(usize) -> Option<u32>) -> Vec<Offer> {
+    ///
+    /// # Errors
+    /// [`Overflow`] where an adjusted price would not fit.
+    pub fn offers(&self, unmet: &dyn Fn(usize) -> Option<u32>) -> Result<Vec<Offer>, Overflow> {
         (0..self.tender.procedures.len()).map(|procedure| self.offer(procedure, unmet(procedure))).collect()
     }
 
-    fn offer(&self, procedure: usize, unmet: Option<u32>) -> Offer {
+    fn offer(&self, procedure: usize, unmet: Option<u32>) -> Result<Offer, Overflow> {
         let code = &self.tender.procedures[procedure].code;
         if self.not_offered.get(code).is_some() {
-            return Offer::NotOffered(NotOffered::Named);
+            return Ok(Offer::NotOffered(NotOffered::Named));
         }
-        let stated = match self.origin(procedure) {
-            PriceOrigin::Nothing => return Offer::NotOffered(NotOffered::NothingStated),
-            PriceOrigin::Explicit(price, _) => Some(price),
-            PriceOrigin::Discount(discount, _) => {
-                self.base_price(procedure).map(|base| base.less_percent_half_up(discount))
-            }
-        };
+        let origin = self.origin(procedure);
+        if origin == PriceOrigin::Nothing {
+            return Ok(Offer::NotOffered(NotOffered::NothingStated));
+        }
         if self.registered.as_ref().is_some_and(|r| r.get(code).is_none()) {
-            return Offer::NotOffered(NotOffered::NotRegistered);
+            return Ok(Offer::NotOffered(NotOffered::NotRegistered));
         }
         if let Some(requirement) = unmet {
-            return Offer::NotOffered(NotOffered::RequirementUnmet(requirement));
+            return Ok(Offer::NotOffered(NotOffered::RequirementUnmet(requirement)));
         }
-        match stated {
+        Ok(match self.price_from(origin, 0, procedure)? {
             None => Offer::Unpriced(NoPrice::DiscountWithoutTariff),
             Some(unit) if self.rejects_line() && is_above_cap(unit, self.prices.cap(procedure)) => {
                 Offer::Unpriced(NoPrice::AboveCap(unit))
             }
             Some(unit) => Offer::Priced(unit),
+        })
+    }
+
+    /// The unit price that an origin gives in a stage of the calendar; `None` where there is none.
+    fn price_from(
+        &self,
+        origin: PriceOrigin,
+        stage: usize,
+        procedure: usize,
+    ) -> Result<Option<UnitPrice>, Overflow> {
+        let moved = self.prices.calendar.as_ref().and_then(|c| c.stages.get(stage));
+        match (origin, moved) {
+            (PriceOrigin::Nothing, _) => Ok(None),
+            (PriceOrigin::Explicit(price, _), None) => Ok(Some(price)),
+            (PriceOrigin::Explicit(price, _), Some(stage)) => stage.prices.times_half_up(price).map(Some),
+            (PriceOrigin::Discount(discount, _), moved) => {
+                let Some(base) = self.base_price_at(stage, procedure) else { return Ok(None) };
+                match moved {
+                    None => Ok(Some(base.less_percent_half_up(discount))),
+                    Some(stage) => stage.discounts.times_less_percent_half_up(base, discount).map(Some),
+                }
+            }
         }
+    }
+
+    /// The unit prices of what it offers in a later stage of the calendar, 0 for the rest.
+    ///
+    /// # Errors
+    /// [`Overflow`] where an adjusted price would not fit.
+    pub(super) fn units_in(&self, stage: usize, offers: &[Offer]) -> Result<Vec<UnitPrice>, Overflow> {
+        let unit = |(procedure, offer): (usize, &Offer)| match offer {
+            Offer::Priced(_) => {
+                Ok(self.price_from(self.origin(procedure), stage, procedure)?.unwrap_or_default())
+            }
+            _ => Ok(UnitPrice::default()),
+        };
+        offers.iter().enumerate().map(unit).collect()
     }
 
     fn rejects_line(&self) -> bool {
         self.tender.cap.is_some_and(|c| c.above == AboveCap::RejectLine)
     }
 
-    /// The price that a discount is taken off.
-    pub fn base_price(&self, procedure: usize) -> Option<UnitPrice> {
-        self.prices.price(self.tender.pricing.discount_base?, procedure)
+    /// The price that a discount is taken off in a stage of the calendar; without adjustments there is the first alone.
+    pub fn base_price_at(&self, stage: usize, procedure: usize) -> Option<UnitPrice> {
+        self.prices.price_at(stage, self.tender.pricing.discount_base?, procedure)
+    }
+
+    /// The same, where the bid does not leave the procedure out by `not-offered` or `registered`.
+    pub fn offered_origin(&self, procedure: usize) -> PriceOrigin {
+        let code = &self.tender.procedures[procedure].code;
+        let out = self.not_offered.get(code).is_some()
+            || self.registered.as_ref().is_some_and(|r| r.get(code).is_none());
+        if out { PriceOrigin::Nothing } else { self.origin(procedure) }
     }
 
     /// Where the unit price of a procedure comes from: an explicit price beats any discount; a discount for the code

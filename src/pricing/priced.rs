@@ -1,5 +1,9 @@
 use super::{BidReader, Offer, Overlay, TariffPrices};
-use crate::{admission::Requirements, quantity::Overflow, tender::Tender};
+use crate::{
+    admission::Requirements,
+    quantity::{Overflow, UnitPrice},
+    tender::Tender,
+};
 
 /// Every bid's unit prices under one structure.
 #[derive(Debug)]
@@ -16,6 +20,9 @@ pub struct PricedBids<'t> {
     pub lot_of: Vec<usize>,
     /// By bid, by procedure. Empty for a bid that does not take part.
     pub offers: Vec<Vec<Offer>>,
+    /// By bid, by later stage of the calendar (from the second), by procedure: the unit price of what is priced, 0 for the
+    /// rest. Empty where no price is adjusted.
+    pub(super) later: Vec<Vec<Vec<UnitPrice>>>,
     /// How each requirement stands.
     pub requirements: Requirements<'t>,
 }
@@ -37,19 +44,33 @@ pub fn price_bids<'t>(
             lot_of[procedure] = lot;
         }
     }
-    let offers = (0..tender.bids.len())
-        .map(|bid| {
-            if overlay.absent.contains(&bid) {
-                return Vec::new();
-            }
-            let by_lot = requirements.unmet_by_lot(bid);
-            let unmet = |procedure: usize| {
-                let failed =
-                    by_lot[lot_of[procedure]].iter().find(|&&r| requirements.covers_code(r, procedure))?;
-                u32::try_from(*failed).ok()
-            };
-            BidReader::new(tender, &prices, overlay, bid).offers(&unmet)
-        })
-        .collect();
-    Ok(PricedBids { tender, structure, overlay: overlay.clone(), prices, lot_of, offers, requirements })
+    let stages = prices.calendar.as_ref().map_or(1, |c| c.stages.len());
+    let (mut offers, mut later) = (Vec::with_capacity(tender.bids.len()), Vec::new());
+    for bid in 0..tender.bids.len() {
+        if overlay.absent.contains(&bid) {
+            offers.push(Vec::new());
+            later.push(Vec::new());
+            continue;
+        }
+        let by_lot = requirements.unmet_by_lot(bid);
+        let unmet = |procedure: usize| {
+            let failed =
+                by_lot[lot_of[procedure]].iter().find(|&&r| requirements.covers_code(r, procedure))?;
+            u32::try_from(*failed).ok()
+        };
+        let reader = BidReader::new(tender, &prices, overlay, bid);
+        let own = reader.offers(&unmet)?;
+        later.push((1..stages).map(|stage| reader.units_in(stage, &own)).collect::<Result<_, _>>()?);
+        offers.push(own);
+    }
+    Ok(PricedBids {
+        tender,
+        structure,
+        overlay: overlay.clone(),
+        prices,
+        lot_of,
+        offers,
+        later,
+        requirements,
+    })
 }

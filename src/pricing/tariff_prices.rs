@@ -1,4 +1,6 @@
-use super::Overlay;
+use jiff::civil::Date;
+
+use super::{Calendar, Overlay, Stage};
 use crate::{
     quantity::{Money, Overflow, Period, UnitPrice, Volume, divide_half_up},
     tender::{Tariff, TariffBasis, Tender},
@@ -7,16 +9,18 @@ use crate::{
 /// Everything that is known of prices before any bid is looked at: tariffs, cap, fallback, volumes and days.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TariffPrices {
-    /// By tariff, by procedure.
-    tariffs: Vec<Vec<Option<UnitPrice>>>,
-    /// By procedure: the price in the cap tariff.
-    cap: Option<Vec<Option<UnitPrice>>>,
+    /// By stage of the calendar (one without adjustments), by tariff, by procedure.
+    stages: Vec<Vec<Vec<Option<UnitPrice>>>>,
+    /// The cap tariff.
+    cap_tariff: Option<usize>,
     /// By procedure: the expected volume evaluated.
     pub volumes: Vec<Volume>,
     /// By procedure: what its whole volume costs at the fallback.
     pub fallback: Vec<Option<Money>>,
     /// The contract's days, and those on which the cap tariff is in force.
     pub days: Option<CapDays>,
+    /// How prices move over the contract; `None` where no price is adjusted.
+    pub calendar: Option<Calendar>,
 }
 
 /// The days of a contract, divided by whether the cap tariff is in force.
@@ -34,46 +38,69 @@ impl TariffPrices {
     /// # Errors
     /// [`Overflow`] where a figure would not fit.
     pub fn new(tender: &Tender, overlay: &Overlay) -> Result<Self, Overflow> {
-        let tariffs = all_tariffs(tender)?;
+        let calendar = Calendar::new(tender, overlay);
+        let stages = match &calendar {
+            None => vec![all_tariffs(tender, None)?],
+            Some(c) => c.stages.iter().map(|s| all_tariffs(tender, Some(s))).collect::<Result<_, _>>()?,
+        };
         let volumes = match &overlay.volumes {
             Some(volumes) => volumes.clone(),
             None => tender.procedures.iter().map(|p| p.volume.expected).collect(),
         };
-        let mut prices = TariffPrices { tariffs, cap: None, volumes, fallback: Vec::new(), days: None };
-        prices.days = tender.head.contract.zip(tender.cap).map(|(contract, cap)| {
-            let in_force = in_force(tender, overlay, cap.tariff);
+        let cap_tariff = tender.cap.map(|cap| cap.tariff);
+        let days = tender.head.contract.zip(cap_tariff).map(|(contract, cap)| {
+            let in_force = in_force(tender, overlay, cap);
             let shared = in_force.map_or(Some(contract), |p| p.and_then(|p| p.overlap(contract)));
             CapDays { in_force: shared.map_or(0, Period::days), contract: contract.days() }
         });
-        prices.cap = tender.cap.map(|cap| prices.tariffs[cap.tariff].clone());
+        let mut prices = TariffPrices { stages, cap_tariff, volumes, fallback: Vec::new(), days, calendar };
         prices.fallback = fallback_costs(tender, overlay, &prices)?;
         Ok(prices)
     }
 
-    /// `price(tariff, code)`: as listed, or derived (3-rules.md, "Unit prices" 1).
+    /// `price(tariff, code)`: as listed, or derived (3-rules.md, "Unit prices" 1); adjusted, as on the contract's first day.
     pub fn price(&self, tariff: usize, procedure: usize) -> Option<UnitPrice> {
-        self.tariffs.get(tariff)?.get(procedure).copied().flatten()
+        self.price_at(0, tariff, procedure)
     }
 
-    /// The cap of a procedure; `None` where it has no cap.
+    /// The same in a stage of the calendar.
+    pub fn price_at(&self, stage: usize, tariff: usize, procedure: usize) -> Option<UnitPrice> {
+        self.stages.get(stage)?.get(tariff)?.get(procedure).copied().flatten()
+    }
+
+    /// The cap of a procedure on the contract's first day; `None` where it has no cap.
     pub fn cap(&self, procedure: usize) -> Option<UnitPrice> {
-        self.cap.as_ref()?.get(procedure).copied().flatten()
+        self.cap_at(0, procedure)
+    }
+
+    /// The same in a stage of the calendar.
+    pub fn cap_at(&self, stage: usize, procedure: usize) -> Option<UnitPrice> {
+        self.price_at(stage, self.cap_tariff?, procedure)
+    }
+
+    /// The stage whose prices count on a day; the first where no price is adjusted.
+    pub fn stage_on(&self, day: Date) -> usize {
+        self.calendar.as_ref().map_or(0, |c| c.stage_on(day))
     }
 }
 
 /// When a tariff is in force under the overlay: `None` always, `Some(None)` never.
-fn in_force(tender: &Tender, overlay: &Overlay, tariff: usize) -> Option<Option<Period>> {
+pub(super) fn in_force(tender: &Tender, overlay: &Overlay, tariff: usize) -> Option<Option<Period>> {
     let period = tender.tariffs[tariff].in_force?;
     let lapse = overlay.lapse.filter(|_| tender.cap.is_some_and(|c| c.tariff == tariff));
     let period = Period { from: period.from, until: lapse.unwrap_or(period.until) };
     Some((period.from <= period.until).then_some(period))
 }
 
-fn all_tariffs(tender: &Tender) -> Result<Vec<Vec<Option<UnitPrice>>>, Overflow> {
+/// By tariff, by procedure; in a stage of the calendar if there is one.
+fn all_tariffs(tender: &Tender, stage: Option<&Stage>) -> Result<Vec<Vec<Option<UnitPrice>>>, Overflow> {
     let mut listed = vec![vec![None; tender.procedures.len()]; tender.tariffs.len()];
     for (i, procedure) in tender.procedures.iter().enumerate() {
         for price in &procedure.listed {
-            listed[price.tariff][i] = Some(price.price);
+            listed[price.tariff][i] = Some(match stage {
+                None => price.price,
+                Some(stage) => stage.tariffs[price.tariff].times_half_up(price.price)?,
+            });
         }
     }
     let order = from_base_to_derived(&tender.tariffs);
@@ -83,7 +110,14 @@ fn all_tariffs(tender: &Tender) -> Result<Vec<Vec<Option<UnitPrice>>>, Overflow>
                 .iter()
                 .map(|p| p.map(|p| p.less_percent_to_step_half_up(reduction, round_to)).transpose())
                 .collect();
-            listed[tariff] = derived?;
+            let derived = derived?;
+            if stage.is_some() {
+                // the reader has checked the prices without adjustments alone
+                for price in derived.iter().flatten() {
+                    UnitPrice::from_computed_ore(price.ore().into())?;
+                }
+            }
+            listed[tariff] = derived;
         }
     }
     Ok(listed)
@@ -111,7 +145,7 @@ fn fallback_costs(
     overlay: &Overlay,
     prices: &TariffPrices,
 ) -> Result<Vec<Option<Money>>, Overflow> {
-    let days = fallback_days(tender, overlay);
+    let days = fallback_days(tender, overlay, prices);
     (0..tender.procedures.len())
         .map(|procedure| match (tender.procedures[procedure].fallback_price, &days) {
             (Some((price, _)), _) => Ok(Some(price.times(prices.volumes[procedure]))),
@@ -121,17 +155,40 @@ fn fallback_costs(
         .collect()
 }
 
+/// Days on which one fallback tariff is the first in force, at the same prices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FallbackDays {
+    /// The tariff.
+    pub tariff: usize,
+    /// The stage of the calendar whose prices count; the first where no price is adjusted.
+    pub stage: usize,
+    /// How many days.
+    pub days: u32,
+}
+
 /// On how many days of the contract each fallback tariff is the first one in force; `None` where on some day none is.
-/// With one tariff and no contract that tariff counts alone.
-pub fn fallback_days(tender: &Tender, overlay: &Overlay) -> Option<Vec<(usize, u32)>> {
+/// With one tariff and no contract that tariff counts alone. Where prices are adjusted, in order of time.
+pub fn fallback_days(tender: &Tender, overlay: &Overlay, prices: &TariffPrices) -> Option<Vec<FallbackDays>> {
+    if let Some(calendar) = &prices.calendar {
+        let mut days: Vec<FallbackDays> = Vec::new();
+        for segment in &calendar.segments {
+            let (tariff, stage) = (segment.fallback?, segment.stage);
+            match days.last_mut() {
+                Some(last) if (last.tariff, last.stage) == (tariff, stage) => last.days += segment.days(),
+                _ => days.push(FallbackDays { tariff, stage, days: segment.days() }),
+            }
+        }
+        return Some(days);
+    }
+    let days = |tariff: usize, days: u32| FallbackDays { tariff, stage: 0, days };
     let Some(contract) = tender.head.contract else {
         return match tender.fallback.as_slice() {
-            [one] => Some(vec![(*one, 1)]),
+            [one] => Some(vec![days(*one, 1)]),
             _ => None,
         };
     };
     let mut left = vec![contract];
-    let mut days = Vec::new();
+    let mut found = Vec::new();
     for &tariff in &tender.fallback {
         let taken: Vec<Period> = match in_force(tender, overlay, tariff) {
             None => left.clone(),
@@ -140,11 +197,11 @@ pub fn fallback_days(tender: &Tender, overlay: &Overlay) -> Option<Vec<(usize, u
         };
         let count: u32 = taken.iter().map(|p| p.days()).sum();
         if count > 0 {
-            days.push((tariff, count));
+            found.push(days(tariff, count));
         }
         left = taken.iter().fold(left, |left, cut| left.into_iter().flat_map(|p| without(p, *cut)).collect());
     }
-    left.is_empty().then_some(days)
+    left.is_empty().then_some(found)
 }
 
 /// What is left of a period without the days of another.
@@ -157,16 +214,16 @@ fn without(period: Period, cut: Period) -> impl Iterator<Item = Period> {
 }
 
 fn weighted_by_days_half_up(
-    days: &[(usize, u32)],
+    days: &[FallbackDays],
     prices: &TariffPrices,
     procedure: usize,
 ) -> Result<Option<Money>, Overflow> {
     let mut sum: i128 = 0;
     let mut all: i128 = 0;
-    for &(tariff, count) in days {
-        let Some(price) = prices.price(tariff, procedure) else { return Ok(None) };
-        sum += i128::from(price.ore()) * i128::from(count);
-        all += i128::from(count);
+    for &FallbackDays { tariff, stage, days } in days {
+        let Some(price) = prices.price_at(stage, tariff, procedure) else { return Ok(None) };
+        sum += i128::from(price.ore()) * i128::from(days);
+        all += i128::from(days);
     }
     let total = sum.checked_mul(i128::from(prices.volumes[procedure].count())).ok_or(Overflow)?;
     Ok(Some(Money::from_ore(divide_half_up(total, all))))

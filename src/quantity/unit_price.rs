@@ -15,6 +15,15 @@ impl UnitPrice {
         if ore >= 0 && ore < Self::LIMIT_ORE { Some(UnitPrice(ore)) } else { None }
     }
 
+    /// From øre computed from prices and per cents, which may pass the limit of a file up to twice.
+    ///
+    /// # Errors
+    /// [`Overflow`] below 0 and beyond that.
+    pub fn from_computed_ore(ore: i128) -> Result<Self, Overflow> {
+        let most = 2 * Self::LIMIT_ORE;
+        i64::try_from(ore).ok().filter(|ore| (0..=most).contains(ore)).map(UnitPrice).ok_or(Overflow)
+    }
+
     /// The lower of two prices, the higher, or one between them: a price computed from prices may pass the limit of a file
     /// (a discount below 0 raises the price).
     pub fn between(self, other: UnitPrice, ore: i128) -> Self {

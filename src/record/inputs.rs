@@ -3,7 +3,7 @@
 
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
-use super::{INPUTS, RecordFiles, contents::FrameworkRecord};
+use super::{INPUTS, MANIFEST, RecordFiles, SUMS, contents::FrameworkRecord, folder::sha256_hex};
 use crate::tender::{FileFault, Files, FrameworkFolder, read::path_matches};
 
 /// By path from the tender's folder, `..` first: what was read.
@@ -63,13 +63,31 @@ impl<'f> Recording<'f> {
             parts.extend(path.split('/').skip(up));
             parts.join("/")
         };
-        Ok(Inputs {
-            files: noted.files.iter().map(|(path, bytes)| (place(path), bytes.clone())).collect(),
-            tender: place(&join("", tender)),
-            framework: noted.framework.as_deref().map(place),
-            framework_record: None,
-        })
+        let files: BTreeMap<String, Vec<u8>> =
+            noted.files.iter().map(|(path, bytes)| (place(path), bytes.clone())).collect();
+        let framework = noted.framework.as_deref().map(place);
+        let framework_record = framework.as_deref().and_then(|path| framework_record(&files, path));
+        let framework = match &framework_record {
+            Some(record) => tender_of(&files, &record.folder),
+            None => framework,
+        };
+        Ok(Inputs { files, tender: place(&join("", tender)), framework, framework_record })
     }
+}
+
+/// The record whose sums stand at a path, if sums do.
+fn framework_record(files: &BTreeMap<String, Vec<u8>>, path: &str) -> Option<FrameworkRecord> {
+    let folder = match path.strip_suffix(SUMS)? {
+        "" => "",
+        folder => folder.strip_suffix('/')?,
+    };
+    Some(FrameworkRecord { folder: folder.to_owned(), hash: sha256_hex(files.get(path)?) })
+}
+
+/// The tender file that the manifest of a record names.
+fn tender_of(files: &BTreeMap<String, Vec<u8>>, folder: &str) -> Option<String> {
+    let manifest: serde_json::Value = serde_json::from_slice(files.get(&join(folder, MANIFEST))?).ok()?;
+    Some(join(folder, manifest["tender"]["file"].as_str()?))
 }
 
 impl Files for Recording<'_> {

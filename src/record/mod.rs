@@ -1,15 +1,18 @@
 //! The decision record: a folder from which anybody can check a decision (`docs/reference/record.md`).
 //!
 //! [`contents`] makes the files of a record from an outcome; [`folder`] names, sums up and packs them, and reads them
-//! without trust; [`diff`] lays two of them beside each other.
+//! without trust; [`verify`] checks a record in four levels, [`diff`] lays two of them beside each other.
 //! Nothing here touches a disk: a record is a map from paths to bytes, [`RecordFiles`].
 
 pub mod contents;
 mod diff;
 pub mod folder;
 mod inputs;
+pub mod verify;
 
-pub use diff::{Cause, Change, Class, ClassFault, Diff, Part, Severity, Unreadable, allowed_class, diff};
+pub use diff::{
+    Cause, Change, Class, ClassFault, Diff, Part, Severity, Unreadable, allowed_class, diff, may_correct,
+};
 pub use inputs::{InputFiles, Inputs, InputsFault, Recording};
 
 /// The files of a record: paths with `/` between folders, and their bytes.

@@ -97,10 +97,7 @@ fn best_text(checked: &Checked<'_>, unawarded: usize, ties: Ties, language: Lang
 
 /// Why a certificate is refused.
 fn refusal_text(checked: &Checked<'_>, refusal: &Refusal, language: Language) -> String {
-    let reason = match language {
-        Language::En => refusal.to_string(),
-        Language::Da => danish(refusal),
-    };
+    let reason = refusal_reason(refusal, language);
     let mut text =
         format!("{}: {reason}\n", language.pick("the certificate does not hold", "beviset holder ikke"));
     if *refusal == Refusal::OtherProblem {
@@ -120,6 +117,14 @@ fn refusal_text(checked: &Checked<'_>, refusal: &Refusal, language: Language) ->
         });
     }
     text
+}
+
+/// The reason alone.
+pub fn refusal_reason(refusal: &Refusal, language: Language) -> String {
+    match language {
+        Language::En => refusal.to_string(),
+        Language::Da => danish(refusal),
+    }
 }
 
 fn danish(refusal: &Refusal) -> String {

@@ -2,7 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Language, evaluation::budget_json, figure_json, findings::finding_message};
+use super::{
+    Language,
+    evaluation::{adjustments_json, budget_json},
+    figure_json,
+    findings::finding_message,
+};
 use crate::{
     admission::{Finding, LotBid},
     award::{Award, AwardCount},
@@ -49,6 +54,10 @@ fn fields(outcome: &Outcome<'_>, language: Option<Language>) -> Value {
     if let (Some(fields), Some(framework)) = (value.as_object_mut(), &tender.framework) {
         fields.insert("framework".into(), framework_json(framework));
     }
+    if let (Some(fields), Some((adjustments, days))) = (value.as_object_mut(), adjustments_json(outcome)) {
+        fields.insert("adjustments".into(), adjustments);
+        fields.insert("day-by-day".into(), days);
+    }
     if let (Some(fields), Some(budget)) = (value.as_object_mut(), budget_json(outcome)) {
         fields.insert("budget".into(), budget);
     }
@@ -60,12 +69,16 @@ fn framework_json(framework: &Framework) -> Value {
     let lots = |party: &Party| -> Value {
         party.lots.iter().filter_map(|l| framework.lots.get(*l)).map(String::as_str).collect()
     };
-    json!({
+    let mut value = json!({
         "id": framework.id,
         "tender-hash": framework.tender_hash,
         "max-price": framework.max_price.name(),
         "parties": framework.parties.iter().map(|p| json!({ "bidder": p.bidder, "lots": lots(p) })).collect::<Vec<_>>(),
-    })
+    });
+    if let (Some(fields), Some(hash)) = (value.as_object_mut(), &framework.record_hash) {
+        fields.insert("record-hash".into(), hash.as_str().into());
+    }
+    value
 }
 
 /// What identifies a tender.

@@ -7,6 +7,7 @@ mod evaluation_json;
 mod explain;
 mod findings;
 mod framework;
+mod kind;
 mod language;
 pub mod model_text;
 mod outcome_error;
@@ -26,6 +27,7 @@ pub use evaluation_json::{evaluation_json, neutral_evaluation_json, tender_json}
 pub use explain::{ExplanationWriter, explanation_json};
 pub use findings::finding_message;
 pub use framework::{call_off_csv, call_off_error_text, call_off_json, call_off_markdown, call_off_table};
+pub use kind::the_tender;
 pub use language::{Language, figure_json};
 pub use outcome_error::outcome_error_text;
 pub use schema::{DIALOGUE_SCHEMA, TENDER_SCHEMA};

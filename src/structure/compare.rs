@@ -1,6 +1,7 @@
 use super::{
-    AtVolumes, Competition, Payment, ShutOut, TriedTender, Unbalanced, Variation, VolumeCase, competition,
-    concentration, cost_at, payments, shut_out, unbalanced_bids, volume_without_tariff,
+    AtVolumes, ComparedVariant, Competition, Payment, ShutOut, TriedTender, Unbalanced, Variation,
+    VolumeCase, competition, concentration, cost_at, payments, shut_out, unbalanced_bids,
+    volume_without_tariff,
     volumes::{payments_per_year, per_year},
 };
 use crate::{
@@ -23,6 +24,8 @@ pub struct Comparison<'t> {
     pub base: usize,
     /// The volume of procedures without a price in any tariff.
     pub volume_without_tariff: Volume,
+    /// The variants of the file under the same structures ([`compare_variants`](super::compare_variants)).
+    pub variants: Vec<ComparedVariant<'t>>,
 }
 
 /// One structure, with what it costs and whom it lets in.
@@ -94,6 +97,7 @@ pub fn compare<'t>(tried: &'t TriedTender, structures: &[usize]) -> Result<Compa
         structures: compared,
         base,
         volume_without_tariff: without,
+        variants: Vec::new(),
     })
 }
 
@@ -158,7 +162,7 @@ fn contracts(outcome: &Outcome<'_>) -> Option<usize> {
     Some(outcome.award.lots.iter().map(of_lot).sum())
 }
 
-fn suppliers(outcome: &Outcome<'_>) -> Option<usize> {
+pub(super) fn suppliers(outcome: &Outcome<'_>) -> Option<usize> {
     let different = |winners: &mut Vec<usize>| {
         winners.sort_unstable();
         winners.dedup();

@@ -10,9 +10,11 @@ mod robustness;
 pub mod search;
 mod shut_out;
 mod unbalanced;
+mod variants;
 mod variation;
 mod volumes;
 
+pub use crate::tender::Variation;
 pub(crate) use compare::per_cent;
 pub use compare::{CompareError, Compared, Comparison, compare};
 pub use competition::{Competition, competition};
@@ -29,6 +31,7 @@ pub use search::{
 };
 pub use shut_out::{ShutOut, shut_out};
 pub use unbalanced::{Unbalanced, UnbalancedLine, unbalanced_bids};
-pub use variation::{TriedTender, Variation, VariationFault};
+pub use variants::{ComparedVariant, VariedAward, VariedStructure, compare_variants, tried_variants};
+pub use variation::{TriedTender, VariationFault};
 pub(crate) use volumes::per_year;
 pub use volumes::{AtVolumes, VolumeCase, cost_at, volume_without_tariff, volumes_in};

@@ -1,31 +1,10 @@
-use std::collections::BTreeSet;
-
-use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::{
     pricing::{CodeMap, Overlay},
     quantity::{Volume, divide_half_up},
-    tender::{AboveCap, CodePattern, Missing, Tender},
+    tender::{AboveCap, CodePattern, Missing, Tender, Variation},
 };
-
-/// What is tried out on a tender: other rules than its own, other volumes, another day, a bidder less. The default
-/// changes nothing.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Variation {
-    /// Another rule for missing codes.
-    pub missing: Option<Missing>,
-    /// What a price above the cap means.
-    pub above_cap: Option<AboveCap>,
-    /// Another tariff (index) as the cap.
-    pub cap_tariff: Option<usize>,
-    /// The last day on which the cap tariff is in force.
-    pub lapse: Option<Date>,
-    /// Bids (indices) left out.
-    pub without: BTreeSet<usize>,
-    /// Volumes times a factor, by code or prefix; a full code beats a prefix, a longer prefix a shorter one.
-    pub volumes: Vec<(CodePattern, Decimal)>,
-}
 
 /// Why a variation makes no sense for a tender.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +37,7 @@ pub struct TriedTender {
 impl TriedTender {
     /// Whether anything differs from the file.
     pub fn is_varied(&self) -> bool {
-        self.variation != Variation::default()
+        !self.variation.is_empty()
     }
 }
 
@@ -68,42 +47,60 @@ impl Variation {
     /// # Errors
     /// [`VariationFault`]
     pub fn apply(&self, tender: &Tender) -> Result<TriedTender, VariationFault> {
-        let mut tried = tender.clone();
-        if let Some(missing) = &self.missing {
-            tried.award.missing = missing.clone();
-        }
-        if self.above_cap.is_some() || self.cap_tariff.is_some() || self.lapse.is_some() {
-            let cap = tried.cap.as_mut().ok_or(VariationFault::NoCap)?;
-            cap.above = self.above_cap.unwrap_or(cap.above);
-            cap.tariff = self.cap_tariff.unwrap_or(cap.tariff);
-            if matches!(cap.above, AboveCap::PayCapWhileInForce(_)) && tender.head.contract.is_none() {
-                return Err(VariationFault::NoContract);
-            }
-            let never_lapses = tried.tariffs.get(cap.tariff).is_some_and(|t| t.in_force.is_none());
-            if self.lapse.is_some() && never_lapses {
-                return Err(VariationFault::CapNeverLapses);
-            }
-        }
-        let rejects_lines = tried.cap.is_some_and(|c| c.above == AboveCap::RejectLine);
-        if rejects_lines && tried.award.missing != Missing::Reject {
-            return Err(VariationFault::RejectLineAndFallback);
-        }
+        self.check_rules(tender)?;
         let overlay = Overlay {
             volumes: self.scaled_volumes(tender)?,
             lapse: self.lapse,
             absent: self.without.clone(),
             ..Overlay::default()
         };
+        let mut tried = tender.clone();
+        if let Some(missing) = &self.missing {
+            tried.award.missing = missing.clone();
+        }
+        if let Some(cap) = &mut tried.cap {
+            cap.above = self.above_cap.unwrap_or(cap.above);
+            cap.tariff = self.cap_tariff.unwrap_or(cap.tariff);
+        }
         Ok(TriedTender { tender: tried, overlay, variation: self.clone() })
     }
 
-    /// Each volume times its factor, half up to whole operations.
-    fn scaled_volumes(&self, tender: &Tender) -> Result<Option<Vec<Volume>>, VariationFault> {
+    /// Whether the rules that it states go together with those of the tender.
+    ///
+    /// # Errors
+    /// [`VariationFault`], of the rules alone
+    pub fn check_rules(&self, tender: &Tender) -> Result<(), VariationFault> {
+        if self.above_cap.is_some() || self.cap_tariff.is_some() || self.lapse.is_some() {
+            let cap = tender.cap.ok_or(VariationFault::NoCap)?;
+            let above = self.above_cap.unwrap_or(cap.above);
+            if matches!(above, AboveCap::PayCapWhileInForce(_)) && tender.head.contract.is_none() {
+                return Err(VariationFault::NoContract);
+            }
+            let tariff = tender.tariffs.get(self.cap_tariff.unwrap_or(cap.tariff));
+            if self.lapse.is_some() && tariff.is_some_and(|t| t.in_force.is_none()) {
+                return Err(VariationFault::CapNeverLapses);
+            }
+        }
+        let above = self.above_cap.or(tender.cap.map(|c| c.above));
+        let missing = self.missing.as_ref().unwrap_or(&tender.award.missing);
+        if above == Some(AboveCap::RejectLine) && *missing != Missing::Reject {
+            return Err(VariationFault::RejectLineAndFallback);
+        }
+        Ok(())
+    }
+
+    /// Each volume times its factor, half up to whole operations; `None` where no factor is stated.
+    ///
+    /// # Errors
+    /// [`VariationFault`], of the volumes alone
+    pub fn scaled_volumes(&self, tender: &Tender) -> Result<Option<Vec<Volume>>, VariationFault> {
         if self.volumes.is_empty() {
             return Ok(None);
         }
+        let mut codes: Vec<&str> = tender.procedures.iter().map(|p| p.code.as_str()).collect();
+        codes.sort_unstable();
         for (pattern, _) in &self.volumes {
-            if !tender.procedures.iter().any(|p| pattern.matches(&p.code)) {
+            if !any_under(&codes, pattern) {
                 return Err(VariationFault::NoSuchCode(pattern.to_string()));
             }
         }
@@ -115,6 +112,13 @@ impl Variation {
         });
         scaled.collect::<Result<Vec<_>, _>>().map(Some)
     }
+}
+
+/// Whether any of the codes, in ascending order, falls under a pattern.
+fn any_under(codes: &[&str], pattern: &CodePattern) -> bool {
+    let (CodePattern::Code(first) | CodePattern::Prefix(first)) = pattern;
+    let at = codes.partition_point(|code| *code < first.as_str());
+    codes.get(at).is_some_and(|code| pattern.matches(code))
 }
 
 fn times_half_up(volume: Volume, factor: Decimal) -> Option<Volume> {

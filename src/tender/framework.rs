@@ -92,6 +92,8 @@ pub struct Framework {
     pub title: String,
     /// Its tender hash.
     pub tender_hash: String,
+    /// The hash of its decision record, where it was read from one.
+    pub record_hash: Option<String>,
     /// What a unit price must not exceed.
     pub max_price: MaxPrice,
     /// The ids of the lots of its published structure.

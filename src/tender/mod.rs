@@ -1,5 +1,6 @@
 //! The file format: read with spans, then problems, then a validated [`Tender`], the one type that all else takes.
 
+pub(crate) mod adjustment;
 mod bid;
 mod buyer_side;
 pub mod canonical;
@@ -14,7 +15,9 @@ mod rules;
 mod source;
 mod structure;
 mod tariff;
+mod variant;
 
+pub use adjustment::PriceAdjustment;
 pub use bid::{
     Bid, BidDiscount, BidPrice, CodeDiscount, Combination, CombinationCondition, LotCapacity, LotSelection,
 };
@@ -37,6 +40,7 @@ pub use rules::{
 pub use source::{FileFault, Files, FrameworkFolder, Place, Source, Sources};
 pub use structure::{Condition, Lot, Structure};
 pub use tariff::{Tariff, TariffBasis};
+pub use variant::{Variant, Variation};
 
 /// A validated tender: every reference is resolved to an index, every rule is complete.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +57,8 @@ pub struct Tender {
     pub cap: Option<Cap>,
     /// `[fallback] tariffs`: day by day the first one in force. Empty if not stated.
     pub fallback: Vec<usize>,
+    /// `[[adjustment]]` in file order.
+    pub adjustments: Vec<PriceAdjustment>,
     /// `[[procedure]]` in file order, inline before CSV.
     pub procedures: Vec<Procedure>,
     /// `[[structure]]` in file order; at least one.
@@ -67,6 +73,8 @@ pub struct Tender {
     pub framework: Option<Framework>,
     /// `[budget]`, in an offer collection.
     pub budget: Option<Budget>,
+    /// `[[variant]]` in file order.
+    pub variants: Vec<Variant>,
     /// `[[requirement]]` in file order.
     pub requirements: Vec<Requirement>,
     /// `[[assessment]]` in file order, inline before files.

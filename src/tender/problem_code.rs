@@ -113,7 +113,7 @@ problem_codes! {
     EmptyName = "empty-name", Error;
     /// A code that ends in `*`. Arguments: `code`.
     CodeWithStar = "code-with-star", Error;
-    /// A model hash that is not 64 hexadecimal digits. Arguments: `text`.
+    /// A hash that is not 64 hexadecimal digits. Arguments: `text`.
     HashForm = "hash-form", Error;
     /// A gate on `total` where a judged criterion has no weight. Arguments: `criterion`.
     GateWithoutWeights = "gate-without-weights", Error;
@@ -176,6 +176,19 @@ problem_codes! {
     RejectLineWithFallback = "reject-line-with-fallback", Error;
     /// A discount without a discount base. Arguments: `bidder`.
     DiscountWithoutBase = "discount-without-base", Error;
+    /// Prices are adjusted over the contract, and no days of the contract are stated.
+    AdjustmentNeedsContract = "adjustment-needs-contract", Error;
+    /// An adjustment that applies to nothing.
+    AdjustmentOfNothing = "adjustment-of-nothing", Error;
+    /// An adjustment of what is neither unit prices nor a tariff. Arguments: `target`, `valid`, perhaps `nearest`.
+    AdjustmentTarget = "adjustment-target", Error;
+    /// An adjustment of a derived tariff. Arguments: `tariff`, `base`.
+    AdjustmentDerived = "adjustment-derived", Error;
+    /// An adjustment after the contract's end. Arguments: `from`, `until`.
+    AdjustmentTooLate = "adjustment-too-late", Warning;
+    /// Prices in kroner and discounts that move by different adjustments on one procedure. Arguments: `procedure`, `fixed`,
+    /// `floating`, `tariff`, `from`, `n`.
+    FixedAndFloating = "fixed-and-floating", Warning;
     /// Several fallback tariffs, and no days to count.
     FallbackWithoutContract = "fallback-without-contract", Warning;
     /// A fallback tariff that never has its turn. Arguments: `tariff`, `first`.
@@ -208,6 +221,16 @@ problem_codes! {
     MinSuppliersAboveLots = "min-suppliers-above-lots", Warning;
     /// The limits leave lots unawarded. Arguments: `most`, `lots`.
     LimitsLeaveLots = "limits-leave-lots", Warning;
+
+    // variants
+    /// A variant that states nothing to try out. Arguments: `variant`, `keys`.
+    VariantChangesNothing = "variant-changes-nothing", Warning;
+    /// A variant varies the cap of a tender without one. Arguments: `variant`.
+    VariantWithoutCap = "variant-without-cap", Error;
+    /// A variant states a day of lapse of a tariff that is always in force. Arguments: `tariff`.
+    VariantNeverLapses = "variant-never-lapses", Error;
+    /// A variant's factor makes a volume too large. Arguments: `procedure`.
+    VariantVolume = "variant-volume", Error;
 
     // award rules
     /// Scores, and a structure that invites combinations. Arguments: `structure`.
@@ -284,6 +307,14 @@ problem_codes! {
     FrameworkKind = "framework-kind", Error;
     /// The framework's own file is invalid; its problems are told too. Arguments: `path`.
     FrameworkInvalid = "framework-invalid", Error;
+    /// The framework's record has another hash than is demanded. Arguments: `path`, `own`.
+    FrameworkRecordDiffers = "framework-record-differs", Error;
+    /// The framework's record, and no hash that it must have. Arguments: `own`.
+    FrameworkRecordUnpinned = "framework-record-unpinned", Warning;
+    /// A file of the framework's record is not what it was. Arguments: `path`, `file`, `reason`.
+    FrameworkRecordChanged = "framework-record-changed", Error;
+    /// The framework's tender file is not the tender of its record.
+    FrameworkRecordOther = "framework-record-other", Error;
     /// The framework has no award that can be computed. Arguments: `framework`, `reason`.
     FrameworkNotEvaluated = "framework-not-evaluated", Error;
     /// The framework has no supplier on a lot that the mini-tender takes from. Arguments: `framework`, `lot`.

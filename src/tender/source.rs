@@ -25,6 +25,20 @@ pub trait Files {
     }
 }
 
+impl<F: Files + ?Sized> Files for &F {
+    fn read(&self, path: &str) -> Result<Vec<u8>, FileFault> {
+        (**self).read(path)
+    }
+
+    fn list(&self, pattern: &str) -> Result<Vec<String>, FileFault> {
+        (**self).list(pattern)
+    }
+
+    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileFault> {
+        (**self).framework(path)
+    }
+}
+
 /// The folder of a framework's tender file, with which nothing but the framework is read.
 pub struct FrameworkFolder {
     /// Its files.

@@ -65,7 +65,7 @@ pub struct Simulate {
     #[arg(long, value_name = "PART", num_args = 1.., conflicts_with_all = ["draws", "seed", "shard", "show_draw"])]
     pub merge: Vec<PathBuf>,
     /// Write charts (SVG) to this folder as well
-    #[arg(long, value_name = "FOLDER")]
+    #[arg(long, value_name = "FOLDER", conflicts_with = "show_draw")]
     pub charts: Option<PathBuf>,
     /// Take one draw apart
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]

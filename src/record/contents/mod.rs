@@ -68,8 +68,7 @@ pub fn contents(recorded: &Recorded<'_>) -> Result<RecordFiles, NotRecorded> {
     for (path, text) in described(outcome) {
         files.insert(path.to_owned(), text.into_bytes());
     }
-    let manifest = json_text(&manifest::manifest(recorded));
-    files.insert(MANIFEST.to_owned(), manifest.into_bytes());
+    files.insert(MANIFEST.to_owned(), manifest_text(recorded).into_bytes());
     if let Some((path, fault)) = paths_fault(files.keys().map(String::as_str)) {
         return Err(NotRecorded::Path(path.to_owned(), fault));
     }
@@ -110,6 +109,11 @@ pub fn replayed_part(outcome: &Outcome<'_>) -> Result<RecordFiles, NotRecorded> 
         files.insert(CERTIFICATE.to_owned(), certificate.to_string().into_bytes());
     }
     Ok(files)
+}
+
+/// `record.json`
+pub fn manifest_text(recorded: &Recorded<'_>) -> String {
+    json_text(&manifest::manifest(recorded))
 }
 
 /// What a record says to people, worded by this version of the program.

@@ -3,8 +3,8 @@
 use crate::{
     admission::{LotBid, why_missing},
     outcome::Outcome,
-    pricing::{BidReader, CapEffect, NoPrice, Offer, Overlay, PriceOrigin},
-    quantity::Money,
+    pricing::{BidReader, NoPrice, Offer, Overlay, PriceOrigin},
+    quantity::{Money, Percent},
     report::record_csv,
 };
 
@@ -59,7 +59,7 @@ fn row(
     let (stated, figure, base) = match reader.origin(procedure) {
         PriceOrigin::Explicit(price, _) => ("price", price.to_string(), None),
         PriceOrigin::Discount(discount, _) => {
-            ("discount", discount.to_string(), reader.base_price(procedure))
+            ("discount", discount.to_string(), reader.base_price_at(0, procedure))
         }
         PriceOrigin::Nothing => ("", String::new(), None),
     };
@@ -69,9 +69,8 @@ fn row(
         Offer::Unpriced(NoPrice::AboveCap(unit)) => Some(unit),
         offer => offer.unit(),
     };
-    let effect = CapEffect::new(tender.cap.map(|c| c.above), None, prices.days);
-    let scored = offer.unit().map(|unit| effect.scored_unit_price(unit, cap));
-    let payment = offer.unit().map(|unit| effect.expected_payment_half_up(unit, cap, volume));
+    let line = outcome.priced.line_rule().line(bid, procedure, Percent::ZERO);
+    let (scored, payment) = (line.map(|l| l.scored), line.map(|l| l.payment));
     let admissible = outcome.admitted.bids[bid].lots[lot].figures().is_some();
     let fallback: Option<Money> = prices.fallback[procedure].filter(|_| admissible && offer.unit().is_none());
     vec![

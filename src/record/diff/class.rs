@@ -83,6 +83,11 @@ pub fn allowed_class(class: Class, texts_differ: bool, said: Option<Class>) -> R
     }
 }
 
+/// Whether a record of this class may take the place of another.
+pub fn may_correct(class: Class) -> bool {
+    !matches!(class, Class::Same | Class::NotTheSameCompetition)
+}
+
 pub(super) fn classify(changes: &[Change]) -> Class {
     let inputs = changes.iter().filter(|c| c.part.is_input()).map(of_input).max().unwrap_or(Class::Same);
     let results = changes.iter().any(|c| !c.part.is_input() && c.severity > Severity::OtherSteps);

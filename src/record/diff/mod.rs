@@ -9,7 +9,7 @@ mod differences;
 mod facts;
 
 pub use cause::Cause;
-pub use class::{Class, ClassFault, allowed_class};
+pub use class::{Class, ClassFault, allowed_class, may_correct};
 pub use differences::{Change, Part, Severity};
 
 use super::{RecordFiles, TRANSCRIPTS};

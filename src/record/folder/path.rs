@@ -35,6 +35,17 @@ pub enum PathFault {
 }
 
 impl PathFault {
+    /// All.
+    pub const ALL: [PathFault; 7] = [
+        PathFault::Empty,
+        PathFault::LeadsOut,
+        PathFault::Character,
+        PathFault::NotNfc,
+        PathFault::TooDeep,
+        PathFault::SameButForCase,
+        PathFault::FileAndFolder,
+    ];
+
     /// The word for it in JSON.
     pub const fn name(self) -> &'static str {
         match self {

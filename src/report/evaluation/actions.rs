@@ -26,7 +26,7 @@ pub(super) fn part(view: &View<'_>) -> Part {
             let draws = view.tender().award.ties.contains(&TieRule::Draw);
             act(if draws { format!("{settle} {}", w.act_tie_draw) } else { settle });
         }
-        AwardStatus::NoAward => act(w.act_no_award.to_owned()),
+        AwardStatus::NoAward => act(view.say_of_kind(w.act_no_award, Vec::new())),
         AwardStatus::NotProven => act(w.act_not_proven.to_owned()),
     }
     if award.status != AwardStatus::NoAward && view.tender().award.unawarded != UnawardedRule::IfCheaper {

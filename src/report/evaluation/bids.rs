@@ -264,6 +264,20 @@ fn explain_columns(view: &View<'_>, part: &mut Part) {
 
 /// The difference between lot price and expected payment, in words.
 pub(in crate::report) fn payment_means(view: &View<'_>) -> Option<String> {
+    if let Some(calendar) = &view.outcome.priced.prices.calendar {
+        let scored = match view.tender().cap.map(|cap| cap.above) {
+            Some(AboveCap::PayCapWhileInForce(own)) => view.outcome.priced.overlay.scored.unwrap_or(own),
+            _ => ScoredPrice::Bid,
+        };
+        let template = match scored {
+            ScoredPrice::Bid => view.words.payment_adjusted,
+            ScoredPrice::Capped => view.words.payment_adjusted_capped,
+            ScoredPrice::TimeWeighted => view.words.payment_adjusted_days,
+        };
+        let decides = Figure::from(view.what_decides());
+        let contract = Figure::from(calendar.contract.days());
+        return Some(view.say(template, &vec![("contract", contract), ("decides", decides)]));
+    }
     let days = view.outcome.days?;
     let AboveCap::PayCapWhileInForce(own) = view.tender().cap?.above else { return None };
     let template = match view.outcome.priced.overlay.scored.unwrap_or(own) {

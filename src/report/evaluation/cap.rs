@@ -3,7 +3,6 @@
 use super::view::View;
 use crate::{
     admission::FindingCode,
-    pricing::{CapEffect, is_above_cap},
     quantity::{Figure, Figures, Money},
     report::{
         findings::some_codes,
@@ -17,7 +16,7 @@ pub(super) fn part(view: &View<'_>) -> Part {
     let w = view.words;
     let mut part = Part::new(w.part_cap);
     let Some(cap) = view.tender().cap else {
-        part.text(w.cap_none);
+        part.text(view.say_of_kind(w.cap_none, Vec::new()));
         return part;
     };
     let tariff = &view.tender().tariffs[cap.tariff];
@@ -38,7 +37,7 @@ pub(super) fn part(view: &View<'_>) -> Part {
     }];
     sentences.push(means(view, cap).to_owned());
     part.text(sentences.join(" "));
-    let grid = above(view, cap);
+    let grid = above(view);
     if grid.rows.is_empty() {
         part.text(w.cap_nobody);
     }
@@ -65,7 +64,7 @@ fn means(view: &View<'_>, cap: Cap) -> &'static str {
 }
 
 /// The bids with prices above the cap.
-fn above(view: &View<'_>, cap: Cap) -> Grid {
+fn above(view: &View<'_>) -> Grid {
     let w = view.words;
     let mut grid = Grid::new(vec![
         Column::name(w.bidder),
@@ -74,8 +73,9 @@ fn above(view: &View<'_>, cap: Cap) -> Grid {
         Column { key: false, ..Column::name(w.cap_codes) },
     ]);
     for (bid, findings) in view.outcome.bid_findings.iter().enumerate() {
-        let mut procedures: Vec<usize> =
-            findings.iter().filter(|f| f.code == FindingCode::AboveCap).filter_map(|f| f.procedure).collect();
+        let above =
+            findings.iter().filter(|f| matches!(f.code, FindingCode::AboveCap | FindingCode::AboveCapLater));
+        let mut procedures: Vec<usize> = above.filter_map(|f| f.procedure).collect();
         procedures.sort_unstable();
         procedures.dedup();
         if procedures.is_empty() {
@@ -86,7 +86,7 @@ fn above(view: &View<'_>, cap: Cap) -> Grid {
         let cells = vec![
             view.bidder(bid).to_owned(),
             view.language.decimal(&procedures.len().to_string()),
-            view.money(takes_off(view, cap, bid)),
+            view.money(takes_off(view, bid)),
             some_codes(&codes, view.language),
         ];
         grid.row(cells, Tone::Plain);
@@ -95,21 +95,16 @@ fn above(view: &View<'_>, cap: Cap) -> Grid {
 }
 
 /// By how much the cap lowers what a bid would be paid over all lots on which it was evaluated.
-fn takes_off(view: &View<'_>, cap: Cap, bid: usize) -> Option<Money> {
-    let priced = &view.outcome.priced;
-    let effect = CapEffect::new(Some(cap.above), priced.overlay.scored, priced.prices.days);
+fn takes_off(view: &View<'_>, bid: usize) -> Option<Money> {
+    let rule = view.outcome.priced.line_rule();
     let mut sum = Money::ZERO;
     for (l, lot) in view.lots().iter().enumerate() {
         if view.evaluated(bid, l).is_none() {
             continue;
         }
         for &p in &lot.procedures {
-            let Some(unit) = priced.offers[bid][p].unit() else { continue };
-            let (cap, volume) = (priced.prices.cap(p), priced.prices.volumes[p]);
-            if is_above_cap(unit, cap) {
-                let paid = effect.expected_payment_half_up(unit, cap, volume);
-                sum = sum.plus(unit.times(volume).minus(paid).ok()?).ok()?;
-            }
+            let Some(less) = rule.cap_takes_off(bid, p) else { continue };
+            sum = sum.plus(less).ok()?;
         }
     }
     (sum != Money::ZERO).then_some(sum)

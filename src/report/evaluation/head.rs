@@ -22,7 +22,7 @@ pub(in crate::report) fn banner(view: &View<'_>) -> Option<String> {
     let changes = changes(view);
     if !changes.is_empty() {
         let args: Figures = vec![("changes", Figure::List(changes))];
-        lines.push(view.say(view.words.hypothesis_overlay, &args));
+        lines.push(view.say_of_kind(view.words.hypothesis_overlay, args));
     }
     Some(lines.join(" "))
 }
@@ -85,6 +85,9 @@ pub(super) fn part(view: &View<'_>) -> Part {
     ];
     if let Some(framework) = &tender.framework {
         facts.push((w.framework, format!("{} – {}", framework.id, framework.title)));
+        if let Some(hash) = &framework.record_hash {
+            facts.push((w.framework_record, hash.clone()));
+        }
         let parties = framework.parties.iter().map(|p| p.bidder.clone()).collect::<Vec<_>>();
         facts.push((w.parties, view.language.list(&parties)));
     }

@@ -1,6 +1,7 @@
 //! The evaluation of a tender, written: one trait, one writer a format.
 
 mod actions;
+mod adjustments;
 mod award;
 mod bids;
 mod budget;
@@ -13,8 +14,9 @@ mod remarks;
 mod view;
 pub(super) mod words;
 
+pub(super) use adjustments::adjustments_json;
 pub(super) use bids::payment_means;
-pub(super) use budget::budget_json;
+pub(super) use budget::{budget_columns, budget_json, budget_rows};
 pub(super) use csv::{plain_decimal, plain_number};
 pub(super) use head::{banner, structure_banner};
 pub(super) use view::View;
@@ -84,6 +86,7 @@ fn page(view: &View<'_>) -> Page {
     parts.extend(award::ties_part(view));
     parts.extend(budget::part(view));
     parts.push(cap::part(view));
+    parts.extend(adjustments::part(view));
     parts.extend(remarks::parts(view));
     parts.push(actions::part(view));
     Page { title: head::title(view), banner: banner(view), parts }

@@ -69,7 +69,7 @@ pub(super) fn parts(view: &View<'_>) -> Vec<Part> {
     let mut parts: Vec<Part> =
         by_bid(view, view.words.part_remarks, &|f| f.severity != Severity::Error).into_iter().collect();
     let about: Vec<&Finding> = view.outcome.findings.iter().collect();
-    let mut part = Part::new(view.words.part_tender);
+    let mut part = Part::new(view.say_of_kind(view.words.part_tender, Vec::new()));
     part.list(items(view, None, &about));
     if !part.blocks.is_empty() {
         parts.push(part);

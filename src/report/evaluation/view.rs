@@ -5,7 +5,7 @@ use crate::{
     evaluation::{EvaluatedBid, EvaluatedResult},
     outcome::{BlockingRule, Outcome, Supplier},
     quantity::{Figure, Figures, Money, Ratio, Rounding},
-    report::Language,
+    report::{Language, kind::kind_figures},
     tender::{Lot, ModelKind, Tender, TieRule},
 };
 
@@ -74,6 +74,12 @@ impl<'a> View<'a> {
 
     pub(in crate::report) fn say(&self, template: &str, args: &Figures) -> String {
         self.language.fill(template, args)
+    }
+
+    /// Fills a template that says what sort of competition it is (`report::kind`).
+    pub(in crate::report) fn say_of_kind(&self, template: &str, mut args: Figures) -> String {
+        args.extend(kind_figures(self.tender().head.kind, self.language));
+        self.say(template, &args)
     }
 
     /// An amount, or nothing.

@@ -13,6 +13,23 @@ pub(super) const fn template(rule: R) -> &'static str {
         R::DiscountTriedOut => {
             "Enhedspris {result} = {base} ({code} i {tariff}, {at_base}) minus {discount} %, som afprøves"
         }
+        R::AdjustedPrice => "Enhedspris {result} = {price}, som angivet ({at_price}), × {factor}",
+        R::AdjustedDiscount => {
+            "Enhedspris {result} = {base} ({code} i {tariff}, {at_base}) minus {discount} %, × {factor}"
+        }
+        R::AdjustedTariff => "{result} ({code} i {tariff}) = {listed} som oplyst ({at_price}) × {factor}",
+        R::Adjustment => "reguleret med {percent} % fra {from} ({at_adjustment})",
+        R::ScoredOnFirstDay => "Evalueres til {result}, prisen på kontraktens første dag, {from}",
+        R::ScoredDayByDay => {
+            "Evalueres til {result}, gennemsnittet af det, der betales dag for dag (nedenfor) over kontraktens {contract} dage, i hele øre"
+        }
+        R::PaymentDayByDay => {
+            "Forventet betaling {result} = det, der betales dag for dag, × {volume}, i gennemsnit over {contract} dage, i hele øre; linjen er det, der sammenlignes, betalingen det, ordregiver ville betale"
+        }
+        R::UnitPaidOnDays => "{result}, enhedsprisen, på {days} af {all} dage: {from} til {until}",
+        R::CapPaidOnDays => {
+            "{result}, prisloftet, da enhedsprisen er {unit}, på {days} af {all} dage: {from} til {until}"
+        }
         R::Rounded => "{exact}, afrundet til {result}",
         R::ListedPrice => "{result} som oplyst ({code} i {tariff}, {at_price})",
         R::DerivedPrice => {

@@ -13,6 +13,23 @@ pub(super) const fn template(rule: R) -> &'static str {
         R::DiscountTriedOut => {
             "Unit price {result} = {base} ({code} in {tariff}, {at_base}) less {discount} %, tried out"
         }
+        R::AdjustedPrice => "Unit price {result} = {price}, as stated ({at_price}), × {factor}",
+        R::AdjustedDiscount => {
+            "Unit price {result} = {base} ({code} in {tariff}, {at_base}) less {discount} %, × {factor}"
+        }
+        R::AdjustedTariff => "{result} ({code} in {tariff}) = {listed} as listed ({at_price}) × {factor}",
+        R::Adjustment => "adjusted by {percent} % from {from} ({at_adjustment})",
+        R::ScoredOnFirstDay => "Scored {result}, the price of the contract's first day, {from}",
+        R::ScoredDayByDay => {
+            "Scored {result}, the average of what is paid day by day (below) over the contract's {contract} days, in whole øre"
+        }
+        R::PaymentDayByDay => {
+            "Expected payment {result} = what is paid day by day × {volume}, averaged over {contract} days, in whole øre; the line is what is compared, the payment what the buyer would pay"
+        }
+        R::UnitPaidOnDays => "{result}, the unit price, on {days} of {all} days: {from} to {until}",
+        R::CapPaidOnDays => {
+            "{result}, the cap, since the unit price is {unit}, on {days} of {all} days: {from} to {until}"
+        }
         R::Rounded => "{exact}, rounded to {result}",
         R::ListedPrice => "{result} as listed ({code} in {tariff}, {at_price})",
         R::DerivedPrice => {

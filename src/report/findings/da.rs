@@ -22,7 +22,10 @@ pub(super) fn template(finding: &Finding) -> &'static str {
         (F::ConditionNotInvited, _) => {
             "Tilbuddet stiller en betingelse ({conditions}), som opdelingen {structure} ikke giver adgang til: et forbehold."
         }
-        (F::WrongPriceForm, _) => "Tilbuddet angiver {stated}; udbuddets prisform er {form}.",
+        (F::WrongPriceForm, _) => "Tilbuddet angiver {stated}; {the_tender}s prisform er {form}.",
+        (F::AboveCapLater, _) => {
+            "{code}: fra {from} er prisen {unit} over prisloftet {cap}; der betales prisloftet, så længe det gælder."
+        }
         (F::AboveCap, Severity::Error) => {
             "{code}: prisen {unit} er over prisloftet {cap}; tilbuddet er ikke antageligt."
         }
@@ -67,7 +70,7 @@ pub(super) fn template(finding: &Finding) -> &'static str {
         (F::ScaleWidened, _) => {
             "{criterion} på delaftalen {lot}: skalaen er udvidet til {used} på grund af {bidder}."
         }
-        (F::TenderWithoutCap, _) => "Udbuddet har intet prisloft: ingen pris holdes op mod en takst.",
+        (F::TenderWithoutCap, _) => "{The_tender} har intet prisloft: ingen pris holdes op mod en takst.",
         (F::NotFrameworkParty, _) if finding.lot.is_some() => {
             "Ikke part i rammeaftalen på delaftalen {lot} (dér: {lots})."
         }
@@ -93,6 +96,9 @@ pub(super) const SLOPE_WIDENED: &str =
 /// The Danish wording of several findings of one sort; `None` where each must be told by itself.
 pub(super) fn several(finding: &Finding) -> Option<&'static str> {
     Some(match (finding.code, finding.severity) {
+        (F::AboveCapLater, _) => {
+            "{n} priser kommer over prisloftet senere i kontrakten; der betales prisloftet, så længe det gælder: {codes}."
+        }
         (F::AboveCap, Severity::Error) => {
             "{n} priser er over prisloftet; tilbuddet er ikke antageligt: {codes}."
         }

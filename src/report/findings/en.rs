@@ -22,7 +22,10 @@ pub(super) fn template(finding: &Finding) -> &'static str {
         (F::ConditionNotInvited, _) => {
             "The bid sets a condition ({conditions}) that the structure {structure} does not invite: a reservation."
         }
-        (F::WrongPriceForm, _) => "The bid states {stated}; the tender's price form is {form}.",
+        (F::WrongPriceForm, _) => "The bid states {stated}; {the_tender}'s price form is {form}.",
+        (F::AboveCapLater, _) => {
+            "{code}: from {from} the price {unit} is above the cap {cap}; the cap is paid while it is in force."
+        }
         (F::AboveCap, Severity::Error) => {
             "{code}: the price {unit} is above the cap {cap}; the bid is inadmissible."
         }
@@ -65,7 +68,7 @@ pub(super) fn template(finding: &Finding) -> &'static str {
         (F::ScaleWidened, _) => {
             "{criterion} on the lot {lot}: the scale was widened to {used}, because of {bidder}."
         }
-        (F::TenderWithoutCap, _) => "The tender has no cap: no price is held against a tariff.",
+        (F::TenderWithoutCap, _) => "{The_tender} has no cap: no price is held against a tariff.",
         (F::NotFrameworkParty, _) if finding.lot.is_some() => {
             "Not a party to the framework on the lot {lot} (there: {lots})."
         }
@@ -91,6 +94,9 @@ pub(super) const SLOPE_WIDENED: &str =
 /// The English wording of several findings of one sort; `None` where each must be told by itself.
 pub(super) fn several(finding: &Finding) -> Option<&'static str> {
     Some(match (finding.code, finding.severity) {
+        (F::AboveCapLater, _) => {
+            "{n} prices pass the cap later in the contract; the cap is paid while it is in force: {codes}."
+        }
         (F::AboveCap, Severity::Error) => "{n} prices are above the cap; the bid is inadmissible: {codes}.",
         (F::AboveCap, Severity::Warning) => "{n} prices are above the cap; the lines have no price: {codes}.",
         (F::AboveCap, Severity::Note) => {

@@ -6,7 +6,7 @@ mod en;
 
 pub(super) use condense::{remarks, some_codes};
 
-use super::Language;
+use super::{Language, kind::kind_figures};
 use crate::{
     admission::{Finding, FindingCode},
     quantity::{Figure, Figures},
@@ -32,6 +32,7 @@ pub fn finding_message(tender: &Tender, structure: usize, finding: &Finding, lan
     if let Some(l) = finding.lot {
         args.push(("lot", Figure::from(tender.structures[structure].lots[l].id.as_str())));
     }
+    args.extend(kind_figures(tender.head.kind, language));
     language.fill(template, &args).trim_end().to_owned()
 }
 

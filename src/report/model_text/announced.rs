@@ -47,7 +47,7 @@ pub(super) fn announced(w: Writer<'_>) -> Part {
         let args = vec![("from", Figure::from(contract.from)), ("until", Figure::from(contract.until))];
         rules.push(w.fill(w.words.contract, args));
     }
-    let mut part = Part::new(w.words.heading_announced);
+    let mut part = Part::new(w.fill(w.words.heading_announced, w.kind()));
     part.list(rules.into_iter().map(Item::new).collect());
     part
 }
@@ -55,11 +55,12 @@ pub(super) fn announced(w: Writer<'_>) -> Part {
 fn structure_rules(w: Writer<'_>, structure: &Structure) -> Vec<String> {
     let mut rules = Vec::new();
     let lots: Vec<String> = structure.lots.iter().map(|l| l.title.clone()).collect();
-    let args = vec![
+    let mut args = vec![
         ("structure", Figure::from(structure.title.as_str())),
         ("count", Figure::from(lots.len())),
         ("lots", Figure::from(lots)),
     ];
+    args.extend(w.kind());
     rules.push(w.fill(w.words.lots, args));
     let conditions: Vec<String> = structure
         .bidders_may

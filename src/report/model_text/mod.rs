@@ -14,11 +14,12 @@ mod words;
 
 use super::{
     Language,
+    kind::kind_figures,
     page::{Page, Part, page_markdown, page_text},
 };
 use crate::{
     evaluation::{WorkedExample, probe::Probe, worked_example},
-    quantity::{Figure, Ratio, Rounding},
+    quantity::{Figure, Figures, Ratio, Rounding},
     tender::{Adjustment, Best, GateOn, Method, ModelKind, Tender, canonical},
 };
 use words::{ProbeWords, Words};
@@ -101,6 +102,11 @@ impl<'t> Writer<'t> {
 
     fn fill(self, template: &str, args: Vec<(&'static str, Figure)>) -> String {
         self.language.fill(template, &args)
+    }
+
+    /// What sort of competition it is (`report::kind`).
+    fn kind(self) -> Figures {
+        kind_figures(self.tender.head.kind, self.language)
     }
 
     fn number(self, n: rust_decimal::Decimal) -> Figure {

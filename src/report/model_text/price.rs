@@ -36,6 +36,7 @@ pub(super) fn price(w: Writer<'_>) -> Part {
             }
         },
     }
+    adjustments(w, &mut part);
     match &tender.award.missing {
         Missing::Reject => part.text(w.words.missing_reject),
         Missing::PriceAtFallback { at_most, never } => {
@@ -54,4 +55,30 @@ pub(super) fn price(w: Writer<'_>) -> Part {
         part.text(w.fill(w.words.fallback, vec![("tariffs", Figure::from(tariffs))]));
     }
     part
+}
+
+/// How prices move over the contract, as it must be announced.
+fn adjustments(w: Writer<'_>, part: &mut Part) {
+    let tender = w.tender;
+    if tender.adjustments.is_empty() {
+        return;
+    }
+    for adjustment in tender.adjustments_in_time() {
+        let tariffs = adjustment.tariffs.iter().filter_map(|t| tender.tariffs.get(*t));
+        let mut targets: Vec<String> = tariffs
+            .map(|t| w.fill(w.words.adjust_tariff, vec![("tariff", Figure::from(t.title.as_str()))]))
+            .collect();
+        targets.extend(adjustment.prices.then(|| w.words.adjust_prices.to_owned()));
+        let args = vec![
+            ("percent", Figure::from(adjustment.percent)),
+            ("from", Figure::from(adjustment.from)),
+            ("targets", Figure::List(targets)),
+        ];
+        part.text(w.fill(w.words.adjustment, args));
+    }
+    part.text(w.words.adjust_rules);
+    part.text(match tender.cap.map(|cap| cap.above) {
+        Some(AboveCap::PayCapWhileInForce(ScoredPrice::TimeWeighted)) => w.words.adjust_scored_days,
+        _ => w.words.adjust_scored_first,
+    });
 }

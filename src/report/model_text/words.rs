@@ -20,7 +20,7 @@ words! {
     rounding no_rounding decimals not_rounded half_up half_even down
     gate gate_total gate_note
     base form_one form_by_code form_price form_free no_cap cap_reject_bid cap_reject_line cap_pay
-    scored_bid scored_capped scored_weighted fallback missing_reject missing_at_fallback at_most never
+    scored_bid scored_capped scored_weighted adjustment adjust_tariff adjust_prices adjust_rules adjust_scored_first adjust_scored_days fallback missing_reject missing_at_fallback at_most never
     lots conditions no_conditions combination capacity max_lots only_together
     max_lots_per_bidder min_suppliers max_suppliers lot_weight
     unawarded_fewest unawarded_cheaper ties no_ties

@@ -12,7 +12,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "filen {path} findes ikke",
             "stier regnes fra den fil, der nævner dem; kontrollér stavemåden, og at filen ligger i mappen"),
         C::FileOutside => (
-            "{path} ligger uden for udbuddets mappe",
+            "{path} ligger uden for {the-tender}s mappe",
             "kopiér filen ind i mappen, og angiv den derfra, fx \"bids/alfa.toml\"; der følges ingen links ud af mappen"),
         C::FileUnreadable => (
             "{path} kan ikke læses: {reason}",
@@ -120,8 +120,8 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "koden {code} ender på *, som står for alle koder, der begynder sådan",
             "skriv ydelsens fulde kode"),
         C::HashForm => (
-            "{text} er ikke en kontrolsum for modellen",
-            "den har 64 tegn fra 0 til 9 og a til f; udbud model skriver den"),
+            "{text} er ikke en kontrolsum",
+            "den har 64 tegn fra 0 til 9 og a til f; udbud model skriver modellens, udbud record evalueringsrapportens"),
         C::GateWithoutWeights => (
             "et mindstekrav til total vægter de vurderede underkriterier, og {criterion} har ingen vægt",
             "giv hvert vurderet underkriterium (og dets overordnede) en vægt, eller sæt i stedet et mindstekrav til hvert underkriterium"),
@@ -186,11 +186,11 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "prisen på {procedure} i taksten {tariff} ville blive 10.000.000.000 kroner eller mere",
             "kontrollér kædens nedsættelser: en negativ nedsættelse hæver prisen"),
         C::TenderWithoutCap => (
-            "udbuddet har intet prisloft",
+            "{the-tender} har intet prisloft",
             "uden [cap] er ingen pris for høj; angiv den takst, som kontrakterne ikke må overstige, eller fortsæt, hvis det er meningen"),
         C::ScoredPriceMissing => (
             "med pay-cap-while-in-force skal filen oplyse, hvilken pris der evalueres på",
-            "tilføj scored-price = \"bid\", \"capped\" eller \"time-weighted\" i [cap]: de kan give forskellige vindere"),
+            "tilføj scored-price = \"bid\", \"capped\" eller \"time-weighted\": de kan give forskellige vindere"),
         C::ScoredPriceUnused => (
             "scored-price hører til pay-cap-while-in-force, men prisloftet er {mode}",
             "slet scored-price, eller vælg above-cap = \"pay-cap-while-in-force\""),
@@ -204,10 +204,10 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "reject-line kan ikke bruges sammen med manglende ydelser til DUF-takst",
             "en tilbudsgiver kunne prissætte en kode over loftet for at få den købt andetsteds; vælg et andet above-cap eller missing = \"reject\""),
         C::DiscountWithoutBase => (
-            "tilbuddet‹ fra {bidder}› angiver en rabatsats, men udbuddet siger ikke af hvad",
+            "tilbuddet‹ fra {bidder}› angiver en rabatsats, men {the-tender} siger ikke af hvad",
             "tilføj discount-base = \"...\" med en taksts id i [pricing]"),
         C::FallbackWithoutContract => (
-            "flere takster til DUF-køb følger efter hinanden dag for dag, men udbuddet angiver ingen dage",
+            "flere takster til DUF-køb følger efter hinanden dag for dag, men {the-tender} angiver ingen dage",
             "tilføj contract i [tender], eller angiv én takst; indtil da har kun ydelser med fallback-price en pris til DUF-takst"),
         C::FallbackNeverReached => (
             "taksten {tariff} kommer aldrig i brug: {first} før den gælder altid",
@@ -216,7 +216,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "{procedure} har ingen pris til DUF-takst, og det kræves: {because}",
             "tilføj fallback-price til ydelsen, eller giv den en pris i alle takster i [fallback]; taksterne skal dække alle kontraktens dage"),
         C::NoProcedures => (
-            "udbuddet køber ingenting",
+            "{the-tender} køber ingenting",
             "tilføj en [[procedure]] med code, name og volume, eller [procedures] file = \"procedures.csv\""),
         C::VolumeOrder => (
             "volumenerne {min}, {expected}, {max} er ikke stigende",
@@ -251,6 +251,18 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::LimitsLeaveLots => (
             "grænserne tillader, at {most} delaftaler tildeles, og der er {lots}",
             "hæv max-suppliers eller max-lots-per-bidder, hvis alle delaftaler skal tildeles"),
+        C::VariantChangesNothing => (
+            "varianten {variant} angiver ikke noget at afprøve",
+            "tilføj en af {keys}, eller slet varianten"),
+        C::VariantWithoutCap => (
+            "varianten {variant} ændrer prisloftet, og {the-tender} har intet",
+            "tilføj [cap] til {the-tender}, eller afprøv noget andet"),
+        C::VariantNeverLapses => (
+            "prisloftets takst {tariff} gælder altid og har derfor ingen bortfaldsdag at ændre",
+            "tilføj in-force til taksten, eller slet lapse"),
+        C::VariantVolume => (
+            "volumen af {procedure} ville blive over 1.000.000.000",
+            "en faktor på 0.8 er en femtedel færre, 1.5 er halvt så mange flere"),
         C::CombinationWithScores => (
             "{structure} åbner for kombinationsrabat, men den højeste score vinder",
             "en rabat kan ikke lægges til en score; slet \"combination\" i bidders-may, eller vælg en model i kroner"),
@@ -386,6 +398,6 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::MoreWarnings => (
             "og {more} flere advarsler af slagsen {listed}",
             "se dem ovenfor"),
-        other => super::da_framework::wording(other),
+        other => super::da_adjustments::wording(other),
     }
 }

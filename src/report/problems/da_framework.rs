@@ -21,6 +21,18 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::FrameworkInvalid => (
             "rammeaftalen {path} er ugyldig",
             "ret det, der står om dens filer; udbud check på den fil viser det også"),
+        C::FrameworkRecordDiffers => (
+            "evalueringsrapporten {path} har kontrolsummen {own}, men der kræves en anden",
+            "det er en anden evalueringsrapport, eller den er ændret: hent den, hvis kontrolsum står i referatet"),
+        C::FrameworkRecordUnpinned => (
+            "ingen record-hash siger, hvilken evalueringsrapport for rammeaftalen der menes",
+            "tilføj record-hash = \"{own}\", hvis det er den kontrolsum, der står i referatet"),
+        C::FrameworkRecordChanged => (
+            "{file} i evalueringsrapporten {path} {reason}",
+            "kør udbud verify på den; en evalueringsrapport, der er ændret, beviser intet: hent den igen"),
+        C::FrameworkRecordOther => (
+            "rammeaftalens udbudsfil er et andet udbud end det i dens evalueringsrapport",
+            "angiv kun evalueringsrapporten, eller den udbudsfil, den er dannet af"),
         C::FrameworkNotEvaluated => (
             "tildelingen af rammeaftalen {framework} kan ikke beregnes: {reason}",
             "kør udbud evaluate på rammeaftalens fil; den siger, hvad der mangler"),

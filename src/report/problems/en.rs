@@ -12,7 +12,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "the file {path} is not there",
             "paths are relative to the file that names them; check the spelling and that the file is in the folder"),
         C::FileOutside => (
-            "{path} lies outside the tender's folder",
+            "{path} lies outside {the-tender}'s folder",
             "copy the file into the folder and name it from there, such as \"bids/alfa.toml\"; links out of the folder are not followed"),
         C::FileUnreadable => (
             "{path} cannot be read: {reason}",
@@ -120,8 +120,8 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "the code {code} ends in *, which stands for all codes that begin so",
             "write the full code of the procedure"),
         C::HashForm => (
-            "{text} is not a model hash",
-            "it has 64 digits from 0 to 9 and a to f; udbud model prints it"),
+            "{text} is not a hash",
+            "it has 64 digits from 0 to 9 and a to f; udbud model prints that of a model, udbud record that of a record"),
         C::GateWithoutWeights => (
             "a gate on total weighs the judged criteria, and {criterion} has no weight",
             "give every judged criterion (and its parent) a weight, or set a gate on each criterion instead"),
@@ -186,11 +186,11 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "the price of {procedure} in the tariff {tariff} would be 10,000,000,000 kroner or more",
             "check the reductions of the chain: a negative reduction raises a price"),
         C::TenderWithoutCap => (
-            "the tender has no cap",
+            "{the-tender} has no cap",
             "without [cap] no price is too high; state the tariff that contracts must not exceed, or go on if that is meant"),
         C::ScoredPriceMissing => (
             "with pay-cap-while-in-force the file must say which price is scored",
-            "add scored-price = \"bid\", \"capped\" or \"time-weighted\" to [cap]: they may give different winners"),
+            "add scored-price = \"bid\", \"capped\" or \"time-weighted\": they may give different winners"),
         C::ScoredPriceUnused => (
             "scored-price belongs to pay-cap-while-in-force, and the cap is {mode}",
             "delete scored-price, or choose above-cap = \"pay-cap-while-in-force\""),
@@ -204,10 +204,10 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "reject-line and missing procedures at the fallback do not go together",
             "a bidder could price a code above the cap to have it bought elsewhere; choose another above-cap, or missing = \"reject\""),
         C::DiscountWithoutBase => (
-            "the bid‹ of {bidder}› states a discount, and the tender does not say off what",
+            "the bid‹ of {bidder}› states a discount, and {the-tender} does not say off what",
             "add discount-base = \"...\" with the id of a tariff to [pricing]"),
         C::FallbackWithoutContract => (
-            "several fallback tariffs are taken day by day, and the tender states no days",
+            "several fallback tariffs are taken day by day, and {the-tender} states no days",
             "add contract to [tender], or name one tariff; until then nothing has a fallback cost but by fallback-price"),
         C::FallbackNeverReached => (
             "the tariff {tariff} never has its turn: {first} before it is always in force",
@@ -216,7 +216,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
             "{procedure} has no fallback cost, and it needs one: {because}",
             "add fallback-price to the procedure, or give it a price in every tariff of [fallback]; the tariffs must cover all days of the contract"),
         C::NoProcedures => (
-            "the tender buys nothing",
+            "{the-tender} buys nothing",
             "add a [[procedure]] with code, name and volume, or [procedures] file = \"procedures.csv\""),
         C::VolumeOrder => (
             "the volumes {min}, {expected}, {max} do not ascend",
@@ -251,6 +251,18 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::LimitsLeaveLots => (
             "the limits allow {most} lots to be awarded, and there are {lots}",
             "raise max-suppliers or max-lots-per-bidder if every lot is to be awarded"),
+        C::VariantChangesNothing => (
+            "the variant {variant} states nothing to try out",
+            "add one of {keys}, or delete the variant"),
+        C::VariantWithoutCap => (
+            "the variant {variant} varies the cap, and {the-tender} has none",
+            "add [cap] to {the-tender}, or try out something else"),
+        C::VariantNeverLapses => (
+            "the cap tariff {tariff} is always in force, so that it has no day of lapse to vary",
+            "add in-force to the tariff, or delete lapse"),
+        C::VariantVolume => (
+            "the volume of {procedure} would be above 1,000,000,000",
+            "a factor of 0.8 is a fifth less, 1.5 is half as many more"),
         C::CombinationWithScores => (
             "{structure} invites combination discounts, and the highest score wins",
             "a discount cannot be added to a score; delete \"combination\" from bidders-may, or choose a model of prices"),
@@ -386,6 +398,6 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::MoreWarnings => (
             "and {more} more warnings of the sort {listed}",
             "see those above"),
-        other => super::en_framework::wording(other),
+        other => super::en_adjustments::wording(other),
     }
 }

@@ -21,6 +21,18 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::FrameworkInvalid => (
             "the framework {path} is invalid",
             "mend what is told of its files; udbud check on that file tells it too"),
+        C::FrameworkRecordDiffers => (
+            "the record {path} has the hash {own}, and another is demanded",
+            "it is another record, or one that was changed: fetch the one whose hash stands in the minutes"),
+        C::FrameworkRecordUnpinned => (
+            "no record-hash says which record of the framework is meant",
+            "add record-hash = \"{own}\", if that is the hash in the minutes"),
+        C::FrameworkRecordChanged => (
+            "{file} in the record {path} {reason}",
+            "run udbud verify on the record; a record that was changed proves nothing: fetch it anew"),
+        C::FrameworkRecordOther => (
+            "the framework's tender file is another tender than that of its record",
+            "name the record alone, or the tender file that it was made from"),
         C::FrameworkNotEvaluated => (
             "the award of the framework {framework} cannot be computed: {reason}",
             "run udbud evaluate on the framework's file; it says what is missing"),

@@ -1,9 +1,11 @@
 //! Problems in words: what is wrong and how to mend it, with the source line marked, or as JSON.
 
 mod da;
+mod da_adjustments;
 mod da_dialogue;
 mod da_framework;
 mod en;
+mod en_adjustments;
 mod en_dialogue;
 mod en_framework;
 mod formula;

@@ -50,6 +50,13 @@ fn translated(name: &str, word: &str) -> Option<(&'static str, &'static str)> {
             "profile" => ("profile", "profilen"),
             "scenario" => ("scenario", "scenariet"),
             "title" => ("title", "titlen"),
+            "variant" => ("variant", "varianten"),
+            _ => return None,
+        },
+        "the-tender" => match word {
+            "tender" => ("the tender", "udbuddet"),
+            "mini-tender" => ("the mini-tender", "miniudbuddet"),
+            "offer-collection" => ("the offer collection", "tilbudsindhentningen"),
             _ => return None,
         },
         "table" => match word {
@@ -82,6 +89,7 @@ fn translated(name: &str, word: &str) -> Option<(&'static str, &'static str)> {
             ),
             "derived-from" => ("the tariff is not derived", "taksten er ikke afledt"),
             "outside" => ("outside is not \"widen\"", "outside er ikke \"widen\""),
+            "record" => ("no record is named", "der er ikke angivet nogen evalueringsrapport"),
             "model" => ("the model does not use it", "modellen bruger den ikke"),
             "value-percent" => {
                 ("a criterion counts in per cent of it", "et underkriterium regnes i procent af den")
@@ -95,8 +103,33 @@ fn translated(name: &str, word: &str) -> Option<(&'static str, &'static str)> {
     Some(words)
 }
 
+/// What is wrong with a file of a record.
+fn record_reason(word: &str) -> Option<(&'static str, &'static str)> {
+    Some(match word {
+        "missing" => ("is missing", "mangler"),
+        "unreadable" => {
+            ("cannot be read, or not without following a link", "kan ikke læses, eller kun via et link")
+        }
+        "changed" => ("was changed: its sum is another", "er ændret: dens sum er en anden"),
+        "too-much" => ("is more than a record may hold", "er mere, end en evalueringsrapport må rumme"),
+        "form" => ("is not in the form that a record has", "har ikke den form, en evalueringsrapport har"),
+        "later-rules" => (
+            "was written under later rules than this program knows",
+            "er dannet efter senere regler, end dette program kender",
+        ),
+        "replay" => (
+            "is not what an evaluation of the record's own inputs gives",
+            "er ikke det, en evaluering af evalueringsrapportens egne inddata giver",
+        ),
+        _ => return None,
+    })
+}
+
 /// What the parser of TOML says, where it says it often.
 fn reason(word: &str) -> Option<(&'static str, &'static str)> {
+    if let Some(words) = record_reason(word) {
+        return Some(words);
+    }
     const REASONS: [(&str, &str, &str); 19] = [
         (
             "invalid basic string",

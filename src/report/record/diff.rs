@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::verify::class_name;
 use crate::{
     quantity::Figure,
     record::{Cause, Change, Class, ClassFault, Diff, Severity, Unreadable},
@@ -121,7 +122,13 @@ fn page(compared: &Compared<'_>, language: Language) -> Page {
 }
 
 fn part(severity: Severity, changes: &[&Change], language: Language) -> Part {
-    let mut part = Part::new(severity_text(severity, language));
+    let heading = match severity {
+        Severity::OtherWinner => language.pick("Winners", "Vindere"),
+        Severity::OtherOrder => language.pick("Order and admissibility", "Rækkefølge og antagelighed"),
+        Severity::OtherFigures => language.pick("Figures", "Tal"),
+        Severity::OtherSteps | Severity::Same => language.pick("Inputs and steps", "Grundlag og skridt"),
+    };
+    let mut part = Part::new(heading);
     let mut grid = Grid::new(vec![
         Column::name(language.pick("What", "Hvad")),
         Column::name(language.pick("First", "Første")),
@@ -129,7 +136,10 @@ fn part(severity: Severity, changes: &[&Change], language: Language) -> Part {
     ]);
     let side = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".into());
     for change in changes.iter().take(SHOWN) {
-        let cells = vec![place(change), side(&change.before), side(&change.after)];
+        let mut cells = vec![place(change), side(&change.before), side(&change.after)];
+        if change.path.is_empty() {
+            cells[2] = language.pick("another one", "et andet").to_owned();
+        }
         grid.rows.push(Row { cells, tone: Tone::Plain });
     }
     part.grid(grid);
@@ -227,24 +237,26 @@ pub fn same_points_text(language: Language) -> &'static str {
 }
 
 /// Why a record may not take the place of another.
-pub fn class_fault_text(fault: ClassFault, language: Language) -> String {
-    let class = |class: Class| Figure::from(class.name());
+pub fn class_fault_text(fault: ClassFault, cause: &Cause, language: Language) -> String {
+    let class = |class: Class| Figure::from(class_name(class, language));
     match fault {
         ClassFault::NothingDiffers => language
-            .pick("nothing differs from the record to be corrected", "intet er ændret i forhold til den rapport, der rettes")
-            .to_owned(),
-        ClassFault::OtherCompetition => language
             .pick(
-                "the model or the bids differ from those of the record to be corrected: it is not the same competition\nhint: `udbud diff` of the two records names the first cause; a tender whose conditions change is cancelled and run again",
-                "modellen eller tilbuddene er ændret i forhold til den rapport, der rettes: det er ikke samme konkurrence\ntip: `udbud diff` af de to rapporter nævner den første årsag; et udbud, hvis vilkår ændres, annulleres og går om",
+                "nothing differs from the record to be corrected",
+                "intet er ændret i forhold til den rapport, der rettes",
             )
             .to_owned(),
+        ClassFault::OtherCompetition => {
+            let text = language.pick(
+                "the model or the bids differ from those of the record to be corrected: it is not the same competition\nfirst cause: {cause}\nhint: a tender whose conditions or bids change after opening is cancelled and run again",
+                "modellen eller tilbuddene er ændret i forhold til den rapport, der rettes: det er ikke samme konkurrence\nførste årsag: {cause}\ntip: et udbud, hvis vilkår eller tilbud ændres efter åbningen, annulleres og går om",
+            );
+            language.fill(text, &vec![("cause", Figure::from(cause_text(cause, language)))])
+        }
         ClassFault::NotAsSaid { said, is } => {
             let args = vec![("said", class(said)), ("is", class(is))];
-            let text = language.pick(
-                "said to be a {said}, but it is a {is}",
-                "angivet som {said}, men det er {is}",
-            );
+            let text =
+                language.pick("said to be {said}, but it is {is}", "angivet som {said}, men det er {is}");
             language.fill(text, &args)
         }
     }

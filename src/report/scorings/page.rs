@@ -20,13 +20,15 @@ pub(super) fn page(scorings: &Scorings<'_>, language: Language) -> Page {
     match own_scored_price(view.tender()) {
         Some(own) => {
             let args = vec![("scored", Figure::from(name(view, own)))];
-            intro.text(view.say(w.scorings_published, &args));
+            intro.text(view.say_of_kind(w.scorings_published, args));
         }
         None => intro.text(w.scorings_none),
     }
     if let Some(days) = view.outcome.days {
         let args = vec![("in", Figure::from(days.in_force)), ("contract", Figure::from(days.contract))];
-        intro.text(view.say(w.scorings_mean, &args));
+        let moves = view.outcome.priced.prices.calendar.is_some();
+        let means = if moves { w.scorings_mean_adjusted } else { w.scorings_mean };
+        intro.text(view.say(means, &args));
     }
     let mut totals = Part::new(w.part_totals);
     totals.grid(bids(&views).without_empty_columns());

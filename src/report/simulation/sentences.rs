@@ -53,8 +53,8 @@ fn of_difference(view: &View<'_>, difference: &Difference, turned: bool) -> Opti
         ("first", Figure::from(view.id(base))),
         ("second", Figure::from(view.id(other))),
         ("amount", Figure::from(view.aloud(&distance))),
-        ("from", Figure::from(view.aloud(&distance.minus(&half)))),
-        ("until", Figure::from(view.aloud(&distance.plus(&half)))),
+        ("from", Figure::from(view.kroner(distance.minus(&half)))),
+        ("until", Figure::from(view.kroner(distance.plus(&half)))),
         ("share", Figure::from(view.percent(share))),
         ("draws", Figure::Count(cost.draws)),
     ];

@@ -139,10 +139,10 @@ words! {
     say_alone: "{mark}. {structure}: {lots} {lots:lot|lots}; on average {cost}, in nine draws of ten between {low} and {high}.",
         "{mark}. {structure}: {lots} {lots:delaftale|delaftaler}; i gennemsnit {cost}, i ni af ti trækninger mellem {low} og {high}.";
     say_no_cost: "{mark}. {structure}: what it costs is known in no draw.", "{mark}. {structure}: hvad den koster, vides ikke i nogen trækning.";
-    say_cheaper: "{mark}. {second} costs {amount} less than {first} on average ({from} to {until}), and less in {share} % of the draws.",
-        "{mark}. {second} koster i gennemsnit {amount} mindre end {first} ({from} til {until}), og mindre i {share} % af trækningerne.";
-    say_dearer: "{mark}. {second} costs {amount} more than {first} on average ({from} to {until}), but less in {share} % of the draws.",
-        "{mark}. {second} koster i gennemsnit {amount} mere end {first} ({from} til {until}), men mindre i {share} % af trækningerne.";
+    say_cheaper: "{mark}. {second} costs {amount} less than {first} on average ({from} to {until} kr.), and less in {share} % of the draws.",
+        "{mark}. {second} koster i gennemsnit {amount} mindre end {first} ({from} til {until} kr.), og mindre i {share} % af trækningerne.";
+    say_dearer: "{mark}. {second} costs {amount} more than {first} on average ({from} to {until} kr.), but less in {share} % of the draws.",
+        "{mark}. {second} koster i gennemsnit {amount} mere end {first} ({from} til {until} kr.), men mindre i {share} % af trækningerne.";
     say_untold: "{mark}. {draws} {draws:draw does|draws do} not tell whether {second} costs more or less than {first} on average; less in {share} % of them.",
         "{mark}. {draws} {draws:trækning|trækninger} viser ikke, om {second} i gennemsnit koster mere eller mindre end {first}; mindre i {share} % af dem.";
     say_same: "{mark}. {second} costs the same as {first} in every draw.", "{mark}. {second} koster det samme som {first} i alle trækninger.";
@@ -230,7 +230,7 @@ words! {
     what_draws: "number of draws", "antal trækninger";
     what_algorithm: "generator", "generator";
     what_tables: "tables", "tabeller";
-    what_shape: "inputs, bidders / lots", "usikkerheder, tilbudsgivere / delaftaler";
+    what_shape: "shape (inputs, bidders / lots)", "form (usikkerheder, tilbudsgivere / delaftaler)";
 }
 
 impl Words {

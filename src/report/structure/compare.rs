@@ -1,14 +1,15 @@
 //! Structures side by side, for people. Every row and every sentence says whether it is the published decision.
 
 use super::{
-    StructurePage, money_or, robustness::robustness_parts, sentences::aloud_sentences, two_decimals,
-    variation::changes, words::Words,
+    StructurePage, budget::budget_part, money_or, robustness::robustness_parts, sentences::aloud_sentences,
+    two_decimals, variants::variants_part, variation::changes, words::Words,
 };
 use crate::{
     outcome::{AwardStatus, Total},
     quantity::{Figure, Figures, Money, Volume},
     report::{
         Language,
+        kind::kind_figures,
         page::{Column, Grid, Item, Page, Part, Tone},
     },
     structure::{Compared, Comparison, Robustness, VolumeCase, per_cent},
@@ -24,11 +25,13 @@ pub fn comparison_page(
     let mut parts = vec![view.sides(), view.aloud(), view.lots()];
     parts.extend(view.shut_out());
     parts.extend(view.payments());
+    parts.extend(budget_part(&view));
     parts.push(view.volumes());
     parts.extend(view.unbalanced());
     if let (Some(robustness), Some(base)) = (robustness, comparison.structures.get(comparison.base)) {
         parts.extend(robustness_parts(&view, base, robustness.as_ref()));
     }
+    parts.extend(variants_part(&view));
     parts.push(view.notes());
     StructurePage(Page {
         title: view.say(view.w.compare_title, &vec![("tender", Figure::from(view.title()))]),
@@ -55,7 +58,7 @@ pub(super) struct View<'a> {
 }
 
 impl View<'_> {
-    fn say(&self, template: &str, args: &Figures) -> String {
+    pub(super) fn say(&self, template: &str, args: &Figures) -> String {
         self.language.fill(template, args)
     }
 
@@ -71,18 +74,20 @@ impl View<'_> {
             let id = tender.structures[tender.award.structure].id.as_str();
             return self.say(self.w.compare_banner, &vec![("published", Figure::from(id))]);
         }
-        self.say(self.w.varied_banner, &vec![("changes", Figure::List(changes))])
+        let mut args = kind_figures(tender.head.kind, self.language);
+        args.push(("changes", Figure::List(changes)));
+        self.say(self.w.varied_banner, &args)
     }
 
     pub(super) fn mark(&self, c: &Compared<'_>) -> String {
         if c.published { self.w.published } else { self.w.hypothesis }.to_owned()
     }
 
-    fn id(&self, c: &Compared<'_>) -> String {
+    pub(super) fn id(&self, c: &Compared<'_>) -> String {
         self.comparison.tender.structures[c.outcome.structure].id.clone()
     }
 
-    fn money(&self, amount: Option<Money>) -> String {
+    pub(super) fn money(&self, amount: Option<Money>) -> String {
         money_or(self.language, amount, self.w.unknown)
     }
 

@@ -28,6 +28,7 @@ pub fn comparison_csv(comparison: &Comparison<'_>, language: Language) -> String
         w.payment,
         w.admissible,
         w.to_second,
+        w.variant,
     ];
     let mut rows = vec![header.map(str::to_owned).to_vec()];
     for c in &comparison.structures {
@@ -61,8 +62,10 @@ pub fn comparison_csv(comparison: &Comparison<'_>, language: Language) -> String
                 plain_money(language, own.and_then(|a| a.expected_payment)),
                 c.competition[l].admissible.to_string(),
                 total(c.competition[l].distance.as_ref()),
+                String::new(),
             ]);
         }
     }
+    rows.extend(super::variants::variants_rows(comparison, language));
     csv_text(&rows, language)
 }

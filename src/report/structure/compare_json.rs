@@ -2,13 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::{robustness::robustness_json, sentences};
+use super::{robustness::robustness_json, sentences, variants::variants_json};
 use crate::{
     outcome::Total,
     quantity::Money,
-    report::{Language, tender_json},
+    report::{Language, evaluation::budget_json, tender_json},
     structure::{Compared, Comparison, Robustness, Variation},
-    tender::{Missing, Tender},
+    tender::{AboveCap, Missing, Tender},
 };
 
 /// Structures side by side.
@@ -28,6 +28,7 @@ pub fn comparison_json(
         "totals-comparable": comparison.totals_are_comparable(),
         "volume-without-tariff": comparison.volume_without_tariff.count(),
         "structures": comparison.structures.iter().map(|c| structure_json(comparison, c)).collect::<Vec<_>>(),
+        "variants": variants_json(comparison, language),
         "robustness": base.zip(robustness).map(|(b, r)| robustness_json(tender, b.outcome.structure, r)),
         "sentences": sentences::aloud_sentences(comparison, language)
             .into_iter()
@@ -36,7 +37,7 @@ pub fn comparison_json(
     })
 }
 
-fn money(amount: Option<Money>) -> Value {
+pub(super) fn money(amount: Option<Money>) -> Value {
     amount.map_or(Value::Null, |m| Value::from(m.to_string()))
 }
 
@@ -45,16 +46,26 @@ pub(super) fn variation_json(tender: &Tender, variation: &Variation) -> Value {
     if *variation == Variation::default() {
         return Value::Null;
     }
-    let missing = variation.missing.as_ref().map(|m| match m {
-        Missing::Reject => "reject",
-        Missing::PriceAtFallback { .. } => "price-at-fallback",
-    });
+    let (missing, at_most, never) = match &variation.missing {
+        None => (None, None, Vec::new()),
+        Some(Missing::Reject) => (Some("reject"), None, Vec::new()),
+        Some(Missing::PriceAtFallback { at_most, never }) => {
+            (Some("price-at-fallback"), *at_most, never.iter().map(ToString::to_string).collect())
+        }
+    };
+    let scored = match variation.above_cap {
+        Some(AboveCap::PayCapWhileInForce(scored)) => Some(scored.name()),
+        _ => None,
+    };
     let tariff = variation.cap_tariff.and_then(|t| tender.tariffs.get(t));
     let without: Vec<&str> = variation.without.iter().map(|&b| tender.bids[b].bidder.as_str()).collect();
     let volume = |(codes, factor): &(crate::tender::CodePattern, rust_decimal::Decimal)| json!({ "codes": codes.to_string(), "factor": factor.normalize().to_string() });
     json!({
         "missing": missing,
+        "missing-at-most": at_most,
+        "missing-never": never,
         "cap": variation.above_cap.map(|c| c.name()),
+        "scored-price": scored,
         "cap-tariff": tariff.map(|t| t.id.as_str()),
         "lapse": variation.lapse.map(|d| d.to_string()),
         "without": without,
@@ -78,7 +89,7 @@ fn structure_json(comparison: &Comparison<'_>, c: &Compared<'_>) -> Value {
         };
         payments.iter().zip(&c.payments_per_year).map(one).collect::<Vec<_>>()
     });
-    json!({
+    let mut value = json!({
         "id": structure.id,
         "title": structure.title,
         "published": c.published,
@@ -129,10 +140,14 @@ fn structure_json(comparison: &Comparison<'_>, c: &Compared<'_>) -> Value {
                 "volume": l.volume.count(),
             })).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
-    })
+    });
+    if let (Some(fields), Some(budget)) = (value.as_object_mut(), budget_json(&c.outcome)) {
+        fields.insert("budget".into(), budget);
+    }
+    value
 }
 
-fn total(total: &Total) -> String {
+pub(super) fn total(total: &Total) -> String {
     match total {
         Total::Price(money) => money.to_string(),
         Total::Score(score) => score.to_string(),

@@ -6,6 +6,7 @@ use crate::{
     quantity::{Figure, Figures, Money},
     report::{
         Language,
+        kind::kind_figures,
         page::{Column, Grid, Item, Page, Part, Tone, csv_text},
     },
     structure::{BestGrouping, LotSearch, SearchError, SearchOptions, Variation, per_cent},
@@ -31,7 +32,9 @@ pub fn lot_search_page(
     let banner = if changes.is_empty() {
         view.w.lots_banner.to_owned()
     } else {
-        let varied = view.say(view.w.varied_banner, &vec![("changes", Figure::List(changes))]);
+        let mut args = kind_figures(head.kind, language);
+        args.push(("changes", Figure::List(changes)));
+        let varied = view.say(view.w.varied_banner, &args);
         format!("{} {varied}", view.w.lots_banner)
     };
     let parts = [Some(view.curve()), Some(view.groupings()), view.next(), Some(view.notes())];

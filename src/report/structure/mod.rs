@@ -1,5 +1,6 @@
 //! Coverage, comparisons and searches, written: one writer a format, one place for the words.
 
+mod budget;
 mod compare;
 mod compare_csv;
 mod compare_json;
@@ -9,6 +10,7 @@ mod lots;
 mod lots_json;
 mod robustness;
 mod sentences;
+mod variants;
 mod variation;
 mod words;
 

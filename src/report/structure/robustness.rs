@@ -91,10 +91,15 @@ pub(super) fn robustness_parts(view: &View<'_>, base: &Compared<'_>, r: Option<&
     for sentence in speaker.sentences() {
         part.text(sentence);
     }
-    let mut codes = Part::new(view.w.part_break_even);
-    codes.grid(speaker.codes());
-    codes.grid(speaker.prefixes());
-    vec![part, codes]
+    let (codes, prefixes) = (speaker.codes(), speaker.prefixes());
+    if codes.rows.is_empty() && prefixes.rows.is_empty() {
+        part.text(speaker.say(view.w.robust_no_break_even, Vec::new()));
+        return vec![part];
+    }
+    let mut break_even = Part::new(view.w.part_break_even);
+    break_even.grid(codes);
+    break_even.grid(prefixes);
+    vec![part, break_even]
 }
 
 struct Speaker<'a> {

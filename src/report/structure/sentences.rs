@@ -1,7 +1,7 @@
 //! What changes between structures, in sentences that can be read aloud. Each says by itself whether it is the
 //! published decision.
 
-use super::{aloud, words::Words};
+use super::{aloud, budget::budget_figures, words::Words};
 use crate::{
     quantity::{Figure, Figures, Money},
     report::Language,
@@ -18,6 +18,7 @@ pub(super) fn aloud_sentences(comparison: &Comparison<'_>, language: Language) -
             id.clone(),
             if i == comparison.base { speaker.base(c) } else { speaker.against_base(i, c) },
         ));
+        out.extend(speaker.budget(c).map(|s| (id.clone(), s)));
         out.extend(speaker.shut_out(c).into_iter().map(|s| (id.clone(), s)));
     }
     out
@@ -107,6 +108,15 @@ impl Speaker<'_> {
                 self.say(self.w.say_fewer_contracts, &vec![("n", n)])
             }
         })
+    }
+
+    /// What the budget of an offer collection buys.
+    fn budget(&self, c: &Compared<'_>) -> Option<String> {
+        let mut args = budget_figures(c)?;
+        let complete = args.iter().any(|(name, _)| *name == "fallback");
+        let mark = if c.published { String::new() } else { format!("{}. ", self.w.hypothesis) };
+        args.extend([("mark", Figure::from(mark)), ("structure", Figure::from(self.id(c)))]);
+        Some(self.say(if complete { self.w.say_budget } else { self.w.say_budget_offers }, &args))
     }
 
     /// Where letting a bid in would have made the best award cheaper.

@@ -1,9 +1,9 @@
 use super::words::Words;
 use crate::{
     quantity::Figure,
-    report::Language,
+    report::{Language, kind::kind_figures},
     structure::{Variation, VariationFault},
-    tender::{Missing, Tender},
+    tender::{AboveCap, CodePattern, Missing, Tender, TenderKind},
 };
 
 /// What is tried out, in words.
@@ -13,10 +13,17 @@ pub(super) fn changes(tender: &Tender, variation: &Variation, language: Language
     match &variation.missing {
         None => {}
         Some(Missing::Reject) => out.push(w.tried_missing_reject.to_owned()),
-        Some(Missing::PriceAtFallback { .. }) => out.push(w.tried_missing_fallback.to_owned()),
+        Some(Missing::PriceAtFallback { at_most, never }) => {
+            out.push(missing_at_fallback(*at_most, never, language));
+        }
     }
     if let Some(above) = variation.above_cap {
-        out.push(language.fill(w.tried_cap, &vec![("mode", Figure::from(above.name()))]));
+        let mut mode = above.name().to_owned();
+        if let AboveCap::PayCapWhileInForce(scored) = above {
+            let args = vec![("mode", Figure::from(mode)), ("scored", Figure::from(scored.name()))];
+            mode = language.fill(w.tried_scored, &args);
+        }
+        out.push(language.fill(w.tried_cap, &vec![("mode", Figure::from(mode))]));
     }
     if let Some(tariff) = variation.cap_tariff.and_then(|t| tender.tariffs.get(t)) {
         out.push(language.fill(w.tried_cap_tariff, &vec![("tariff", Figure::from(tariff.id.as_str()))]));
@@ -36,13 +43,29 @@ pub(super) fn changes(tender: &Tender, variation: &Variation, language: Language
     out
 }
 
+fn missing_at_fallback(at_most: Option<u32>, never: &[CodePattern], language: Language) -> String {
+    let w = Words::of(language);
+    let mut limits = Vec::new();
+    if let Some(n) = at_most {
+        limits.push(language.fill(w.tried_at_most, &vec![("n", Figure::from(n))]));
+    }
+    if !never.is_empty() {
+        let codes: Vec<String> = never.iter().map(ToString::to_string).collect();
+        limits.push(language.fill(w.tried_never, &vec![("codes", Figure::from(codes))]));
+    }
+    match limits.as_slice() {
+        [] => w.tried_missing_fallback.to_owned(),
+        _ => format!("{} ({})", w.tried_missing_fallback, limits.join(", ")),
+    }
+}
+
 /// Why a variation makes no sense, in words.
-pub fn variation_fault_text(fault: &VariationFault, language: Language) -> String {
+pub fn variation_fault_text(kind: TenderKind, fault: &VariationFault, language: Language) -> String {
     let w = Words::of(language);
     let about = |template: &str, code: &str| language.fill(template, &vec![("code", Figure::from(code))]);
     match fault {
-        VariationFault::NoCap => w.fault_no_cap.into(),
-        VariationFault::NoContract => w.fault_no_contract.into(),
+        VariationFault::NoCap => language.fill(w.fault_no_cap, &kind_figures(kind, language)),
+        VariationFault::NoContract => language.fill(w.fault_no_contract, &kind_figures(kind, language)),
         VariationFault::CapNeverLapses => w.fault_never_lapses.into(),
         VariationFault::RejectLineAndFallback => w.fault_reject_line.into(),
         VariationFault::NoSuchCode(code) => about(w.fault_no_code, code),

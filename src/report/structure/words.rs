@@ -19,8 +19,8 @@ words! {
     compare_title: "{tender}: structures side by side", "{tender}: opdelinger side om side";
     compare_banner: "HYPOTHESIS, except for the row marked published ({published}).",
         "HYPOTESE, bortset fra den række, der er mærket offentliggjort ({published}).";
-    varied_banner: "HYPOTHESIS: not the tender as published; tried out: {changes}.",
-        "HYPOTESE: ikke udbuddet som offentliggjort; afprøvet: {changes}.";
+    varied_banner: "HYPOTHESIS: not {the_tender} as published; tried out: {changes}.",
+        "HYPOTESE: ikke {the_tender} som offentliggjort; afprøvet: {changes}.";
     published: "published", "offentliggjort";
     hypothesis: "HYPOTHESIS", "HYPOTESE";
     part_sides: "What each structure costs", "Hvad hver opdeling koster";
@@ -115,6 +115,25 @@ words! {
     tried_lapse: "the akuttakst lapses after {day}", "akuttaksten bortfalder efter {day}";
     tried_without: "without {bidders}", "uden {bidders}";
     tried_volume: "volume of {codes} times {factor}", "volumen af {codes} gange {factor}";
+    tried_scored: "{mode}, scored is {scored}", "{mode}, der evalueres på {scored}";
+    tried_at_most: "at most {n} of a lot", "højst {n} i en delaftale";
+    tried_never: "never {codes}", "aldrig {codes}";
+    nothing_tried: "nothing is tried out", "intet er afprøvet";
+    part_budget: "What the budget buys", "Hvad budgettet rækker til";
+    budget_scaled: "The budget is {amount}. The expected mix is scaled down until it can be paid; each code is rounded down.",
+        "Budgettet er {amount}. Den forventede sammensætning skaleres ned, til den kan betales; hver kode rundes ned.";
+    say_budget: "{mark}{structure}: {amount} kr. buys {offers} of {expected} operations at the offers, and {fallback} at the fallback.",
+        "{mark}{structure}: {amount} kr. rækker til {offers} af {expected} operationer til tilbudspris og til {fallback} til DUF-takst.";
+    say_budget_offers: "{mark}{structure}: {amount} kr. buys {offers} of {expected} operations at the offers.",
+        "{mark}{structure}: {amount} kr. rækker til {offers} af {expected} operationer til tilbudspris.";
+    part_variants: "The variants of the file", "Filens varianter";
+    variant: "Variant", "Variant";
+    change: "Against the file", "Mod filen";
+    winners: "Winners (lots)", "Vindere (delaftaler)";
+    say_variant: "HYPOTHESIS. {variant}: {changes}.", "HYPOTESE. {variant}: {changes}.";
+    say_variant_fault: "HYPOTHESIS. {variant}, {structure}: not evaluated, {reason}.", "HYPOTESE. {variant}, {structure}: ikke evalueret, {reason}.";
+    note_variants: "HYPOTHESIS. What a variant costs is held against the same structure with the rules of the file. It decides nothing.",
+        "HYPOTESE. Det, en variant koster, er holdt op mod den samme opdeling med filens regler. Den afgør intet.";
     coverage_title: "{tender}: who can bid on what", "{tender}: hvem kan byde på hvad";
     coverage_banner: "COVERAGE: who can bid, before any price is looked at. No evaluation and no award.",
         "DÆKNING: hvem der kan byde, før nogen pris er set. Ingen evaluering og ingen tildeling.";
@@ -191,6 +210,8 @@ words! {
     fault_no_fallback: "rules across lots need the fallback cost of every code", "regler på tværs af delaftaler kræver prisen ved køb til DUF-takst for hver kode";
     part_robust: "How firm the award stands", "Hvor fast tildelingen står";
     part_break_even: "Break-even volumes", "Mængder, hvor det tipper";
+    robust_no_break_even: "{mark}, {structure}: no volume of a single code, however large or small, makes another award better.",
+        "{mark}, {structure}: ingen mængde af en enkelt kode gør en anden tildeling bedre, hvor stor eller lille den end er.";
     robust_not_given: "Not given: it takes one award, one supplier for each lot, and totals that are sums of prices.",
         "Ikke angivet: det kræver én tildeling, én leverandør for hver delaftale og summer, der er summer af priser.";
     robust_mix_holds: "{mark}, {structure}: {range}, no mix makes another award better.",
@@ -216,8 +237,8 @@ words! {
     holds_to_percent: "Holds to %", "Holder til %";
     instead: "Beyond that", "Derudover";
     codes_together: "Codes together", "Koder samlet";
-    fault_no_cap: "the tender has no cap to vary", "udbuddet har intet prisloft at ændre";
-    fault_no_contract: "paying the cap while in force needs a contract period in the tender", "at betale prisloftet, mens det gælder, kræver en kontraktperiode i udbuddet";
+    fault_no_cap: "{the_tender} has no cap to vary", "{the_tender} har intet prisloft at ændre";
+    fault_no_contract: "paying the cap while in force needs a contract period in {the_tender}", "at betale prisloftet, mens det gælder, kræver en kontraktperiode i {the_tender}";
     fault_never_lapses: "the cap tariff is always in force: there is no day of lapse to vary", "prisloftets takst gælder altid: der er ingen bortfaldsdag at ændre";
     fault_reject_line: "rejecting lines above the cap and pricing missing codes at the fallback do not go together", "at afvise linjer over prisloftet og at prissætte manglende koder som køb til DUF-takst kan ikke forenes";
     fault_no_code: "no procedure has a code under {code}", "ingen ydelse har en kode under {code}";

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::sources::{day_number, day_of};
 use crate::{
-    pricing::{CapDays, Overlay, TariffPrices, fallback_days},
+    pricing::{CapDays, FallbackDays, Overlay, TariffPrices, fallback_days},
     quantity::{Money, Overflow, UnitPrice, Volume, divide_half_up},
     tender::Tender,
 };
@@ -53,15 +53,15 @@ impl Days {
     pub(super) fn new(tender: &Tender, lapse: Option<Date>) -> Result<Self, Overflow> {
         let overlay = Overlay { lapse, ..Overlay::default() };
         let prices = TariffPrices::new(tender, &overlay)?;
-        let days = fallback_days(tender, &overlay);
+        let days = fallback_days(tender, &overlay, &prices);
         let rate = |p: usize| match (tender.procedures[p].fallback_price, &days) {
             (Some((price, _)), _) => Rate::Known { sum: price.ore().into(), days: 1 },
             (None, Some(days)) => {
                 let mut rate = (0, 0);
-                for &(tariff, count) in days {
-                    let Some(price) = prices.price(tariff, p) else { return Rate::Unknown };
-                    rate.0 += i128::from(price.ore()) * i128::from(count);
-                    rate.1 += i128::from(count);
+                for &FallbackDays { tariff, stage, days } in days {
+                    let Some(price) = prices.price_at(stage, tariff, p) else { return Rate::Unknown };
+                    rate.0 += i128::from(price.ore()) * i128::from(days);
+                    rate.1 += i128::from(days);
                 }
                 Rate::Known { sum: rate.0, days: rate.1.max(1) }
             }

@@ -76,6 +76,10 @@ impl Study {
         if tender.evaluation.kind != ModelKind::LowestPrice || tender.award.suppliers_per_lot > 1 {
             return Ok(None);
         }
+        // prices that move over the contract are worked out day by day
+        if !tender.adjustments.is_empty() {
+            return Ok(None);
+        }
         let own = match self.dialogue.bidders {
             Bidders::Profiles => None,
             Bidders::Tender => match self.own_bids(structure)? {

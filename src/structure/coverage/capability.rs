@@ -71,7 +71,9 @@ fn offers(
 ) -> Vec<bool> {
     let unmet = unmet_for(tender, requirements, structure, bid);
     let reader = BidReader::new(tender, prices, &Overlay::default(), bid);
-    reader.offers(&|procedure| unmet[procedure]).into_iter().map(|offer| offer.is_offered()).collect()
+    // a price that would not fit is an offer all the same; figures are none of coverage's
+    let offers = reader.offers(&|procedure| unmet[procedure]).unwrap_or_default();
+    (0..tender.procedures.len()).map(|p| offers.get(p).is_none_or(|offer| offer.is_offered())).collect()
 }
 
 fn registered(tender: &Tender, requirements: &Requirements<'_>, structure: usize, bid: usize) -> Vec<bool> {

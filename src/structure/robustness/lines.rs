@@ -3,7 +3,7 @@
 use crate::{
     award::{Award, AwardProblem},
     outcome::{Outcome, OutcomeError},
-    pricing::{CapEffect, fallback_days},
+    pricing::{FallbackDays, fallback_days},
     quantity::{Overflow, Percent, Volume, divide_half_up},
     tender::Tender,
 };
@@ -52,13 +52,10 @@ impl<'a> Lines<'a> {
         let tender = outcome.tender;
         let prices = &outcome.priced.prices;
         let fallback = fallback_rates(outcome);
-        let effect = CapEffect::new(tender.cap.map(|c| c.above), outcome.priced.overlay.scored, prices.days);
-        let rate = |bid: usize, tier: Percent, p: usize| match outcome.priced.offers[bid][p].unit() {
+        let rule = outcome.priced.line_rule();
+        let rate = |bid: usize, tier: Percent, p: usize| match rule.scored(bid, p, tier) {
             None => fallback[p],
-            Some(unit) => {
-                let unit = if tier == Percent::ZERO { unit } else { unit.less_percent_half_up(tier) };
-                Some(Rate::Unit(effect.scored_unit_price(unit, prices.cap(p)).ore().into()))
-            }
+            Some(scored) => Some(Rate::Unit(scored.ore().into())),
         };
         let rates = (0..tender.bids.len())
             .map(|bid| {
@@ -172,12 +169,12 @@ pub(super) fn cost_of(problem: &AwardProblem, award: &Award) -> Option<i128> {
 
 fn fallback_rates(outcome: &Outcome<'_>) -> Vec<Option<Rate>> {
     let (tender, prices) = (outcome.tender, &outcome.priced.prices);
-    let days = fallback_days(tender, &outcome.priced.overlay);
+    let days = fallback_days(tender, &outcome.priced.overlay, prices);
     let by_days = |p: usize| {
         let mut rate = (0_i128, 0_i128);
-        for &(tariff, count) in days.as_ref()? {
-            let price = prices.price(tariff, p)?;
-            rate = (rate.0 + i128::from(price.ore()) * i128::from(count), rate.1 + i128::from(count));
+        for &FallbackDays { tariff, stage, days } in days.as_ref()? {
+            let price = prices.price_at(stage, tariff, p)?;
+            rate = (rate.0 + i128::from(price.ore()) * i128::from(days), rate.1 + i128::from(days));
         }
         Some(Rate::Fallback { sum: rate.0, all: rate.1 })
     };

@@ -3,7 +3,7 @@
 use super::Blocks;
 use crate::{
     admission::{AdmittedBids, FindingCode, admit_bids},
-    pricing::{CapEffect, CodeMap, Overlay, PricedBids, price_bids},
+    pricing::{CodeMap, Overlay, PricedBids, price_bids},
     quantity::{Money, Overflow, Percent, Volume},
     tender::{CombinationCondition, Condition, Missing, ModelKind, Severity, Tender},
 };
@@ -160,19 +160,17 @@ impl Reader<'_> {
             return Ok(UnitFigures::default());
         }
         let prices = &self.priced.prices;
-        let effect =
-            CapEffect::new(self.tender.cap.map(|c| c.above), self.priced.overlay.scored, prices.days);
+        let rule = self.priced.line_rule();
         let mut sums = vec![Money::ZERO; tiers.len()];
         let (mut cost, mut missing, mut priced) = (Money::ZERO, 0_u32, false);
         for p in self.blocks.procedures(unit) {
-            let (volume, cap) = (prices.volumes[p], prices.cap(p));
-            if let Some(unit) = offers[p].unit() {
+            if let Some(line) = rule.line(bid, p, Percent::ZERO) {
                 priced = true;
                 for (sum, tier) in sums.iter_mut().zip(tiers) {
-                    let unit = if *tier == Percent::ZERO { unit } else { unit.less_percent_half_up(*tier) };
-                    *sum = sum.plus(effect.scored_unit_price(unit, cap).times(volume))?;
+                    let scored = rule.scored(bid, p, *tier).unwrap_or(line.scored);
+                    *sum = sum.plus(scored.times(line.volume))?;
                 }
-                cost = cost.plus(effect.expected_payment_half_up(unit, cap, volume))?;
+                cost = cost.plus(line.payment)?;
                 continue;
             }
             let fallback = prices.fallback[p].filter(|_| self.rule.may_miss(&self.tender.procedures[p].code));

@@ -35,6 +35,7 @@ pub(super) fn what_decides(tender: &Tender) -> Lines {
     for t in &tender.tariffs {
         tariff(&mut lines, t, tariff_id);
     }
+    adjustments(&mut lines, tender);
     for p in &tender.procedures {
         let at = |key: &str| format!("procedure.{}.{key}", quote(&p.code));
         lines.plain(at("expected"), p.volume.expected);
@@ -53,10 +54,34 @@ pub(super) fn what_decides(tender: &Tender) -> Lines {
     lines
 }
 
+/// Adjustments multiply, so their order in the file does not matter: they are numbered by day, per cent and what they
+/// apply to.
+fn adjustments(lines: &mut Lines, tender: &Tender) {
+    let mut list: Vec<_> = tender
+        .adjustments
+        .iter()
+        .map(|a| {
+            let mut words = a.applies_to(tender);
+            words.sort_unstable();
+            (a.from, a.percent, words)
+        })
+        .collect();
+    list.sort_unstable();
+    for (i, (from, percent, words)) in list.iter().enumerate() {
+        let at = |key: &str| format!("adjustment.{}.{key}", i + 1);
+        lines.plain(at("from"), from);
+        lines.plain(at("percent"), percent);
+        for word in words {
+            lines.plain(at(&format!("applies-to.{}", quote(word))), "yes");
+        }
+    }
+}
+
 /// What a mini-tender takes from its framework.
 fn framework(lines: &mut Lines, tender: &Tender) {
     let Some(framework) = &tender.framework else { return };
     lines.plain("framework.tender-hash", &framework.tender_hash);
+    lines.plain_if("framework.record-hash", framework.record_hash.as_ref());
     lines.plain("framework.max-price", framework.max_price.name());
     for party in &framework.parties {
         let at = |key: &str| format!("framework.party.{}.{key}", quote(&party.bidder));

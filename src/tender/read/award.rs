@@ -71,7 +71,7 @@ pub(super) fn read_award(root: TableReader<'_>, context: AwardContext<'_>, p: &m
 }
 
 /// `missing = "reject"`, or `{ rule = "price-at-fallback", at-most = 2, never = ["KNGB*"] }`
-fn read_missing(node: Node<'_>, codes: &Codes, p: &mut Problems) -> Missing {
+pub(super) fn read_missing(node: Node<'_>, codes: &Codes, p: &mut Problems) -> Missing {
     const RULES: [(&str, bool); 2] = [("reject", false), ("price-at-fallback", true)];
     if !matches!(node.value, DeValue::Table(_)) {
         let at_fallback = node.choice(&RULES, p).is_some_and(|r| r.value);

@@ -4,6 +4,7 @@ use super::{
     Rejected,
     codes::distinct,
     criteria::Criteria,
+    framework_record::{read_parent_record, read_record_hash, tell_another_tender},
     keys,
     node::{At, Node},
     problems::Problems,
@@ -146,53 +147,102 @@ pub(super) fn read_framework(
         tell_other_kind(node, kind, p);
         return None;
     }
-    let named = t.need("tender", p).and_then(|n| n.name(p));
+    let (tender_node, record_node, hash_node) = (t.get("tender"), t.get("record"), t.get("record-hash"));
+    let named = Named {
+        tender: tender_node.and_then(|n| n.name(p)),
+        record: record_node.and_then(|n| n.name(p)),
+        hash: hash_node.map(|n| read_record_hash(n, p)),
+    };
+    match (tender_node, record_node, hash_node) {
+        (None, None, _) => t.tell_missing("tender", p),
+        (_, None, Some(hash)) => p.add(
+            Problem::new(ProblemCode::WithoutEffect, hash.place)
+                .with("key", "record-hash")
+                .with("because", "record"),
+        ),
+        _ => {}
+    }
     let invitation = Invitation {
         place: t.place,
         lot: t.get("lot").and_then(|n| n.name(p)).map(At::pair),
         parties: t.get("parties").map(|n| (distinct(n, p).into_iter().map(At::pair).collect(), n.place)),
     };
-    let named = named?;
-    let parent = if follow { read_parent(&named, shelf, p)? } else { return None };
+    let parent = if follow { read_parent(named, shelf, p)? } else { return None };
     let (framework, problems) = enter(tender, &parent, &invitation);
     problems.into_iter().for_each(|problem| p.add(problem));
     framework
 }
 
+/// How the framework is named: by its tender file, by its decision record, or by both.
+struct Named {
+    tender: Option<At<String>>,
+    record: Option<At<String>>,
+    /// The hash that the record must have; `Some(None)` where one is stated that cannot be read.
+    hash: Option<Option<At<String>>>,
+}
+
+/// Reads the framework, from its record where one is named.
+fn read_parent(named: Named, shelf: &mut Shelf<'_>, p: &mut Problems) -> Option<ParentFile> {
+    let Some(record) = named.record else { return read_parent_tender(&named.tender?, shelf, p) };
+    let tender = match &named.tender {
+        Some(tender) => Some((tender, read_parent_tender(tender, shelf, p)?)),
+        None => None,
+    };
+    let parent = read_parent_record(&record, named.hash, shelf, p)?;
+    if let Some((named, tender)) = tender {
+        tell_another_tender(&parent, &tender, named, p);
+    }
+    Some(parent)
+}
+
 /// Reads the tender file of a framework with all that it names; its files are shown beside the mini-tender's own. Where it
 /// is invalid, all its problems are told; its warnings alone are its own affair.
-fn read_parent(named: &At<String>, shelf: &mut Shelf<'_>, p: &mut Problems) -> Option<ParentFile> {
+fn read_parent_tender(named: &At<String>, shelf: &mut Shelf<'_>, p: &mut Problems) -> Option<ParentFile> {
     let folder = shelf.framework(named, p)?;
     let shown = named.value.rsplit_once('/').map_or("", |(folder, _)| folder);
     let first_file = shelf.next_file();
-    let moved = |place: Place| Place { file: place.file.saturating_add(first_file), ..place };
-    let extent = super::Extent { framework: false, bids: true };
-    match super::read(folder.files.as_ref(), &folder.name, extent) {
+    match super::read(folder.files.as_ref(), &folder.name, super::Extent::PARENT) {
         Ok(mut tender) => {
             shelf.add(std::mem::take(&mut tender.sources), shown);
-            if tender.head.kind != TenderKind::Tender {
-                p.add(
-                    Problem::new(ProblemCode::FrameworkKind, named.place)
-                        .with("path", text::shown(&named.value))
-                        .with("kind", tender.head.kind.name())
-                        .related(moved(tender.head.place)),
-                );
-                return None;
-            }
-            Some(ParentFile { tender, first_file })
+            is_a_tender(&tender, named, first_file, p).then_some(ParentFile {
+                tender,
+                first_file,
+                record: None,
+            })
         }
         Err(Rejected { sources, problems }) => {
             shelf.add(sources, shown);
-            p.add(
-                Problem::new(ProblemCode::FrameworkInvalid, named.place)
-                    .with("path", text::shown(&named.value)),
-            );
-            for mut problem in problems {
-                problem.place = moved(problem.place);
-                problem.related = problem.related.map(moved);
-                p.add(problem);
-            }
+            tell_invalid(problems, named, first_file, p);
             None
         }
+    }
+}
+
+/// A place of the framework as seen from the mini-tender.
+fn moved(place: Place, first_file: u32) -> Place {
+    Place { file: place.file.saturating_add(first_file), ..place }
+}
+
+/// A framework is a tender, and no mini-tender itself; another kind is told.
+pub(super) fn is_a_tender(tender: &Tender, named: &At<String>, first_file: u32, p: &mut Problems) -> bool {
+    let is_tender = tender.head.kind == TenderKind::Tender;
+    if !is_tender {
+        p.add(
+            Problem::new(ProblemCode::FrameworkKind, named.place)
+                .with("path", text::shown(&named.value))
+                .with("kind", tender.head.kind.name())
+                .related(moved(tender.head.place, first_file)),
+        );
+    }
+    is_tender
+}
+
+/// That a framework is invalid, and why.
+pub(super) fn tell_invalid(problems: Vec<Problem>, named: &At<String>, first_file: u32, p: &mut Problems) {
+    p.add(Problem::new(ProblemCode::FrameworkInvalid, named.place).with("path", text::shown(&named.value)));
+    for mut problem in problems {
+        problem.place = moved(problem.place, first_file);
+        problem.related = problem.related.map(|place| moved(place, first_file));
+        p.add(problem);
     }
 }

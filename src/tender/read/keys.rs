@@ -23,14 +23,15 @@ pub(crate) use table_keys;
 
 table_keys! {
     example;
-    ROOT = "tender": "format" "tender" "tariff" "pricing" "cap" "fallback" "procedure" "procedures" "structure" "award" "evaluation"
-        "mini-tenders" "framework" "budget" "requirement" "assessment" "assessments" "decision" "bid" "bids";
+    ROOT = "tender": "format" "tender" "tariff" "pricing" "cap" "fallback" "adjustment" "procedure" "procedures" "structure" "award" "evaluation"
+        "mini-tenders" "framework" "budget" "variant" "requirement" "assessment" "assessments" "decision" "bid" "bids";
     TENDER = "[tender]": "id" "title" "kind" "buyer" "specialty" "currency" "deadline" "contract" "model-hash";
     PERIOD = "period": "from" "until";
     TARIFF = "[[tariff]]": "id" "title" "derived-from" "reduction" "round-to" "in-force";
     PRICING = "[pricing]": "discount-base" "form";
     CAP = "[cap]": "tariff" "above-cap" "scored-price";
     FALLBACK = "[fallback]": "tariffs";
+    ADJUSTMENT = "[[adjustment]]": "from" "percent" "applies-to";
     PROCEDURE = "[[procedure]]": "code" "name" "volume" "tariff" "covers" "fallback-price";
     VOLUME = "volume": "min" "expected" "max";
     PROCEDURES = "[procedures]": "file";
@@ -45,8 +46,9 @@ table_keys! {
     WIDEN = "widen": "first" "step" "ceiling";
     GATE = "[[evaluation.gate]]": "criterion" "min";
     MINI_TENDERS = "[mini-tenders]": "allowed" "weights" "max-months" "new-codes" "max-price" "standstill-days" "direct-award";
-    FRAMEWORK = "[framework]": "tender" "lot" "parties";
+    FRAMEWORK = "[framework]": "tender" "record" "record-hash" "lot" "parties";
     BUDGET = "[budget]": "amount";
+    VARIANT = "[[variant]]": "id" "title" "missing" "cap" "scored-price" "cap-tariff" "lapse" "without" "volumes";
     REQUIREMENT = "[[requirement]]": "id" "text" "codes";
     ASSESSMENT = "[[assessment]]": "bidder" "structure" "lot" "points" "requirements" "reason";
     ASSESSMENTS = "[assessments]": "files";
@@ -64,7 +66,9 @@ table_keys! {
 /// How a compulsory key may look.
 fn example(table: &str, key: &str) -> &'static str {
     match (table, key) {
-        ("[framework]", "tender") => "tender = \"../framework/tender.toml\"",
+        ("[framework]", "tender") => {
+            "tender = \"../framework/tender.toml\", or record = \"../framework-record\""
+        }
         (_, "tender") => "[tender]",
         (_, "framework") => "[framework]",
         (_, "allowed") => "allowed = true",
@@ -76,6 +80,7 @@ fn example(table: &str, key: &str) -> &'static str {
         ("[[tariff]]", _) if key == "id" => "id = \"duf-2024\"",
         ("[[structure]]", _) if key == "id" => "id = \"by-size\"",
         ("[[evaluation.criterion]]", _) if key == "id" => "id = \"waiting\"",
+        ("[[variant]]", _) if key == "id" => "id = \"lapse-later\"",
         ("[[requirement]]", _) if key == "id" => "id = \"specialeplan\"",
         ("[[structure.lot]]", _) if key == "id" => "id = \"alloplastik\"",
         ("[[requirement]]", "text") => "text = \"Godkendt til regionsfunktion\"",
@@ -87,6 +92,9 @@ fn example(table: &str, key: &str) -> &'static str {
         (_, "kind") => "kind = \"tender\"",
         (_, "buyer") => "buyer = \"Region Midtjylland\"",
         (_, "specialty") => "specialty = \"ortopædisk kirurgi\"",
+        ("[[adjustment]]", "from") => "from = 2025-01-01",
+        (_, "percent") => "percent = 3.1",
+        (_, "applies-to") => "applies-to = [\"tariff:duf-2024\", \"prices\"]",
         (_, "from") => "from = 2024-12-01",
         (_, "until") => "until = 2026-11-30",
         (_, "reduction") => "reduction = 10",

@@ -4,6 +4,7 @@
 //! model, bids, the buyer's side. What cannot be read is told and stands in as a harmless placeholder, so that the rest
 //! is checked too; a file with any error is rejected in the end, and no placeholder gets out.
 
+mod adjustments;
 mod award;
 mod bids;
 mod buyer_side;
@@ -15,6 +16,7 @@ mod criteria;
 mod csv;
 mod evaluation;
 mod framework;
+mod framework_record;
 pub(crate) mod head;
 pub(crate) mod keys;
 pub(crate) mod look_alikes;
@@ -36,6 +38,7 @@ pub(crate) mod syntax;
 pub(crate) mod table;
 mod tariffs;
 pub(crate) mod text;
+mod variants;
 
 use std::collections::HashMap;
 
@@ -57,6 +60,7 @@ use self::{
     syntax::parse,
     table::TableReader,
     tariffs::Tariffs,
+    variants::{VariantContext, read_variants},
 };
 use super::{Assessment, Files, Place, Problem, ProblemCode, Procedure, Sources, Tender};
 
@@ -95,6 +99,11 @@ struct Extent {
     bids: bool,
 }
 
+impl Extent {
+    /// A framework as a mini-tender needs it.
+    const PARENT: Extent = Extent { framework: false, bids: true };
+}
+
 /// Reads and validates a tender file.
 fn read(files: &dyn Files, name: &str, extent: Extent) -> Result<Tender, Rejected> {
     let mut p = Problems::new();
@@ -105,6 +114,7 @@ fn read(files: &dyn Files, name: &str, extent: Extent) -> Result<Tender, Rejecte
         shelf.keep(opened);
     }
     if let Some(tender) = tender.as_ref().filter(|_| !p.any_error()) {
+        check::tell_prices_that_move_apart(tender, &mut p);
         tell_another_model(tender, &mut p);
     }
     let sources = shelf.finish();
@@ -142,16 +152,18 @@ fn assemble(doc: Doc<'_>, extent: Extent, shelf: &mut Shelf<'_>, p: &mut Problem
     let root = TableReader::root(doc, &table, &keys::ROOT, p);
     head::read_format(root, p);
     let head = head::read_head(root, p);
-    let tariffs = tariffs::read_tariffs(root, p);
+    p.note_kind(head.kind);
+    let mut tariffs = tariffs::read_tariffs(root, p);
     let (pricing, has_discount_base) = rules::read_pricing(root, &tariffs, p);
     let cap = rules::read_cap(root, &tariffs, head.contract, p);
     let fallback = rules::read_fallback(root, &tariffs, head.contract, p);
+    let adjustments = adjustments::read_adjustments(root, &tariffs, head.contract, p);
     let (procedures, codes) = all_procedures(root, &tariffs, shelf, p);
     let structures = structures::read_structures(root, &procedures, &codes, p);
     let (evaluation, criteria) = evaluation::read_evaluation(root, p);
     let (requirements, requirement_names) = read_requirements(root, &codes, p);
     let bid_context = BidContext { codes: &codes, structures: &structures, has_discount_base };
-    let bids = if extent.bids { all_bids(root, bid_context, shelf, p) } else { Bids::default() };
+    let mut bids = if extent.bids { all_bids(root, bid_context, shelf, p) } else { Bids::default() };
     let named = extent.bids.then_some(&bids);
     let context = AwardContext { codes: &codes, structures: &structures, criteria: &criteria, bids: named };
     let award = read_award(root, context, p);
@@ -185,10 +197,11 @@ fn assemble(doc: Doc<'_>, extent: Extent, shelf: &mut Shelf<'_>, p: &mut Problem
     let mut tender = Tender {
         sources: Sources::default(),
         head,
-        tariffs: tariffs.list,
+        tariffs: std::mem::take(&mut tariffs.list),
         pricing,
         cap,
         fallback,
+        adjustments,
         procedures,
         structures: structures.list,
         award,
@@ -196,13 +209,21 @@ fn assemble(doc: Doc<'_>, extent: Extent, shelf: &mut Shelf<'_>, p: &mut Problem
         mini_tenders,
         framework: None,
         budget,
+        variants: Vec::new(),
         requirements,
         assessments,
         decisions,
-        bids: bids.list,
+        bids: std::mem::take(&mut bids.list),
         remarks: Vec::new(),
     };
     check::check(&tender, &codes, p);
+    if extent.bids {
+        // a variant may name bidders
+        let context = VariantContext { tariffs: &tariffs, codes: &codes, bids: &bids, tender: &tender };
+        let (variants, variant_names) = read_variants(root, context, p);
+        look_alikes::tell(&variant_names, "variant", p);
+        tender.variants = variants;
+    }
     tender.framework = framework::read_framework(root, &tender, extent.framework, shelf, p);
     Some(tender)
 }

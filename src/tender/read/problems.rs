@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::tender::{Place, Problem, ProblemCode, Severity};
+use crate::tender::{Place, Problem, ProblemCode, Severity, TenderKind};
 
 /// At most so many problems of a code are listed (2-format.md, "Numbers, dates, names").
 const LISTED: u64 = 100;
@@ -14,11 +14,18 @@ pub(crate) struct Problems {
     counts: BTreeMap<ProblemCode, u64>,
     comparisons: usize,
     unparsed: bool,
+    kind: TenderKind,
 }
 
 impl Problems {
     pub(crate) fn new() -> Self {
-        Problems { list: Vec::new(), counts: BTreeMap::new(), comparisons: COMPARISONS, unparsed: false }
+        Problems {
+            list: Vec::new(),
+            counts: BTreeMap::new(),
+            comparisons: COMPARISONS,
+            unparsed: false,
+            kind: TenderKind::Tender,
+        }
     }
 
     /// Notes a problem. Beyond the limit of its code it is counted and not kept.
@@ -64,6 +71,11 @@ impl Problems {
     fn any_syntax_fault(&self) -> bool {
         self.unparsed
             || [ProblemCode::Syntax, ProblemCode::DuplicateKey].iter().any(|c| self.counts.contains_key(c))
+    }
+
+    /// Notes what sort of competition the file describes.
+    pub(super) fn note_kind(&mut self, kind: TenderKind) {
+        self.kind = kind;
     }
 
     /// Notes that a file could not be parsed to its end, whatever was told of it.
@@ -114,12 +126,32 @@ impl Problems {
                 );
             }
         }
+        for problem in self.list.iter_mut().filter(|p| p.code.names_the_tender()) {
+            // one of the framework's file has its own
+            if problem.args.iter().all(|(name, _)| *name != "the-tender") {
+                problem.args.push(("the-tender", self.kind.name().into()));
+            }
+        }
         self.list.sort_by_key(|a| (a.place, a.code));
         self.list
     }
 }
 
 impl ProblemCode {
+    /// Whether its wording says what sort of competition the file describes.
+    fn names_the_tender(self) -> bool {
+        use ProblemCode as C;
+        matches!(
+            self,
+            C::FileOutside
+                | C::TenderWithoutCap
+                | C::DiscountWithoutBase
+                | C::FallbackWithoutContract
+                | C::NoProcedures
+                | C::VariantWithoutCap
+        )
+    }
+
     /// Whether the problem is one whatever stands elsewhere in the file.
     fn stands_alone(self) -> bool {
         use ProblemCode as C;

@@ -13,13 +13,13 @@ const FORMS: [(&str, PriceForm); 4] = [
     (PriceForm::Free.name(), PriceForm::Free),
 ];
 
-const ABOVE_CAP: [(&str, AboveCap); 3] = [
+pub(super) const ABOVE_CAP: [(&str, AboveCap); 3] = [
     ("pay-cap-while-in-force", AboveCap::PayCapWhileInForce(ScoredPrice::Bid)),
     ("reject-bid", AboveCap::RejectBid),
     ("reject-line", AboveCap::RejectLine),
 ];
 
-const SCORED: [(&str, ScoredPrice); 3] = [
+pub(super) const SCORED: [(&str, ScoredPrice); 3] = [
     (ScoredPrice::Bid.name(), ScoredPrice::Bid),
     (ScoredPrice::Capped.name(), ScoredPrice::Capped),
     (ScoredPrice::TimeWeighted.name(), ScoredPrice::TimeWeighted),

@@ -22,7 +22,7 @@ macro_rules! words {
 
 words! {
     // the head
-    buyer specialty kind kind_tender kind_mini_tender kind_offer_collection framework parties structure published_as contract days deadline
+    buyer specialty kind kind_tender kind_mini_tender kind_offer_collection framework framework_record parties structure published_as contract days deadline
     model model_lowest_price model_points model_evaluated_price model_formula_score model_formula_price
     hypothesis_structure hypothesis_overlay overlay_volumes overlay_lapse overlay_absent overlay_discounts overlay_scored
     count_bids count_bids_some
@@ -33,7 +33,7 @@ words! {
     lots_bid total lots_won winner margin combination_discount
     wins ties_for out supplier not_bid blocked admissible
     fallback_of_lot fallback_unknown more_bids no_bid
-    saving_means total_means payment_bid payment_capped payment_time_weighted decides_price decides_evaluated decides_score the_price the_evaluated_price
+    saving_means total_means payment_bid payment_capped payment_time_weighted payment_adjusted payment_adjusted_capped payment_adjusted_days decides_price decides_evaluated decides_score the_price the_evaluated_price
     elsewhere_means distance_means
     distance_several
     distance_combination hopeless blocked_means
@@ -46,6 +46,8 @@ words! {
     // the cap
     cap_none cap_line cap_days cap_reject_bid cap_reject_line cap_scored_bid cap_scored_capped
     cap_scored_time_weighted cap_above cap_takes_off cap_takes_off_means cap_codes cap_nobody
+    // prices over the contract
+    part_adjustments adjustment adjust_tariff adjust_prices adjust_prices_column adjust_means adjust_table adjust_from adjust_until adjust_days adjust_cap adjust_fallback
     // what somebody must do
     act_none act_none_hypothesis act_tie act_unawarded act_no_award act_tie_draw act_not_proven act_low_price act_unverified role_winner role_tied
     remark_ask remark_settled remark_settled_undated
@@ -55,7 +57,7 @@ words! {
     and_more yes no
     // the side-by-side view of scored prices
     scorings_title scoring_bid scoring_capped scoring_time_weighted scorings_published scorings_same scorings_differ
-    scorings_none scorings_cost scorings_mean part_totals part_deciding part_winners
+    scorings_none scorings_cost scorings_mean scorings_mean_adjusted part_totals part_deciding part_winners
     // csv
     csv_tender csv_structure csv_published csv_bidder csv_lot csv_status csv_price csv_expected_payment csv_elsewhere
     csv_fallback csv_saving csv_evaluated_price csv_score csv_unrounded_score csv_rank csv_distance csv_blocked_by csv_winner csv_award_discount csv_award_price

@@ -1,5 +1,6 @@
 //! What can be told only once all parts of a tender are read: contradictions between them.
 
+mod adjustments;
 mod bids;
 mod fallback;
 mod quality;
@@ -7,6 +8,8 @@ mod scores;
 
 use super::{codes::Codes, problems::Problems};
 use crate::tender::Tender;
+
+pub(super) use adjustments::tell as tell_prices_that_move_apart;
 
 /// Tells every contradiction between the parts of a tender.
 pub(super) fn check(tender: &Tender, codes: &Codes, p: &mut Problems) {

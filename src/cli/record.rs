@@ -1,0 +1,185 @@
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use clap::Args;
+
+use super::{
+    ExitCode,
+    arguments::Format,
+    evaluate::{DISTANCES_UP_TO, refused},
+    record_files::unchanged,
+    record_write::{is_free, write_record},
+    session::{Ended, Session, printable},
+};
+use crate::{
+    award::Demands,
+    outcome::{Outcome, OutcomeError, decide},
+    pricing::Overlay,
+    record::{
+        Class, ENGINE, RecordFiles, allowed_class,
+        contents::{Corrects, NotRecorded, Recorded, contents},
+        diff,
+        folder::{record_hash, zip_bytes},
+    },
+    report::record::{
+        RecordWritten, class_fault_text, not_recorded_text, same_points_text, unreadable_text, written_csv,
+        written_json, written_markdown, written_table,
+    },
+};
+
+/// `udbud record`
+#[derive(Debug, Args)]
+pub struct Record {
+    /// The tender file
+    pub file: PathBuf,
+    /// Also write the record as one archive
+    #[arg(long, value_name = "FILE")]
+    pub zip: Option<PathBuf>,
+    /// Stop the search for the award after so many nodes; what is not proven then is not recorded
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub work_limit: Option<u64>,
+    /// Every loser's distance, also where there are more than 1,200 lots x bidders
+    #[arg(long)]
+    pub distances: bool,
+    /// The earlier record that this one takes the place of: a folder or an archive
+    #[arg(long, value_name = "RECORD", requires = "reason")]
+    pub corrects: Option<PathBuf>,
+    /// Why, as it stands in the minutes
+    #[arg(long, value_name = "TEXT", requires = "corrects")]
+    pub reason: Option<String>,
+    /// Refuse the correction unless it is of this class
+    #[arg(long = "as", value_name = "CLASS", requires = "corrects",
+        value_parser = ["slip", "draw-held", "calculation-correction", "new-evaluation"])]
+    pub class: Option<String>,
+    /// Refuse the tender unless its model has this hash
+    #[arg(long, value_name = "HASH")]
+    pub model_hash: Option<String>,
+}
+
+/// `udbud record`: the published decision as a folder from which anybody can check it. Whole or not at all, and never over
+/// anything that is there.
+pub(super) fn record(session: &mut Session<'_>, args: &Record) -> Ended<ExitCode> {
+    let Some(folder) = session.take_output() else {
+        let text = session.say(
+            "record needs the folder to write: --output DIR",
+            "record skal have den mappe, der skal skrives: --output MAPPE",
+        );
+        session.error(text);
+        return Err(ExitCode::Usage);
+    };
+    for path in [Some(&folder), args.zip.as_ref()].into_iter().flatten() {
+        is_free(path).map_err(|e| not_written(session, path, &e))?;
+    }
+    let (tender, inputs) = session.recorded_tender(&args.file)?;
+    session.demand_model_hash(&tender, args.model_hash.as_deref())?;
+    let structure = tender.award.structure;
+    let size = tender.structures[structure].lots.len() * tender.bids.len();
+    let demands = Demands {
+        work_limit: args.work_limit,
+        distances: args.distances || size <= DISTANCES_UP_TO,
+        margins: true,
+    };
+    let outcome = decide(&tender, structure, &Overlay::default(), demands)
+        .map_err(|e| refused(session, &tender, structure, &e))?;
+    let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
+    let mut files = contents(&recorded).map_err(|why| not_recorded(session, &outcome, &why))?;
+    if let Some(earlier) = &args.corrects {
+        let corrects = correction(session, earlier, args, &files)?;
+        let recorded = Recorded { corrects: Some(&corrects), ..recorded };
+        files = contents(&recorded).map_err(|why| not_recorded(session, &outcome, &why))?;
+    }
+    write_record(&folder, &files).map_err(|e| not_written(session, &folder, &e))?;
+    if let Some(zip) = &args.zip {
+        session.file(zip, &zip_bytes(&files))?;
+    }
+    let name = |path: &Path| printable(&path.display().to_string());
+    let (folder, zip) = (name(&folder), args.zip.as_deref().map(name));
+    let hash = record_hash(&files).unwrap_or_default();
+    tell(
+        session,
+        &RecordWritten {
+            outcome: &outcome,
+            folder: &folder,
+            zip: zip.as_deref(),
+            hash: &hash,
+            files: files.len(),
+            bytes: size_of(&files),
+        },
+    )?;
+    Ok(if outcome.needs_action() { ExitCode::MustAct } else { ExitCode::Done })
+}
+
+/// Why an outcome has no record.
+fn not_recorded(session: &mut Session<'_>, outcome: &Outcome<'_>, why: &NotRecorded) -> ExitCode {
+    if *why == NotRecorded::TooLarge {
+        return refused(session, outcome.tender, outcome.structure, &OutcomeError::TooLarge);
+    }
+    let text = not_recorded_text(why, session.language);
+    session.error(&text);
+    if *why == NotRecorded::NotProven { ExitCode::MustAct } else { ExitCode::InvalidInput }
+}
+
+/// The record that is corrected, with what the correction is before the law; refused where the law does not allow it.
+fn correction(
+    session: &mut Session<'_>,
+    earlier: &Path,
+    args: &Record,
+    files: &RecordFiles,
+) -> Ended<Corrects> {
+    let reason = args.reason.as_deref().unwrap_or_default().trim().to_owned();
+    if reason.is_empty() || reason.chars().any(|c| c.is_control() && c != '\n') {
+        let text = session.say(
+            "--reason says why the earlier record is corrected, in words that can stand in the minutes",
+            "--reason siger, hvorfor den tidligere rapport rettes, i ord, der kan stå i referatet",
+        );
+        session.error(text);
+        return Err(ExitCode::Usage);
+    }
+    let record = unchanged(session, earlier)?;
+    let found = diff(&record, files).map_err(|(fault, _)| {
+        let text = unreadable_text(&fault, &printable(&earlier.display().to_string()), session.language);
+        session.error(&text);
+        ExitCode::InvalidInput
+    })?;
+    let said = args.class.as_deref().and_then(Class::from_name);
+    let class = allowed_class(found.class, !found.texts.is_empty(), said).map_err(|fault| {
+        let text = class_fault_text(fault, &found.cause, session.language);
+        session.error(&text);
+        ExitCode::InvalidInput
+    })?;
+    if class == Class::NewEvaluation && found.same_points {
+        let text = same_points_text(session.language);
+        session.remark(&format!("{text}\n"));
+    }
+    Ok(Corrects { record, class, reason })
+}
+
+fn size_of(files: &RecordFiles) -> usize {
+    files.values().map(Vec::len).sum()
+}
+
+fn tell(session: &mut Session<'_>, written: &RecordWritten<'_>) -> Ended<()> {
+    let language = session.language;
+    match session.format {
+        Format::Json => session.json(&written_json(written, language)),
+        Format::Csv => session.result(&written_csv(written, language)),
+        Format::Markdown => session.result(&written_markdown(written, language)),
+        Format::Table => session.result(&written_table(written, language, session.color_on_stdout())),
+    }
+}
+
+/// Why nothing was written.
+fn not_written(session: &mut Session<'_>, path: &Path, error: &io::Error) -> ExitCode {
+    if error.kind() != io::ErrorKind::AlreadyExists {
+        return session.file_fault(path, error);
+    }
+    let text = session.say(
+        "it exists already; a record is never written over anything",
+        "den findes allerede; en rapport skrives aldrig oven i noget",
+    );
+    let text = format!("{}: {text}", printable(&path.display().to_string()));
+    session.error(&text);
+    ExitCode::FileFault
+}

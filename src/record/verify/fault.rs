@@ -1,0 +1,138 @@
+//! What is wrong with a record.
+
+use crate::award::certificate::Refusal;
+
+/// At most so many faults of one level are kept.
+pub const MOST_FAULTS: usize = 100;
+
+/// One thing that is wrong with a record.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RecordFault {
+    /// What sort of thing.
+    pub code: FaultCode,
+    /// The file of the record; empty for the record as a whole.
+    pub file: String,
+    /// Where in it: `line 12`, or a JSON pointer; empty for the file as a whole.
+    pub at: String,
+    /// What is written there; empty where it is nothing.
+    pub written: String,
+    /// What should be there; empty where it is nothing.
+    pub expected: String,
+    /// Why a certificate is refused.
+    pub refusal: Option<Refusal>,
+}
+
+impl RecordFault {
+    /// A fault of a file.
+    pub fn of(code: FaultCode, file: impl Into<String>) -> Self {
+        RecordFault { code, file: file.into(), ..RecordFault::default() }
+    }
+
+    /// Where in the file.
+    #[must_use]
+    pub fn at(mut self, at: impl Into<String>) -> Self {
+        self.at = at.into();
+        self
+    }
+
+    /// What is written there.
+    #[must_use]
+    pub fn written(mut self, written: impl Into<String>) -> Self {
+        self.written = written.into();
+        self
+    }
+
+    /// What should be there.
+    #[must_use]
+    pub fn expected(mut self, expected: impl Into<String>) -> Self {
+        self.expected = expected.into();
+        self
+    }
+}
+
+/// Declares the codes with their stable names.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $code:ident = $name:literal,)*) => {
+        /// The sorts of faults.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum FaultCode { $($(#[$doc])* $code,)* }
+
+        impl FaultCode {
+            /// All codes.
+            pub const ALL: &[FaultCode] = &[$(FaultCode::$code,)*];
+
+            /// The stable name.
+            pub const fn name(self) -> &'static str {
+                match self { $(FaultCode::$code => $name,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// There is no `SHA256SUMS`.
+    #[default]
+    SumsMissing = "sums-missing",
+    /// `SHA256SUMS` is not in its one form.
+    SumsForm = "sums-form",
+    /// `SHA256SUMS` names a path that may not stand in a record.
+    SumsPath = "sums-path",
+    /// A file that the sums list is not there.
+    FileMissing = "file-missing",
+    /// A file has another sum than the one listed.
+    FileChanged = "file-changed",
+    /// A file that the sums do not list.
+    FileAdded = "file-added",
+    /// A folder with no file in it.
+    FolderEmpty = "folder-empty",
+    /// The record has another hash than the one demanded.
+    RecordHashDiffers = "record-hash-differs",
+    /// A file that every record has is not there.
+    PartMissing = "part-missing",
+    /// A file of the record that is not what its format says.
+    PartForm = "part-form",
+    /// A link, which is never followed.
+    Link = "link",
+    /// Neither a file nor a folder.
+    NotAFile = "not-a-file",
+    /// A name that is not UTF-8.
+    NameNotUtf8 = "name-not-utf8",
+    /// A path that may not stand in a record.
+    Path = "path",
+    /// More files, or a file or a record larger, than a record may have.
+    TooLarge = "too-large",
+    /// The archive is damaged, or holds more than it says.
+    ZipDamaged = "zip-damaged",
+    /// The archive is of a kind that no record is.
+    ZipKind = "zip-kind",
+    /// A file of the archive is not plainly packed.
+    ZipEntry = "zip-entry",
+    /// There is no certificate, although each lot has one supplier.
+    CertificateMissing = "certificate-missing",
+    /// The certificate does not hold.
+    CertificateRefused = "certificate-refused",
+    /// The evaluation says something else of the award than the certificate proves.
+    AwardDiffers = "award-differs",
+    /// The record was made under rules that this program does not know.
+    RulesUnknown = "rules-unknown",
+    /// The input files are not a valid tender.
+    InputsInvalid = "inputs-invalid",
+    /// The tender of the input files has no result.
+    InputsNoResult = "inputs-no-result",
+    /// An input file from which nothing is read.
+    InputNotRead = "input-not-read",
+    /// A replay gives another file.
+    ReplayDiffers = "replay-differs",
+    /// A replay gives a file that is not there.
+    ReplayMore = "replay-more",
+    /// A file that no replay gives.
+    ReplayLess = "replay-less",
+    /// The record that is corrected, or that of the framework, is not the one named.
+    ChainHashDiffers = "chain-hash-differs",
+    /// The record that is corrected, or that of the framework, is named and not there, or there and not named.
+    ChainMissing = "chain-missing",
+    /// What is said to be a correction is of another class, or no correction at all.
+    ChainClass = "chain-class",
+    /// The chain of records is longer than is followed.
+    ChainTooLong = "chain-too-long",
+}

@@ -1,0 +1,279 @@
+//! A record checked in four levels: its files, its figures, its award, its replay; and the chain of records that it
+//! stands in. Nothing in a record is trusted.
+
+mod award;
+mod fault;
+mod files;
+mod json;
+mod manifest;
+mod replay;
+mod ties;
+
+pub use award::Proven;
+pub use fault::{FaultCode, MOST_FAULTS, RecordFault};
+pub use files::{file_faults, path_fault_found, path_found};
+pub use manifest::{Correction, Manifest, read_manifest};
+pub use replay::{END_OF_FILE, Replayed};
+
+use super::{
+    CORRECTED, Class, ClassFault, MANIFEST, RecordFiles, allowed_class, contents::Corrects, diff,
+    folder::record_hash,
+};
+
+/// No chain of records is followed further.
+const LONGEST_CHAIN: usize = 16;
+
+/// The levels, in the order in which a fault decides the exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// No file was changed, none is missing, none was added.
+    Files,
+    /// The figures follow from the canonical texts.
+    Figures,
+    /// The award is the best, and no tie is missing.
+    Award,
+    /// The inputs give the same record again.
+    Replay,
+}
+
+impl Level {
+    /// All, in order.
+    pub const ALL: [Level; 4] = [Level::Files, Level::Figures, Level::Award, Level::Replay];
+
+    /// The name in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Level::Files => "files",
+            Level::Figures => "figures",
+            Level::Award => "award",
+            Level::Replay => "replay",
+        }
+    }
+}
+
+/// How a level came out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It holds.
+    Holds,
+    /// It does not.
+    Fails(Vec<RecordFault>),
+    /// It could not be looked at, since another level fails.
+    NotRun,
+}
+
+impl State {
+    fn of(faults: Vec<RecordFault>) -> Self {
+        if faults.is_empty() { State::Holds } else { State::Fails(faults) }
+    }
+
+    /// The name in JSON.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            State::Holds => "holds",
+            State::Fails(_) => "fails",
+            State::NotRun => "not-run",
+        }
+    }
+}
+
+/// What came out for a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verification {
+    /// Its manifest, if it can be read.
+    pub manifest: Option<Manifest>,
+    /// Its hash, if it has sums.
+    pub hash: Option<String>,
+    /// How many files it has.
+    pub files: usize,
+    /// By level, in order.
+    pub levels: [State; 4],
+    /// What the certificate proves, where it holds.
+    pub proven: Option<Proven>,
+    /// What the replay compared.
+    pub replayed: Replayed,
+    /// The records that it stands on.
+    pub links: Vec<Link>,
+}
+
+/// A record that another one stands on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// How.
+    pub kind: LinkKind,
+    /// Where it lies in the other.
+    pub folder: String,
+    /// What came out for it.
+    pub verification: Verification,
+}
+
+/// How a record stands on another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkKind {
+    /// It corrects it.
+    Corrected,
+    /// It is the record of its framework.
+    Framework,
+}
+
+impl LinkKind {
+    /// The name in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            LinkKind::Corrected => "corrected",
+            LinkKind::Framework => "framework",
+        }
+    }
+}
+
+impl Verification {
+    /// How a level came out.
+    pub fn level(&self, level: Level) -> &State {
+        let [files, figures, award, replay] = &self.levels;
+        match level {
+            Level::Files => files,
+            Level::Figures => figures,
+            Level::Award => award,
+            Level::Replay => replay,
+        }
+    }
+
+    /// Whether every level holds, here and in every record that this one stands on.
+    pub fn holds(&self) -> bool {
+        self.first_fault().is_none()
+    }
+
+    /// The first level that fails, here or in a record that this one stands on.
+    pub fn first_fault(&self) -> Option<Level> {
+        let fails = |level: &Level| {
+            let here = matches!(self.level(*level), State::Fails(_));
+            here || self.links.iter().any(|l| matches!(l.verification.level(*level), State::Fails(_)))
+        };
+        let own = Level::ALL.into_iter().find(fails);
+        own.into_iter().chain(self.links.iter().filter_map(|l| l.verification.first_fault())).min()
+    }
+}
+
+/// Verifies a record: all levels that can be looked at. `found` is what was wrong where its files were read from; `demanded`
+/// is the hash that it must have.
+pub fn verify_record(files: &RecordFiles, found: Vec<RecordFault>, demanded: Option<&str>) -> Verification {
+    verify(files, found, demanded, 1)
+}
+
+fn verify(
+    files: &RecordFiles,
+    found: Vec<RecordFault>,
+    demanded: Option<&str>,
+    depth: usize,
+) -> Verification {
+    let mut faults = found;
+    faults.extend(files::file_faults(files, demanded));
+    let manifest = match read_manifest(files) {
+        Ok(manifest) => Some(manifest),
+        Err(fault) if faults.iter().any(|f| f.file == fault.file) => None,
+        Err(fault) => {
+            faults.push(fault);
+            None
+        }
+    };
+    let mut verification = Verification {
+        hash: record_hash(files),
+        files: files.len(),
+        levels: [State::NotRun, State::NotRun, State::NotRun, State::NotRun],
+        proven: None,
+        replayed: Replayed::default(),
+        links: manifest.as_ref().map_or_else(Vec::new, |m| links(files, m, depth, &mut faults)),
+        manifest,
+    };
+    faults.truncate(MOST_FAULTS);
+    verification.levels[0] = State::of(faults);
+    verification.levels[1] = figures(files);
+    award_and_replay(files, &mut verification);
+    verification
+}
+
+/// Level 2.
+fn figures(_files: &RecordFiles) -> State {
+    State::NotRun
+}
+
+/// Levels 3 and 4, from the tender that is read again.
+fn award_and_replay(files: &RecordFiles, verification: &mut Verification) {
+    let Some(manifest) = &verification.manifest else { return };
+    let again = match replay::read_again(files, manifest) {
+        Ok(again) => again,
+        Err(fault) => {
+            verification.levels[3] = State::Fails(vec![fault]);
+            return;
+        }
+    };
+    let (proven, faults) = award::award_faults(files, manifest, &again.tender);
+    verification.levels[2] = State::of(faults);
+    let corrects = manifest.corrects.as_ref().map(|c| Corrects {
+        record: within(files, CORRECTED),
+        class: c.class,
+        reason: c.reason.clone(),
+    });
+    let (replayed, mut faults) = match replay::decide_again(&again.tender, manifest) {
+        Ok(outcome) => replay::replay_faults(files, manifest, &again.inputs, &outcome, corrects.as_ref()),
+        Err(fault) => (Replayed::default(), vec![fault]),
+    };
+    faults.extend(corrects.iter().filter_map(|c| class_fault(files, c)));
+    verification.levels[3] = State::of(faults);
+    (verification.proven, verification.replayed) = (proven, replayed);
+}
+
+/// The records that this one stands on, each verified by itself.
+fn links(files: &RecordFiles, manifest: &Manifest, depth: usize, faults: &mut Vec<RecordFault>) -> Vec<Link> {
+    let mut links = Vec::new();
+    let mut named: Vec<(LinkKind, &str, &str)> = Vec::new();
+    if let Some(corrects) = &manifest.corrects {
+        named.push((LinkKind::Corrected, CORRECTED, &corrects.hash));
+    } else if files.keys().any(|path| path.strip_prefix(CORRECTED).is_some_and(|rest| rest.starts_with('/')))
+    {
+        faults.push(RecordFault::of(FaultCode::ChainMissing, CORRECTED));
+    }
+    if let Some((folder, hash)) = &manifest.framework {
+        named.push((LinkKind::Framework, folder, hash));
+    }
+    for (kind, folder, hash) in named {
+        let inner = within(files, folder);
+        if inner.is_empty() {
+            faults.push(RecordFault::of(FaultCode::ChainMissing, folder));
+        } else if depth >= LONGEST_CHAIN {
+            faults.push(RecordFault::of(FaultCode::ChainTooLong, folder));
+        } else {
+            let verification = verify(&inner, Vec::new(), None, depth + 1);
+            let own = verification.hash.clone().unwrap_or_default();
+            if own != hash {
+                faults.push(RecordFault::of(FaultCode::ChainHashDiffers, folder).written(own).expected(hash));
+            }
+            links.push(Link { kind, folder: folder.to_owned(), verification });
+        }
+    }
+    links
+}
+
+/// The files of a folder of a record.
+fn within(files: &RecordFiles, folder: &str) -> RecordFiles {
+    let inner = |path: &str| Some(path.strip_prefix(folder)?.strip_prefix('/')?.to_owned());
+    files.iter().filter_map(|(path, bytes)| Some((inner(path)?, bytes.clone()))).collect()
+}
+
+/// A correction is of the class that it is said to be, as [`diff`] finds it.
+fn class_fault(files: &RecordFiles, corrects: &Corrects) -> Option<RecordFault> {
+    let fault = || {
+        RecordFault::of(FaultCode::ChainClass, MANIFEST).at("/corrects/class").written(corrects.class.name())
+    };
+    // what cannot be read is told by the levels of the records themselves
+    let found = diff(&corrects.record, files).ok()?;
+    match allowed_class(found.class, !found.texts.is_empty(), Some(corrects.class)) {
+        Ok(_) => None,
+        Err(ClassFault::NothingDiffers) => Some(fault().expected(Class::Same.name())),
+        Err(ClassFault::OtherCompetition) => Some(fault().expected(Class::NotTheSameCompetition.name())),
+        Err(ClassFault::NotAsSaid { is, .. }) => Some(fault().expected(is.name())),
+    }
+}
+
+#[cfg(test)]
+mod tests;
