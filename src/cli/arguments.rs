@@ -112,6 +112,8 @@ pub enum Command {
     Verify(super::verify::Verify),
     /// What differs between two decision records, how grave it is, where it comes from, and what it is before the law
     Diff(super::diff::Diff),
+    /// Write the letter to a bidder, from a decision record and nothing else
+    Letter(super::letter::LetterArgs),
     /// Start a tender in a new folder
     New {
         /// The folder to make

@@ -360,6 +360,14 @@ problem_codes! {
     /// Amounts in another currency than the framework's. Arguments: `currency`, `framework`.
     OtherCurrency = "other-currency", Error;
 
+    // letters
+    /// What may be told gives away more, whatever is bid. Arguments: `leak`.
+    DisclosureGivesAway = "disclosure-gives-away", Warning;
+    /// Fewer days of standstill than the law's, and no reason. Arguments: `days`, `least`, `sent`.
+    StandstillTooShort = "standstill-too-short", Error;
+    /// Fewer days of standstill than the framework's. Arguments: `days`, `framework`, `least`.
+    StandstillBelowFramework = "standstill-below-framework", Error;
+
     // bids
     /// A bid that states no price and no discount. Arguments: `bidder`.
     NothingOffered = "nothing-offered", Warning;
