@@ -85,7 +85,7 @@ pub enum Color {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Check a tender file: every problem at once, with its place and how to mend it
+    /// Check a tender or dialogue file: every problem at once, with its place and how to mend it
     Check {
         /// The tender file
         file: PathBuf,
@@ -112,10 +112,15 @@ pub enum Command {
     Verify(super::verify::Verify),
     /// What differs between two decision records, how grave it is, where it comes from, and what it is before the law
     Diff(super::diff::Diff),
+    /// Write the letter to a bidder, from a decision record and nothing else
+    Letter(super::letter::LetterArgs),
     /// Start a tender in a new folder
     New {
         /// The folder to make
         dir: PathBuf,
+        /// With a dialogue file about the tender, to be simulated
+        #[arg(long)]
+        dialogue: bool,
     },
     /// Print the JSON Schema of the tender file, for editors
     Schema {

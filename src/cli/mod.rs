@@ -10,6 +10,7 @@ mod evaluate;
 mod exit_code;
 mod explain;
 mod files;
+mod letter;
 mod lots;
 mod model;
 mod new;
@@ -56,7 +57,8 @@ pub fn run(
         Command::Verify(args) => verify::verify(&mut session, args),
         Command::Record(args) => record::record(&mut session, args),
         Command::Diff(args) => diff::run(&mut session, args),
-        Command::New { dir } => new::new(&mut session, dir),
+        Command::Letter(args) => letter::run(&mut session, args),
+        Command::New { dir, dialogue } => new::new(&mut session, dir, *dialogue),
         Command::Schema { dialogue } => shell::schema(&mut session, *dialogue),
         Command::Completions { shell } => shell::completions(&mut session, *shell),
         Command::Man => shell::man(&mut session),

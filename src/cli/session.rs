@@ -109,15 +109,15 @@ impl<'a> Session<'a> {
         write_whole(path, bytes).map_err(|e| self.file_fault(path, &e))
     }
 
+    /// The folder that `--output` names, for a command that writes one. Its result then goes to stdout.
+    pub(super) fn take_output(&mut self) -> Option<PathBuf> {
+        self.output.take()
+    }
+
     /// Reads a file that is named on the command line, which no result may overwrite then.
     pub(super) fn input(&mut self, path: &Path) -> Ended<Vec<u8>> {
         self.inputs.push(path.to_owned());
         read_whole(path, true).map_err(|e| self.file_fault(path, &e))
-    }
-
-    /// The folder that `--output` names, for a command that writes one. Its result then goes to stdout.
-    pub(super) fn take_output(&mut self) -> Option<PathBuf> {
-        self.output.take()
     }
 
     /// A remark on stderr, unless `--quiet`.
