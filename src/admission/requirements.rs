@@ -1,6 +1,6 @@
 use crate::{
     pricing::CodeMap,
-    tender::{AssessmentScope, RequirementStatus, Tender},
+    tender::{AssessmentScope, Place, RequirementStatus, Tender},
 };
 
 /// How each requirement stands for each bid under one structure.
@@ -36,7 +36,22 @@ impl<'t> Requirements<'t> {
         requirement: usize,
         lot: usize,
     ) -> (RequirementStatus, Option<&'t str>) {
-        let mut found = (0, RequirementStatus::Unverified, None);
+        let (status, reason, _) = self.found(bid, requirement, lot);
+        (status, reason)
+    }
+
+    /// Where the judgement that counts is written.
+    pub fn judged_at(&self, bid: usize, requirement: usize, lot: usize) -> Option<Place> {
+        self.found(bid, requirement, lot).2
+    }
+
+    fn found(
+        &self,
+        bid: usize,
+        requirement: usize,
+        lot: usize,
+    ) -> (RequirementStatus, Option<&'t str>, Option<Place>) {
+        let mut found = (0, RequirementStatus::Unverified, None, None);
         for assessment in self.tender.assessments.iter().filter(|a| a.bid == bid) {
             let weight = match assessment.scope {
                 AssessmentScope::Everywhere => 1,
@@ -44,13 +59,13 @@ impl<'t> Requirements<'t> {
                 AssessmentScope::Lot { structure, lot: l } if structure == self.structure && l == lot => 3,
                 _ => continue,
             };
-            for &(r, status, _) in &assessment.requirements {
+            for &(r, status, place) in &assessment.requirements {
                 if r == requirement && weight >= found.0 {
-                    found = (weight, status, assessment.reason.as_deref());
+                    found = (weight, status, assessment.reason.as_deref(), Some(place));
                 }
             }
         }
-        (found.1, found.2)
+        (found.1, found.2, found.3)
     }
 
     /// Whether the requirement is about some codes alone, this one among them.

@@ -4,7 +4,9 @@ use super::{Finding, FindingCode};
 use crate::{
     pricing::{Offer, PricedBids, is_above_cap},
     quantity::Figure,
-    tender::{AboveCap, Bid, Condition, DecisionAction, PriceForm, RequirementStatus, Severity, Tender},
+    tender::{
+        AboveCap, Bid, Condition, Decision, DecisionAction, PriceForm, RequirementStatus, Severity, Tender,
+    },
 };
 
 /// A bid received after the deadline is late; one whose moment is not stated is in time.
@@ -52,17 +54,17 @@ pub(super) fn requirement_finding(
         .with("reason", reason.unwrap_or_default())
 }
 
-/// The buyer has decided to reject the bid, and has not accepted it by a later decision on the same ground.
+/// The buyer has decided to reject the bid on some ground, and has not accepted it by a later decision on the same ground.
+/// Where several such decisions stand, the last in the file is told.
 pub(super) fn is_rejected_by_decision(tender: &Tender, bid: usize) -> Option<Finding> {
-    let mut rejected = None;
-    for decision in tender.decisions.iter().filter(|d| d.bid == bid) {
-        match decision.action {
-            DecisionAction::Reject => rejected = Some(decision),
-            DecisionAction::Accept => {
-                rejected = rejected.filter(|r| r.ground != decision.ground || decision.date < r.date);
-            }
-        }
-    }
+    let own: Vec<(usize, &Decision)> =
+        tender.decisions.iter().enumerate().filter(|(_, d)| d.bid == bid).collect();
+    let accepted_later = |reject: (usize, &Decision)| {
+        let accepts = own.iter().filter(|(_, d)| d.action == DecisionAction::Accept);
+        accepts.into_iter().any(|&accept| accept.1.ground == reject.1.ground && is_later(accept, reject))
+    };
+    let rejects = own.iter().rev().filter(|(_, d)| d.action == DecisionAction::Reject);
+    let rejected = rejects.into_iter().find(|&&reject| !accepted_later(reject)).map(|(_, d)| *d);
     rejected.map(|decision| {
         let mut finding = Finding::new(FindingCode::RejectedByDecision, Severity::Error)
             .with("ground", decision.ground.name())
@@ -72,6 +74,14 @@ pub(super) fn is_rejected_by_decision(tender: &Tender, bid: usize) -> Option<Fin
         }
         finding
     })
+}
+
+/// Whether a decision comes after another: by their dates where both have one, else by their order in the file.
+fn is_later(one: (usize, &Decision), other: (usize, &Decision)) -> bool {
+    match (one.1.date, other.1.date) {
+        (Some(a), Some(b)) if a != b => a > b,
+        _ => one.0 > other.0,
+    }
 }
 
 /// The conditions that a bid sets under a structure.
@@ -145,4 +155,50 @@ pub(super) fn is_above_the_cap(priced: &PricedBids<'_>, offers: &[Offer], bids_o
         }
     }
     findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tender::{MemoryFiles, read_tender};
+
+    /// The ground of the rejection that stands, after decisions as action, ground, day of November (0: no date).
+    fn standing(decisions: &[(&str, &str, u8)]) -> Option<String> {
+        let mut text = String::from(
+            "format = 1\n[tender]\nid = \"T\"\ntitle = \"T\"\nkind = \"tender\"\nbuyer = \"R\"\nspecialty = \"s\"\n\
+             [[procedure]]\ncode = \"K\"\nname = \"Y\"\nvolume = 1\n[[bid]]\nbidder = \"A\"\nprices = { K = 1 }\n",
+        );
+        for (action, ground, day) in decisions {
+            text += &format!("[[decision]]\nbidder = \"A\"\naction = \"{action}\"\nground = \"{ground}\"\n");
+            if *day > 0 {
+                text += &format!("date = 2024-11-{day:02}\n");
+            }
+        }
+        let tender = read_tender(&MemoryFiles::new().with("t.toml", text), "t.toml").unwrap();
+        let finding = is_rejected_by_decision(&tender, 0)?;
+        finding.args.into_iter().find_map(|(name, figure)| match figure {
+            Figure::Text(ground) if name == "ground" => Some(ground),
+            _ => None,
+        })
+    }
+
+    #[test]
+    fn an_acceptance_lifts_the_rejection_on_its_own_ground_alone() {
+        let other = Some("other".to_owned());
+        assert_eq!(standing(&[("reject", "other", 1), ("accept", "other", 2)]), None);
+        assert_eq!(standing(&[("reject", "other", 1), ("accept", "low-price", 2)]), other);
+        // the first rejection stands, although another one after it was lifted
+        let two = [("reject", "other", 1), ("reject", "low-price", 2), ("accept", "low-price", 3)];
+        assert_eq!(standing(&two), other);
+    }
+
+    #[test]
+    fn later_is_by_date_and_else_by_the_order_in_the_file() {
+        let other = Some("other".to_owned());
+        assert_eq!(standing(&[("accept", "other", 3), ("reject", "other", 1)]), None);
+        assert_eq!(standing(&[("reject", "other", 3), ("accept", "other", 1)]), other);
+        assert_eq!(standing(&[("accept", "other", 0), ("reject", "other", 0)]), other);
+        assert_eq!(standing(&[("reject", "other", 1), ("accept", "other", 0)]), None);
+        assert_eq!(standing(&[("reject", "other", 1), ("accept", "other", 1)]), None);
+    }
 }

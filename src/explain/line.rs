@@ -21,7 +21,7 @@ pub(super) fn cap_effect(outcome: &Outcome<'_>) -> CapEffect {
 }
 
 /// The combination discount with which the bid wins the lot, if it wins it with one.
-pub(super) fn discount_won(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Option<Percent> {
+pub(crate) fn discount_won(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Option<Percent> {
     let award = outcome.award.lots.get(lot).filter(|l| l.winner == Some(bid) && l.tier > 0)?;
     outcome.admitted.bids[bid].tiers.get(award.tier).copied()
 }

@@ -13,19 +13,28 @@ use crate::{
     tender::Severity,
 };
 
+/// Whether a lot price is derived down to its lines.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lines {
+    /// Each line is a step beneath the lot price.
+    Told,
+    /// The lines are told elsewhere.
+    Elsewhere,
+}
+
 /// Everything about a bid on a lot.
-pub(super) fn lot(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Vec<Step> {
+pub(super) fn lot(outcome: &Outcome<'_>, bid: usize, lot: usize, lines: Lines) -> Vec<Step> {
     if outcome.evaluated.lots[lot].bids[bid].is_none() {
         let mut steps = vec![not_evaluated(outcome, bid, lot)];
         // a bid that fell in the evaluation has a lot price all the same
-        steps.extend(price(outcome, bid, lot));
+        steps.extend(price(outcome, bid, lot, lines));
         return steps;
     }
-    let mut steps = price(outcome, bid, lot);
-    steps.extend(
-        with_combination(outcome, bid, lot)
-            .map(|step| step.resting_on(lines_with_combination(outcome, bid, lot))),
-    );
+    let mut steps = price(outcome, bid, lot, lines);
+    steps.extend(with_combination(outcome, bid, lot).map(|step| match lines {
+        Lines::Told => step.resting_on(lines_with_combination(outcome, bid, lot)),
+        Lines::Elsewhere => step,
+    }));
     steps.extend(decided(outcome, bid, lot));
     steps.extend(standing(outcome, bid, lot));
     let remarks = outcome.bid_findings[bid]
@@ -36,17 +45,20 @@ pub(super) fn lot(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Vec<Step> {
 }
 
 /// Lot price, expected payment, what is bought elsewhere.
-fn price(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Vec<Step> {
+fn price(outcome: &Outcome<'_>, bid: usize, lot: usize, lines: Lines) -> Vec<Step> {
     let Some(figures) = outcome.admitted.bids[bid].lots[lot].figures().and_then(|f| f.first()) else {
         return Vec::new();
     };
     let procedures = &outcome.tender.structures[outcome.structure].lots[lot].procedures;
-    let lines: Vec<Step> = procedures.iter().map(|&p| line(outcome, bid, p, Percent::ZERO)).collect();
+    let lines: Vec<Step> = match lines {
+        Lines::Told => procedures.iter().map(|&p| line(outcome, bid, p, Percent::ZERO)).collect(),
+        Lines::Elsewhere => Vec::new(),
+    };
     let id = outcome.tender.structures[outcome.structure].lots[lot].id.as_str();
     let mut steps = vec![
         Step::new(StepRule::LotPrice, Clause::UnitPrices(5))
             .with("result", figures.price)
-            .with("lines", lines.len())
+            .with("lines", procedures.len())
             .with("lot", id)
             .resting_on(lines),
         Step::new(StepRule::ExpectedPayment, Clause::UnitPrices(6)).with("result", figures.expected_payment),

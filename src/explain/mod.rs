@@ -13,6 +13,7 @@ mod step;
 mod unit;
 
 pub(crate) use decided::could_not_win_at_any_price;
+pub(crate) use line::discount_won;
 pub use step::{Clause, Step, StepRule};
 
 use crate::outcome::Outcome;
@@ -45,8 +46,13 @@ pub fn explain<'a>(
     let steps = match (procedure, lot) {
         _ if !takes_part => bid::whole_bid(outcome, bid),
         (Some(procedure), _) => unit::unit_price(outcome, bid, procedure),
-        (None, Some(lot)) => lot::lot(outcome, bid, lot),
+        (None, Some(lot)) => lot::lot(outcome, bid, lot, lot::Lines::Told),
         (None, None) => bid::whole_bid(outcome, bid),
     };
     Explanation { outcome, bid, lot, procedure, steps }
+}
+
+/// All about a bid on a lot but the lines of its price: the price, what decides, how it stands.
+pub(crate) fn explain_lot_without_lines(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Vec<Step> {
+    lot::lot(outcome, bid, lot, lot::Lines::Elsewhere)
 }

@@ -9,7 +9,7 @@ use crate::{
     outcome::Outcome,
     pricing::{BidReader, CapEffect, Line, NoPrice, NotOffered, Offer, PriceOrigin, is_above_cap},
     quantity::{Percent, Ratio, UnitPrice},
-    tender::{AboveCap, Missing, Place, RequirementStatus, ScoredPrice},
+    tender::{AboveCap, Missing, Place, ScoredPrice},
 };
 
 /// The unit price of a procedure in a bid, the cap, the scored price, the line and what is paid for it; or why there is none.
@@ -279,11 +279,8 @@ fn not_offered(outcome: &Outcome<'_>, bid: usize, procedure: usize, why: NotOffe
         NotOffered::NothingStated => named(StepRule::NothingStated).at("at_bid", own.place),
         NotOffered::RequirementUnmet(requirement) => {
             let requirement = requirement as usize;
-            let stated = tender.assessments.iter().filter(|a| a.bid == bid).flat_map(|a| &a.requirements);
-            let place = stated
-                .filter(|(r, status, _)| *r == requirement && *status == RequirementStatus::Unmet)
-                .map(|(_, _, place)| *place)
-                .next_back();
+            let priced = &outcome.priced;
+            let place = priced.requirements.judged_at(bid, requirement, priced.lot_of[procedure]);
             let step = named(StepRule::RequirementUnmet)
                 .with("requirement", tender.requirements[requirement].id.as_str());
             step.at("at_assessment", place.unwrap_or(tender.requirements[requirement].place))

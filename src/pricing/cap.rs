@@ -35,7 +35,7 @@ impl CapEffect {
     }
 
     /// The scored unit price (3-rules.md, "Unit prices" 4), where no price is adjusted.
-    pub(super) fn scored_unit_price(self, unit: UnitPrice, cap: Option<UnitPrice>) -> UnitPrice {
+    pub(crate) fn scored_unit_price(self, unit: UnitPrice, cap: Option<UnitPrice>) -> UnitPrice {
         match (self, cap) {
             (CapEffect::PaysCapWhileInForce { scored, days }, Some(cap)) if unit > cap => match scored {
                 ScoredPrice::Bid => unit,

@@ -1,6 +1,6 @@
 //! What is wrong with a record.
 
-use crate::award::certificate::Refusal;
+use crate::{award::certificate::Refusal, record::figures};
 
 /// At most so many faults of one level are kept.
 pub const MOST_FAULTS: usize = 100;
@@ -20,9 +20,30 @@ pub struct RecordFault {
     pub expected: String,
     /// Why a certificate is refused.
     pub refusal: Option<Refusal>,
+    /// What does not add up in the figures, and the clause that it follows from.
+    pub figures: Option<(figures::FaultCode, &'static str)>,
+}
+
+impl From<figures::FiguresFault> for RecordFault {
+    fn from(fault: figures::FiguresFault) -> Self {
+        RecordFault {
+            code: FaultCode::FiguresWrong,
+            file: fault.file,
+            at: fault.at,
+            written: fault.written,
+            expected: fault.expected,
+            refusal: None,
+            figures: Some((fault.code, fault.rule)),
+        }
+    }
 }
 
 impl RecordFault {
+    /// The stable name of what is wrong; in the figures that of the sort of fault there.
+    pub fn code_name(&self) -> &'static str {
+        self.figures.map_or(self.code.name(), |(code, _)| code.name())
+    }
+
     /// A fault of a file.
     pub fn of(code: FaultCode, file: impl Into<String>) -> Self {
         RecordFault { code, file: file.into(), ..RecordFault::default() }
@@ -107,6 +128,8 @@ codes! {
     ZipKind = "zip-kind",
     /// A file of the archive is not plainly packed.
     ZipEntry = "zip-entry",
+    /// A figure, a word or a finding that does not follow.
+    FiguresWrong = "figures-wrong",
     /// There is no certificate, although each lot has one supplier.
     CertificateMissing = "certificate-missing",
     /// The certificate does not hold.

@@ -16,7 +16,10 @@ pub use manifest::{Correction, Manifest, read_manifest};
 pub use replay::{END_OF_FILE, Replayed};
 
 use super::{
-    CORRECTED, Class, ClassFault, MANIFEST, RecordFiles, allowed_class, contents::Corrects, diff,
+    CORRECTED, Class, ClassFault, MANIFEST, RecordFiles, allowed_class,
+    contents::Corrects,
+    diff,
+    figures::{FiguresChecked, check_figures},
     folder::record_hash,
 };
 
@@ -90,6 +93,8 @@ pub struct Verification {
     pub levels: [State; 4],
     /// What the certificate proves, where it holds.
     pub proven: Option<Proven>,
+    /// What was looked at in the figures, where they add up.
+    pub figures: Option<FiguresChecked>,
     /// What the replay compared.
     pub replayed: Replayed,
     /// The records that it stands on.
@@ -181,20 +186,28 @@ fn verify(
         files: files.len(),
         levels: [State::NotRun, State::NotRun, State::NotRun, State::NotRun],
         proven: None,
+        figures: None,
         replayed: Replayed::default(),
         links: manifest.as_ref().map_or_else(Vec::new, |m| links(files, m, depth, &mut faults)),
         manifest,
     };
     faults.truncate(MOST_FAULTS);
     verification.levels[0] = State::of(faults);
-    verification.levels[1] = figures(files);
+    (verification.levels[1], verification.figures) = figures(files, verification.manifest.as_ref());
     award_and_replay(files, &mut verification);
     verification
 }
 
-/// Level 2.
-fn figures(_files: &RecordFiles) -> State {
-    State::NotRun
+/// Level 2, and what was looked at.
+fn figures(files: &RecordFiles, manifest: Option<&Manifest>) -> (State, Option<FiguresChecked>) {
+    let Some(manifest) = manifest else { return (State::NotRun, None) };
+    match check_figures(files, &manifest.structure) {
+        Ok(checked) => (State::Holds, Some(checked)),
+        Err(faults) => {
+            let faults = faults.into_iter().take(MOST_FAULTS).map(RecordFault::from).collect();
+            (State::Fails(faults), None)
+        }
+    }
 }
 
 /// Levels 3 and 4, from the tender that is read again.

@@ -18,12 +18,13 @@ pub(super) use adjustments::adjustments_json;
 pub(super) use bids::payment_means;
 pub(super) use budget::{budget_columns, budget_json, budget_rows};
 pub(super) use csv::{plain_decimal, plain_number};
-pub(super) use head::{banner, structure_banner};
+pub(super) use head::{banner, structure_banner, title};
+pub(super) use remarks::items as remark_items;
 pub(super) use view::View;
 
 use super::{
     Language, evaluation_json,
-    page::{Page, page_markdown, page_text},
+    page::{Page, Part, page_markdown, page_text},
 };
 use crate::outcome::Outcome;
 
@@ -90,6 +91,35 @@ fn page(view: &View<'_>) -> Page {
     parts.extend(remarks::parts(view));
     parts.push(actions::part(view));
     Page { title: head::title(view), banner: banner(view), parts }
+}
+
+/// What is evaluated: buyer, specialty, structure, contract, model, number of bids.
+pub(super) fn head_part(view: &View<'_>) -> Part {
+    head::part(view)
+}
+
+/// How prices are adjusted over the contract; nothing where they are not.
+pub(super) fn adjustments_part(view: &View<'_>) -> Option<Part> {
+    adjustments::part(view)
+}
+
+/// The cap, and who is above it.
+pub(super) fn cap_part(view: &View<'_>) -> Part {
+    cap::part(view)
+}
+
+/// The award, awards that tie, what losers would have needed, what a budget buys.
+pub(super) fn award_parts(view: &View<'_>) -> Vec<Part> {
+    let mut parts = vec![award::part(view)];
+    parts.extend(award::ties_part(view));
+    parts.extend(needed::part(view));
+    parts.extend(budget::part(view));
+    parts
+}
+
+/// What somebody must do.
+pub(super) fn actions_part(view: &View<'_>) -> Part {
+    actions::part(view)
 }
 
 #[cfg(test)]

@@ -11,7 +11,8 @@ use crate::{
     tender::{DecisionAction, DecisionGround, Severity},
 };
 
-fn items(view: &View<'_>, bid: Option<usize>, findings: &[&Finding]) -> Vec<Item> {
+/// Findings in words, those of one sort as one, with what a low price asks for.
+pub(in crate::report) fn items(view: &View<'_>, bid: Option<usize>, findings: &[&Finding]) -> Vec<Item> {
     let (tender, structure) = (view.tender(), view.outcome.structure);
     let (low, others): (Vec<&Finding>, Vec<&Finding>) =
         findings.iter().partition(|f| f.code == FindingCode::LowPrice);

@@ -138,6 +138,11 @@ fn item(view: &View<'_>, step: &Step, depth: usize) -> Item {
 
 /// A step in words.
 fn message(view: &View<'_>, step: &Step) -> String {
+    step_message(view, step, &|place| place_text(view.tender(), place, view.language))
+}
+
+/// A step in words, with places as `place` writes them.
+pub(super) fn step_message(view: &View<'_>, step: &Step, place: &dyn Fn(Place) -> String) -> String {
     if let Some(finding) = &step.finding {
         return finding_message(view.tender(), view.outcome.structure, finding, view.language);
     }
@@ -149,8 +154,8 @@ fn message(view: &View<'_>, step: &Step) -> String {
         (rule, Language::Da) => da::template(rule),
     };
     let mut args: Figures = step.args.clone();
-    for (name, place) in &step.places {
-        args.push((name, Figure::from(place_text(view.tender(), *place, view.language))));
+    for (name, at) in &step.places {
+        args.push((name, Figure::from(place(*at))));
     }
     args.push(("the_price", Figure::from(view.the_price())));
     args.push(("ties", Figure::from(view.tie_rules())));

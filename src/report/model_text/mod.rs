@@ -138,6 +138,16 @@ fn page(description: &ModelDescription<'_>, language: Language) -> Page {
     Page { title: w.title(), banner: None, parts }
 }
 
+/// What the model says of bids, of prices and of the award, without example and hashes.
+pub(super) fn rule_parts(tender: &Tender, language: Language) -> Vec<Part> {
+    let w = Writer::new(tender, language);
+    let mut parts = vec![what_decides(w)];
+    parts.extend(criteria::criteria(w));
+    parts.push(price::price(w));
+    parts.push(announced::announced(w));
+    parts
+}
+
 fn probe_page(tender: &Tender, probe: &Probe, language: Language) -> Page {
     let w = Writer::new(tender, language);
     Page { title: w.title(), banner: None, parts: vec![probe::probe(w, probe)] }

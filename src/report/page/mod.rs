@@ -6,9 +6,9 @@ mod grid_text;
 mod markdown;
 mod text;
 
-pub(super) use escape::csv_text;
+pub(super) use escape::{csv_text, terminal};
 pub(super) use markdown::page_markdown;
-pub(super) use text::page_text;
+pub(super) use text::{WIDTH, page_text, part_text};
 
 /// A whole text.
 #[derive(Clone, Debug, Default)]

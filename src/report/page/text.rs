@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{Block, Item, Page, Part, Tone, escape::terminal, grid_text::grid_text};
 
 /// No line is wider.
-pub(super) const WIDTH: usize = 100;
+pub(in crate::report) const WIDTH: usize = 100;
 
 /// Lays a page out.
 pub(in crate::report) fn page_text(page: &Page, color: bool) -> String {
@@ -22,6 +22,11 @@ pub(in crate::report) fn page_text(page: &Page, color: bool) -> String {
         blocks(&mut out, part, color);
     }
     out
+}
+
+/// Lays out what stands under a heading.
+pub(in crate::report) fn part_text(out: &mut String, part: &Part) {
+    blocks(out, part, false);
 }
 
 fn blocks(out: &mut String, part: &Part, color: bool) {

@@ -127,7 +127,7 @@ fn level_json(shown: &Shown<'_>, level: Level, language: Language) -> Value {
 
 fn fault_json(fault: &RecordFault, language: Language) -> Value {
     json!({
-        "code": fault.code.name(),
+        "code": fault.code_name(),
         "file": fault.file,
         "at": fault.at,
         "written": fault.written,

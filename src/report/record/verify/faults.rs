@@ -7,11 +7,15 @@ use crate::{
         folder::PathFault,
         verify::{END_OF_FILE, FaultCode, RecordFault},
     },
-    report::{Language, certificate::refusal_reason, record::path_fault_text},
+    report::{
+        Language,
+        certificate::refusal_reason,
+        record::{figures_fault_text, path_fault_text},
+    },
 };
 
 /// A fault with its place before it.
-pub fn fault_item(fault: &RecordFault, language: Language) -> String {
+pub(super) fn fault_item(fault: &RecordFault, language: Language) -> String {
     let place = [fault.file.as_str(), fault.at.as_str()];
     let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
     let text = fault_text(fault, language);
@@ -36,6 +40,9 @@ pub fn changed_text(name: &str, faults: &[RecordFault], language: Language) -> S
 
 /// A fault in words.
 pub(super) fn fault_text(fault: &RecordFault, language: Language) -> String {
+    if let Some((code, rule)) = fault.figures {
+        return figures_fault_text(code, &fault.written, &fault.expected, rule, language);
+    }
     let template = match language {
         Language::En => en(fault.code),
         Language::Da => da(fault.code),
@@ -100,6 +107,7 @@ fn en(code: FaultCode) -> &'static str {
             "an archive with a comment, in several volumes, or of the 64-bit kind; a record needs none of it"
         }
         FaultCode::ZipEntry => "it is not plainly packed: {written}",
+        FaultCode::FiguresWrong => "here stands {written}; what follows from the texts is {expected}",
         FaultCode::CertificateMissing => "it is missing, although each lot has one supplier",
         FaultCode::CertificateRefused => "it does not hold: {why}",
         FaultCode::AwardDiffers => "here stands {written}; what follows is {expected}",
@@ -143,6 +151,7 @@ fn da(code: FaultCode) -> &'static str {
             "et arkiv med kommentar, i flere bind eller af 64-bit-slagsen; det har en rapport ikke brug for"
         }
         FaultCode::ZipEntry => "den er ikke pakket på en enkel måde: {written}",
+        FaultCode::FiguresWrong => "her står {written}; det, der følger af teksterne, er {expected}",
         FaultCode::CertificateMissing => "det mangler, skønt hver delaftale har én leverandør",
         FaultCode::CertificateRefused => "det holder ikke: {why}",
         FaultCode::AwardDiffers => "her står {written}; det, der følger, er {expected}",

@@ -11,6 +11,7 @@ use crate::{
     report::{
         Language,
         page::{Block, Item, Page, Part, Tone, csv_text, page_markdown, page_text},
+        record::figures_checked_text,
     },
 };
 pub use chain::verified_json;
@@ -66,7 +67,7 @@ pub fn verified_csv(verified: &Verified<'_>, language: Language) -> String {
             }
             for f in faults {
                 let mut row = head.clone();
-                row.push(f.code.name().to_owned());
+                row.push(f.code_name().to_owned());
                 row.extend([&f.file, &f.at, &f.written, &f.expected].map(Clone::clone));
                 row.push(fault_text(f, language));
                 rows.push(row);
@@ -167,7 +168,10 @@ fn proves(shown: &Shown<'_>, level: Level, language: Language) -> Vec<String> {
             }
             said
         }
-        Level::Figures => vec![w.figures_hold.to_owned()],
+        Level::Figures => {
+            let looked_at = v.figures.as_ref().map(|checked| figures_checked_text(checked, language));
+            std::iter::once(w.figures_hold.to_owned()).chain(looked_at).collect()
+        }
         Level::Award => award_proves(v.proven.as_ref(), language),
         Level::Replay => {
             let files = vec![("n", Figure::from(v.replayed.files))];
