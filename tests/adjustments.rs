@@ -297,7 +297,7 @@ fn read(text: &str) -> Tender {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
 
     #[test]
     fn every_figure_is_that_of_a_walk_over_the_days(seed in any::<u64>()) {
