@@ -220,6 +220,37 @@ fn every_file_stands_in_the_sources() {
     assert_eq!(dialogue.tender.procedures.len(), 5);
 }
 
+#[test]
+fn the_templates_and_the_examples_are_valid() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = |path: &str| std::fs::read_to_string(root.join(path)).unwrap();
+    for language in ["en", "da"] {
+        let files = MemoryFiles::new()
+            .with("tender.toml", text(&format!("src/cli/template/tender.{language}.toml")))
+            .with("dialogue.toml", text(&format!("src/cli/template/dialogue.{language}.toml")));
+        let dialogue = read_dialogue(&files, "dialogue.toml").unwrap_or_else(|_| panic!("{}", told(&files)));
+        assert!(dialogue.remarks.is_empty(), "{language} {:?}", dialogue.remarks);
+    }
+    let orthopaedics = MemoryFiles::new()
+        .with("tender.toml", text("tenders/dialogue-orthopaedics/tender.toml"))
+        .with("procedures.csv", text("tenders/dialogue-orthopaedics/procedures.csv"))
+        .with("dialogue.toml", text("tenders/dialogue-orthopaedics/dialogue.toml"));
+    let dialogue = read_dialogue(&orthopaedics, "dialogue.toml").unwrap();
+    let members = dialogue.profiles.iter().flat_map(|p| p.member_names()).count();
+    let lacking = dialogue.profiles.iter().filter(|p| !p.lacks.is_empty()).map(|p| p.count).sum::<u32>();
+    let counts = (dialogue.tender.procedures.len(), members, lacking, dialogue.structures.len());
+    assert_eq!(counts, (60, 9, 4, 4));
+    let grant = MemoryFiles::new()
+        .with("tender.toml", text("tenders/dialogue-grant/tender.toml"))
+        .with("dialogue.toml", text("tenders/dialogue-grant/dialogue.toml"));
+    assert!(
+        read_dialogue(&grant, "dialogue.toml")
+            .unwrap_or_else(|_| panic!("{}", told(&grant)))
+            .remarks
+            .is_empty()
+    );
+}
+
 /// Reads whatever it is, and words every problem.
 fn read_anything(files: &MemoryFiles) -> Result<(), TestCaseError> {
     match read_dialogue(files, "dialogue.toml") {
@@ -329,5 +360,25 @@ fn a_hostile_file_costs_little_time() {
         let begun = std::time::Instant::now();
         read_anything(&files(&format!("{SHORT}{more}"))).unwrap();
         assert!(begun.elapsed().as_secs() < 5, "{name} took {:?}", begun.elapsed());
+    }
+}
+
+/// Every key of a dialogue file stands in its reference, and so does the file above.
+#[test]
+fn the_reference_names_every_key_and_shows_the_example() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/reference/dialogue.md");
+    let reference = std::fs::read_to_string(path).unwrap();
+    assert!(reference.contains(FULL));
+    let (text, _) = reference.split_once("## Example").unwrap();
+    let named: std::collections::BTreeSet<&str> = text
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .flat_map(|code| code.split(|c: char| !c.is_ascii_lowercase() && c != '-'))
+        .collect();
+    for table in udbud::simulation::read::ALL_TABLES {
+        for key in table.keys {
+            assert!(named.contains(key), "{} {key}", table.table);
+        }
     }
 }

@@ -85,7 +85,7 @@ pub enum Color {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Check a tender file: every problem at once, with its place and how to mend it
+    /// Check a tender or dialogue file: every problem at once, with its place and how to mend it
     Check {
         /// The tender file
         file: PathBuf,
@@ -98,6 +98,8 @@ pub enum Command {
     Coverage(super::coverage::Coverage),
     /// The best grouping for each number of lots, given these bids
     Lots(Box<super::lots::Lots>),
+    /// Market dialogue: draw what is uncertain, and evaluate every structure on the same draws
+    Simulate(Box<super::simulate::Simulate>),
     /// Call off patients from a framework without a mini-tender: by rank, each supplier up to its capacity
     CallOff(super::call_off::CallOff),
     /// Derive one figure step by step back to the lines of the file
@@ -110,10 +112,15 @@ pub enum Command {
     Verify(super::verify::Verify),
     /// What differs between two decision records, how grave it is, where it comes from, and what it is before the law
     Diff(super::diff::Diff),
+    /// Write the letter to a bidder, from a decision record and nothing else
+    Letter(super::letter::LetterArgs),
     /// Start a tender in a new folder
     New {
         /// The folder to make
         dir: PathBuf,
+        /// With a dialogue file about the tender, to be simulated
+        #[arg(long)]
+        dialogue: bool,
     },
     /// Print the JSON Schema of the tender file, for editors
     Schema {

@@ -22,7 +22,7 @@ pub enum ExitCode {
     Fault = 70,
     /// A file cannot be read or written.
     FileFault = 74,
-    /// Interrupted.
+    /// Interrupted by the user; what was done so far has been told.
     Interrupted = 130,
 }
 

@@ -10,6 +10,7 @@ mod evaluate;
 mod exit_code;
 mod explain;
 mod files;
+mod letter;
 mod lots;
 mod model;
 mod new;
@@ -18,6 +19,7 @@ mod record_files;
 mod record_write;
 mod session;
 mod shell;
+mod simulate;
 mod variation;
 mod verify;
 
@@ -48,13 +50,15 @@ pub fn run(
         Command::Compare(args) => compare::compare(&mut session, args),
         Command::Coverage(args) => coverage::coverage(&mut session, args),
         Command::Lots(args) => lots::lots(&mut session, args),
+        Command::Simulate(args) => simulate::simulate(&mut session, args),
         Command::CallOff(args) => call_off::call_off(&mut session, args),
         Command::Explain(args) => explain::explain(&mut session, args),
         Command::Model(args) => model::model(&mut session, args),
         Command::Verify(args) => verify::verify(&mut session, args),
         Command::Record(args) => record::record(&mut session, args),
         Command::Diff(args) => diff::run(&mut session, args),
-        Command::New { dir } => new::new(&mut session, dir),
+        Command::Letter(args) => letter::run(&mut session, args),
+        Command::New { dir, dialogue } => new::new(&mut session, dir, *dialogue),
         Command::Schema { dialogue } => shell::schema(&mut session, *dialogue),
         Command::Completions { shell } => shell::completions(&mut session, *shell),
         Command::Man => shell::man(&mut session),

@@ -14,13 +14,17 @@ const FILES_DA: [(&str, &str); 2] = [
     ("bids/example.toml", include_str!("template/bid.da.toml")),
 ];
 
+const DIALOGUE_EN: (&str, &str) = ("dialogue.toml", include_str!("template/dialogue.en.toml"));
+const DIALOGUE_DA: (&str, &str) = ("dialogue.toml", include_str!("template/dialogue.da.toml"));
+
 /// `udbud new`: a folder with a tender that can be checked and evaluated as it stands. Whole or not at all, and never
-/// over anything that is there.
-pub(super) fn new(session: &mut Session<'_>, dir: &Path) -> Ended<ExitCode> {
-    let files = match session.language {
-        crate::report::Language::En => FILES_EN,
-        crate::report::Language::Da => FILES_DA,
+/// over anything that is there. With `dialogue` a dialogue file about it lies beside it.
+pub(super) fn new(session: &mut Session<'_>, dir: &Path, dialogue: bool) -> Ended<ExitCode> {
+    let (files, about) = match session.language {
+        crate::report::Language::En => (FILES_EN, DIALOGUE_EN),
+        crate::report::Language::Da => (FILES_DA, DIALOGUE_DA),
     };
+    let files: Vec<(&str, &str)> = files.into_iter().chain(dialogue.then_some(about)).collect();
     make(dir, &files).map_err(|e| match e.kind() {
         io::ErrorKind::AlreadyExists => {
             let name = printable(&dir.display().to_string());
@@ -30,8 +34,9 @@ pub(super) fn new(session: &mut Session<'_>, dir: &Path) -> Ended<ExitCode> {
         }
         _ => session.file_fault(dir, &e),
     })?;
-    let tender = printable(&dir.join("tender.toml").display().to_string());
-    let text = match session.language {
+    let path = |name: &str| printable(&dir.join(name).display().to_string());
+    let tender = path("tender.toml");
+    let mut text = match session.language {
         crate::report::Language::En => {
             format!("Made {tender}.\nEdit it, then run:\n  udbud check {tender}\n  udbud evaluate {tender}\n")
         }
@@ -39,6 +44,10 @@ pub(super) fn new(session: &mut Session<'_>, dir: &Path) -> Ended<ExitCode> {
             "Oprettet {tender}.\nRet den til, og kør derefter:\n  udbud check {tender} --lang da\n  udbud evaluate {tender} --lang da\n"
         ),
     };
+    if dialogue {
+        let language = session.say("", " --lang da");
+        text.push_str(&format!("  udbud simulate {}{language}\n", path("dialogue.toml")));
+    }
     session.result(&text)?;
     Ok(ExitCode::Done)
 }

@@ -6,7 +6,7 @@ use std::{
 use super::{
     ExitCode,
     arguments::{Color, Common, Format},
-    files::{Folder, same_file, write_whole},
+    files::{Folder, read_whole, same_file, write_whole},
 };
 use crate::{
     record::{Inputs, InputsFault, Recording},
@@ -114,6 +114,12 @@ impl<'a> Session<'a> {
         self.output.take()
     }
 
+    /// Reads a file that is named on the command line, which no result may overwrite then.
+    pub(super) fn input(&mut self, path: &Path) -> Ended<Vec<u8>> {
+        self.inputs.push(path.to_owned());
+        read_whole(path, true).map_err(|e| self.file_fault(path, &e))
+    }
+
     /// A remark on stderr, unless `--quiet`.
     pub(super) fn remark(&mut self, text: &str) {
         if !self.quiet {
@@ -147,7 +153,6 @@ impl<'a> Session<'a> {
         Ok(tender)
     }
 
-    #[allow(dead_code, reason = "for the command that simulates")]
     /// Reads and validates a dialogue file; problems go to the user in the form asked for.
     pub(super) fn dialogue(&mut self, file: &Path) -> Ended<Dialogue> {
         let reader = |folder: &Folder, name: &str| read_dialogue(folder, name);

@@ -128,6 +128,7 @@ pub fn enter(
         tender_hash: canonical::tender_hash(framework),
         record_hash: parent.record.as_ref().map(|from| from.hash.clone()),
         max_price: terms.max_price,
+        standstill_days: terms.standstill_days.map(|(days, _)| days),
         lots: outcome_lots(&outcome),
         parties: parties(&entry.theirs, &outcome, own.head.contract.map(|contract| contract.from)),
         lot_of,

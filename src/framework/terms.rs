@@ -11,6 +11,7 @@ use crate::{
 /// Tells each of them that is not kept.
 pub(super) fn tell(entry: &mut Entry<'_>) {
     tell_contract(entry);
+    tell_standstill(entry);
     tell_discount_base(entry);
     let (own, parent) = (&entry.own.head, &entry.parent.tender.head);
     if own.currency != parent.currency {
@@ -63,6 +64,20 @@ fn tell_contract(entry: &mut Entry<'_>) {
             .with("from", contract.from)
             .with("days", days)
             .with("first", first);
+        entry.tell(problem, theirs);
+    }
+}
+
+/// A mini-tender waits at least as long as its framework says.
+fn tell_standstill(entry: &mut Entry<'_>) {
+    let own = entry.own.standstill.as_ref().and_then(|s| s.days);
+    if let (Some((days, place)), Some((least, theirs))) = (own, entry.terms.standstill_days)
+        && days < least
+    {
+        let problem = Problem::new(ProblemCode::StandstillBelowFramework, place)
+            .with("days", days)
+            .with("framework", entry.framework_id())
+            .with("least", least);
         entry.tell(problem, theirs);
     }
 }

@@ -25,7 +25,7 @@ pub enum CapEffect {
 
 impl CapEffect {
     /// From the tender's cap, with the scored price of an overlay if it has one.
-    pub(super) fn new(above: Option<AboveCap>, scored: Option<ScoredPrice>, days: Option<CapDays>) -> Self {
+    pub fn new(above: Option<AboveCap>, scored: Option<ScoredPrice>, days: Option<CapDays>) -> Self {
         match (above, days) {
             (Some(AboveCap::PayCapWhileInForce(own)), Some(days)) => {
                 CapEffect::PaysCapWhileInForce { scored: scored.unwrap_or(own), days }
@@ -35,7 +35,7 @@ impl CapEffect {
     }
 
     /// The scored unit price (3-rules.md, "Unit prices" 4), where no price is adjusted.
-    pub(super) fn scored_unit_price(self, unit: UnitPrice, cap: Option<UnitPrice>) -> UnitPrice {
+    pub(crate) fn scored_unit_price(self, unit: UnitPrice, cap: Option<UnitPrice>) -> UnitPrice {
         match (self, cap) {
             (CapEffect::PaysCapWhileInForce { scored, days }, Some(cap)) if unit > cap => match scored {
                 ScoredPrice::Bid => unit,

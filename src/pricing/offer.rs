@@ -168,6 +168,11 @@ impl<'t> BidReader<'t> {
         self.tender.cap.is_some_and(|c| c.above == AboveCap::RejectLine)
     }
 
+    /// The price that a discount is taken off on the contract's first day.
+    pub fn base_price(&self, procedure: usize) -> Option<UnitPrice> {
+        self.base_price_at(0, procedure)
+    }
+
     /// The price that a discount is taken off in a stage of the calendar; without adjustments there is the first alone.
     pub fn base_price_at(&self, stage: usize, procedure: usize) -> Option<UnitPrice> {
         self.prices.price_at(stage, self.tender.pricing.discount_base?, procedure)

@@ -9,6 +9,7 @@ mod findings;
 mod framework;
 mod kind;
 mod language;
+mod letter;
 pub mod model_text;
 mod outcome_error;
 mod page;
@@ -18,6 +19,7 @@ pub mod record;
 mod sample;
 mod schema;
 mod scorings;
+pub mod simulation;
 mod structure;
 pub mod transcript;
 
@@ -29,6 +31,10 @@ pub use findings::finding_message;
 pub use framework::{call_off_csv, call_off_error_text, call_off_json, call_off_markdown, call_off_table};
 pub use kind::the_tender;
 pub use language::{Language, figure_json};
+pub use letter::{
+    LetterHead, leak_refused_text, leak_warned_text, leaks_text, letter_fault_text, letter_markdown,
+    letter_text, open_question_text,
+};
 pub use outcome_error::outcome_error_text;
 pub use schema::{DIALOGUE_SCHEMA, TENDER_SCHEMA};
 pub use scorings::{Scorings, ScoringsWriter, scorings_json};

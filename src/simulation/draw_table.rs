@@ -66,6 +66,9 @@ pub struct DrawTable {
     winners: Vec<u16>,
 }
 
+/// No more room than for so many draws is taken before they are there.
+const ROOM: u64 = 1 << 17;
+
 const UNKNOWN: i64 = i64::MIN;
 const NOBODY: u16 = u16::MAX;
 
@@ -73,6 +76,23 @@ impl DrawTable {
     /// Without draws.
     pub fn new(shape: Shape) -> Self {
         DrawTable { shape, ..DrawTable::default() }
+    }
+
+    /// With room for so many draws (at most [`ROOM`]), so that memory is not taken twice while the table grows.
+    #[must_use]
+    pub fn with_room(mut self, draws: u64) -> Self {
+        let draws = usize::try_from(draws.min(ROOM)).unwrap_or(0);
+        let rows = draws * self.structures();
+        self.draws.reserve_exact(draws);
+        self.inputs.reserve_exact(draws * self.shape.inputs);
+        self.costs.reserve_exact(rows);
+        self.fallbacks.reserve_exact(rows);
+        self.tied.reserve_exact(rows);
+        self.payments.reserve_exact(rows * self.shape.bidders);
+        self.volumes.reserve_exact(rows * self.shape.bidders);
+        self.bids.reserve_exact(draws * self.shape.all_lots());
+        self.winners.reserve_exact(draws * self.shape.all_lots());
+        self
     }
 
     /// How many figures a draw has.
@@ -137,7 +157,7 @@ impl DrawTable {
 
     /// Puts the draws of another table of the same study behind the own ones.
     pub fn append(&mut self, mut other: DrawTable) {
-        if self.is_empty() {
+        if self.is_empty() && self.draws.capacity() < other.len() {
             *self = other;
             return;
         }

@@ -13,6 +13,8 @@ pub mod engine;
 mod input;
 pub mod random;
 pub mod read;
+pub mod results;
+mod shard;
 
 pub use defaults::DefaultUsed;
 pub use dialogue::{
@@ -23,3 +25,4 @@ pub use draw_table::{DrawTable, LotRow, Shape, StructureRow};
 pub use engine::{Engine, Shift, SimulationError};
 pub use input::Input;
 pub use read::{TenderOrDialogue, read_dialogue, read_tender_or_dialogue};
+pub use shard::{MergeFault, Origin, OriginPart, Part, PartFault, merge, read_part, shard_range, write_part};

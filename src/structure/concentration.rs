@@ -5,7 +5,7 @@ use num_traits::{ToPrimitive, Zero};
 
 use super::Payment;
 use crate::{
-    quantity::{Money, Rounding},
+    quantity::{Money, Rounding, divide_half_up},
     tender::Tender,
 };
 
@@ -19,6 +19,17 @@ pub fn concentration(tender: &Tender, payments: &[Payment]) -> Option<u64> {
         *owners.entry(owner).or_default() += payment.amount.ore();
     }
     of_amounts(owners.into_values().map(Money::from_ore))
+}
+
+/// The same of what each owner is paid, in øre.
+pub(crate) fn hhi(paid: &[i128]) -> Option<u64> {
+    // 1,000 squares of 2^50 øre, times 10,000, fit
+    if paid.iter().all(|p| p.unsigned_abs() < 1 << 50) && paid.len() < 1_000 {
+        let sum: i128 = paid.iter().sum();
+        let squares: i128 = paid.iter().map(|p| p * p).sum();
+        return (sum != 0).then(|| u64::try_from(divide_half_up(squares * 10_000, sum * sum)).unwrap_or(0));
+    }
+    of_amounts(paid.iter().map(|&p| Money::from_ore(p)))
 }
 
 fn of_amounts(amounts: impl Iterator<Item = Money>) -> Option<u64> {
@@ -43,6 +54,9 @@ mod tests {
         assert_eq!(hhi(&[1, 1, 1]), Some(3_333));
         assert_eq!(hhi(&[60, 30, 10]), Some(4_600));
         assert_eq!(hhi(&[]), None);
+        for amounts in [&[5][..], &[1, 1, 1], &[60, 30, 10], &[], &[(1 << 50) - 1, 12_345_678, 9]] {
+            assert_eq!(super::hhi(amounts), hhi(amounts));
+        }
         assert_eq!(hhi(&[i128::MAX / 4, i128::MAX / 4]), Some(5_000));
     }
 }

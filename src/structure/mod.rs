@@ -19,6 +19,7 @@ pub(crate) use compare::per_cent;
 pub use compare::{CompareError, Compared, Comparison, compare};
 pub use competition::{Competition, competition};
 pub use concentration::concentration;
+pub(crate) use concentration::hhi;
 pub use coverage::{
     Basis, Coverage, LotCoverage, RemovalSet, RemovalSets, SETS_LISTED, SmallestSets, StructureCoverage,
     coverage,
@@ -32,4 +33,5 @@ pub use shut_out::{ShutOut, shut_out};
 pub use unbalanced::{Unbalanced, UnbalancedLine, unbalanced_bids};
 pub use variants::{ComparedVariant, VariedAward, VariedStructure, compare_variants, tried_variants};
 pub use variation::{TriedTender, VariationFault};
+pub(crate) use volumes::per_year;
 pub use volumes::{AtVolumes, VolumeCase, cost_at, volume_without_tariff, volumes_in};

@@ -118,7 +118,7 @@ fn cost_of_same_award(outcome: &Outcome<'_>, overlay: &Overlay) -> Result<Option
 }
 
 /// An amount for one year of the contract, half up: an exact part where the contract runs for whole years, else by 365 days.
-pub(super) fn per_year(tender: &Tender, amount: Money) -> Option<Money> {
+pub(crate) fn per_year(tender: &Tender, amount: Money) -> Option<Money> {
     use crate::quantity::divide_half_up;
     let contract = tender.head.contract?;
     let end = contract.until.tomorrow().ok()?;

@@ -96,6 +96,8 @@ pub struct Framework {
     pub record_hash: Option<String>,
     /// What a unit price must not exceed.
     pub max_price: MaxPrice,
+    /// Its `[mini-tenders] standstill-days`.
+    pub standstill_days: Option<u32>,
     /// The ids of the lots of its published structure.
     pub lots: Vec<String>,
     /// By procedure of the mini-tender: the lot of the framework that it belongs to.

@@ -7,6 +7,7 @@ pub mod canonical;
 mod framework;
 mod head;
 mod model;
+mod outsiders;
 mod problem;
 mod problem_code;
 mod procedure;
@@ -30,6 +31,7 @@ pub use model::{
     Adjustment, Best, Criterion, EvaluationModel, Gate, GateOn, Measure, Method, ModelKind, Outside,
     StageRounding, Widening, Worth,
 };
+pub use outsiders::{Disclosure, OnLeak, Sent, Standstill, StandstillBasis, StandstillTerms, Tell};
 pub use problem::{Problem, Severity};
 pub use problem_code::ProblemCode;
 pub use procedure::{CodePattern, ListedPrice, Procedure, VolumeEstimate};
@@ -73,6 +75,10 @@ pub struct Tender {
     pub framework: Option<Framework>,
     /// `[budget]`, in an offer collection.
     pub budget: Option<Budget>,
+    /// `[disclosure]`
+    pub disclosure: Disclosure,
+    /// `[standstill]`, if it is stated.
+    pub standstill: Option<Standstill>,
     /// `[[variant]]` in file order.
     pub variants: Vec<Variant>,
     /// `[[requirement]]` in file order.

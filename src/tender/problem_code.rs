@@ -360,6 +360,14 @@ problem_codes! {
     /// Amounts in another currency than the framework's. Arguments: `currency`, `framework`.
     OtherCurrency = "other-currency", Error;
 
+    // letters
+    /// What may be told gives away more, whatever is bid. Arguments: `leak`.
+    DisclosureGivesAway = "disclosure-gives-away", Warning;
+    /// Fewer days of standstill than the law's, and no reason. Arguments: `days`, `least`, `sent`.
+    StandstillTooShort = "standstill-too-short", Error;
+    /// Fewer days of standstill than the framework's. Arguments: `days`, `framework`, `least`.
+    StandstillBelowFramework = "standstill-below-framework", Error;
+
     // bids
     /// A bid that states no price and no discount. Arguments: `bidder`.
     NothingOffered = "nothing-offered", Warning;
@@ -401,8 +409,8 @@ problem_codes! {
     DialogueOfMiniTender = "dialogue-of-mini-tender", Error;
     /// Nobody bids: no profile, or a tender without bids.
     NoProfiles = "no-profiles", Error;
-    /// A profile bears the name of a bidder of the tender. Arguments: `name`.
-    ProfileNamesBidder = "profile-names-bidder", Error;
+    /// A name that is shown to the market holds that of a bidder of the tender. Arguments: `kind`, `name`.
+    NamesBidder = "names-bidder", Error;
     /// More bidders, groups, scenarios or courses than can be simulated. Arguments: `things`, `count`, `most`.
     DialogueTooLarge = "dialogue-too-large", Error;
     /// A number with more than six decimals. Arguments: `key`, `number`.

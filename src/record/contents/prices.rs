@@ -59,7 +59,7 @@ fn row(
     let (stated, figure, base) = match reader.origin(procedure) {
         PriceOrigin::Explicit(price, _) => ("price", price.to_string(), None),
         PriceOrigin::Discount(discount, _) => {
-            ("discount", discount.to_string(), reader.base_price_at(0, procedure))
+            ("discount", discount.to_string(), reader.base_price(procedure))
         }
         PriceOrigin::Nothing => ("", String::new(), None),
     };

@@ -18,9 +18,9 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::NoProfiles => (
             "ingen byder i denne dialog",
             "tilføj [[profile]] med name og discount; med bidders = \"tender\" skal udbuddet have tilbud"),
-        C::ProfileNamesBidder => (
-            "profilen {name} har samme navn som en tilbudsgiver i udbuddet",
-            "profiler er anonyme, for dialogen vises for markedet: kald den noget, der siger, hvilken slags hospital det er"),
+        C::NamesBidder => (
+            "{kind} \"{name}\" rummer navnet på en tilbudsgiver i udbuddet",
+            "dialogen vises for markedet, og ingen nævnes der: kald en profil noget, der siger, hvilken slags hospital det er"),
         C::DialogueTooLarge => (
             "{count} {things} er flere, end der kan simuleres",
             "højst {most}; slå dem sammen, der ligner hinanden"),

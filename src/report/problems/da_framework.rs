@@ -99,6 +99,6 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::OtherCurrency => (
             "valutaen er {currency}, i rammeaftalen {framework}",
             "brug rammeaftalens valuta: priser holdes op mod den"),
-        other => super::da_dialogue::wording(other),
+        other => super::da_letters::wording(other),
     }
 }

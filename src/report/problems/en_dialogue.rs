@@ -18,9 +18,9 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::NoProfiles => (
             "nobody bids in this dialogue",
             "add [[profile]] with name and discount; with bidders = \"tender\" the tender needs bids"),
-        C::ProfileNamesBidder => (
-            "the profile {name} has the name of one who bids in the tender",
-            "profiles are anonymous, since the dialogue is shown to the market: call it by what sort of hospital it is"),
+        C::NamesBidder => (
+            "the {kind} \"{name}\" holds the name of one who bids in the tender",
+            "the dialogue is shown to the market, and nobody is named there: call a profile by what sort of hospital it is"),
         C::DialogueTooLarge => (
             "{count} {things} are more than can be simulated",
             "at most {most}; put together those that are alike"),

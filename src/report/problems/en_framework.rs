@@ -99,6 +99,6 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::OtherCurrency => (
             "the currency is {currency}, in the framework {framework}",
             "use the framework's currency: prices are held against it"),
-        other => super::en_dialogue::wording(other),
+        other => super::en_letters::wording(other),
     }
 }

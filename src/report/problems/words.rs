@@ -50,6 +50,7 @@ fn translated(name: &str, word: &str) -> Option<(&'static str, &'static str)> {
             "variant" => ("variant", "varianten"),
             "profile" => ("profile", "profilen"),
             "scenario" => ("scenario", "scenariet"),
+            "title" => ("title", "titlen"),
             _ => return None,
         },
         "the-tender" => match word {
@@ -95,6 +96,12 @@ fn translated(name: &str, word: &str) -> Option<(&'static str, &'static str)> {
             }
             _ => return None,
         },
+        "sent" => match word {
+            "electronically" => ("electronically", "elektronisk"),
+            "by-post" => ("by post", "med post"),
+            _ => return None,
+        },
+        "leak" => return leak(word),
         "reason" => return reason(word),
         "wanted" => return super::formula::wanted(word),
         _ => return None,
@@ -119,6 +126,29 @@ fn record_reason(word: &str) -> Option<(&'static str, &'static str)> {
         "replay" => (
             "is not what an evaluation of the record's own inputs gives",
             "er ikke det, en evaluering af evalueringsrapportens egne inddata giver",
+        ),
+        _ => return None,
+    })
+}
+
+/// What `[disclosure]` gives away.
+fn leak(word: &str) -> Option<(&'static str, &'static str)> {
+    Some(match word {
+        "one-discount" => (
+            "the winner's discount: with form = \"one-discount\" it follows from the total and the public tariff",
+            "vinderens rabatsats: med form = \"one-discount\" følger den af den samlede pris og den offentlige takst",
+        ),
+        "one-procedure" => (
+            "a unit price: the total of a lot with one procedure, divided by its volume, is the price",
+            "en enhedspris: den samlede pris på en delaftale med én ydelse, delt med volumen, er prisen",
+        ),
+        "distance" => (
+            "the winner's price: it is the reader's own less the distance",
+            "vinderens pris: den er læserens egen minus afstanden",
+        ),
+        "price-points" => (
+            "the winner's price: it follows from its points for price and the published model",
+            "vinderens pris: den følger af dens point for pris og den offentliggjorte model",
         ),
         _ => return None,
     })

@@ -48,14 +48,14 @@ impl StructurePage {
 }
 
 /// A plain decimal as a spreadsheet of the language reads it: no thousands separators.
-fn plain(language: Language, text: &str) -> String {
+pub(in crate::report) fn plain(language: Language, text: &str) -> String {
     match language {
         Language::En => text.to_owned(),
         Language::Da => text.replace('.', ","),
     }
 }
 
-fn plain_money(language: Language, amount: Option<Money>) -> String {
+pub(in crate::report) fn plain_money(language: Language, amount: Option<Money>) -> String {
     amount.map_or(String::new(), |m| plain(language, &m.to_string()))
 }
 
@@ -68,7 +68,7 @@ fn two_decimals(language: Language, percent: Option<&Ratio>) -> String {
 }
 
 /// A sum as it is read aloud: millions with one decimal, less than one in whole kroner.
-fn aloud(language: Language, amount: Money) -> String {
+pub(in crate::report) fn aloud(language: Language, amount: Money) -> String {
     let kroner = Ratio::kroner(Money::from_ore(amount.ore().abs()));
     match kroner.over(&Ratio::whole(1_000_000)) {
         Some(millions) if millions >= Ratio::ONE => {

@@ -60,7 +60,9 @@ impl Engine {
             done: AtomicU64::new(0),
             stop: AtomicBool::new(false),
             gathered: Mutex::new(Gathered {
-                table: Ok(DrawTable::new(self.shape())),
+                table: Ok(
+                    DrawTable::new(self.shape()).with_room(until.saturating_sub(from).saturating_add(1))
+                ),
                 chunks: 0,
                 waiting: BTreeMap::new(),
             }),

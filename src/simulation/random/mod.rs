@@ -1,6 +1,8 @@
 //! Draws that are the same on every machine: a named generator, integer tables in place of a platform's logarithms, exact
 //! inverses of distribution functions (`docs/concepts/simulation.md`).
 
+#[cfg(test)]
+mod distribution_tests;
 mod normal;
 mod normal_table;
 mod power;

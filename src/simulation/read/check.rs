@@ -1,11 +1,11 @@
 //! What can be told only once all of a dialogue and its tender are read.
 
+use std::collections::HashSet;
+
 use crate::{
     simulation::{Bidders, Dialogue},
     tender::{
-        Condition, Files, Place, Problem, ProblemCode, TenderKind,
-        read::{names::Names, node::At, problems::Problems},
-        read_tender,
+        Condition, Files, Place, Problem, ProblemCode, TenderKind, read::problems::Problems, read_tender,
     },
 };
 
@@ -70,29 +70,40 @@ fn tell_profiles(dialogue: &Dialogue, place: Place, p: &mut Problems) {
     }
 }
 
-/// A profile is anonymous: none bears the name of one who has bid. The bids are read for this alone, and dropped; whether they
-/// are valid is not asked here.
-pub(super) fn tell_real_names(dialogue: &Dialogue, files: &dyn Files, first_file: u32, p: &mut Problems) {
+/// What the market sees names nobody who has bid: no profile, no scenario, no title. The bids are read for this alone, and
+/// dropped; whether they are valid is not asked here.
+pub(super) fn tell_real_names(dialogue: &Dialogue, place: Place, files: &dyn Files, p: &mut Problems) {
     let Some(path) = dialogue.tender.sources.files.first().map(|f| f.name.as_str()) else { return };
     let Ok(tender) = read_tender(files, path) else { return };
-    let mut bidders = Names::default();
-    for bid in &tender.bids {
-        let place = Place { file: bid.place.file.saturating_add(first_file), ..bid.place };
-        let name = At::new(plain(&bid.bidder), place);
-        bidders.add(&name, ProblemCode::DuplicateBidder, "bidder", &mut Problems::new());
+    let bidders: HashSet<Vec<String>> = tender.bids.iter().map(|bid| words(&bid.bidder)).collect();
+    let longest = bidders.iter().map(Vec::len).max().unwrap_or(0);
+    let names_one = |name: &str| {
+        let words = words(name);
+        let runs = |length: usize| words.windows(length).any(|run| bidders.contains(run));
+        (1..=longest.min(words.len())).any(runs)
+    };
+    let mut tell = |kind: &'static str, name: &str, place: Place| {
+        p.add(Problem::new(ProblemCode::NamesBidder, place).with("kind", kind).with("name", name));
+    };
+    if names_one(&dialogue.title) {
+        tell("title", &dialogue.title, place);
     }
     for profile in &dialogue.profiles {
-        let names = std::iter::once(profile.name.clone()).chain(profile.member_names());
-        if names.into_iter().any(|name| bidders.get(&plain(&name)).is_some()) {
-            p.add(
-                Problem::new(ProblemCode::ProfileNamesBidder, profile.place)
-                    .with("name", profile.name.as_str()),
-            );
+        let mut names = std::iter::once(profile.name.clone()).chain(profile.member_names());
+        if names.any(|name| names_one(&name)) {
+            tell("profile", &profile.name, profile.place);
+        }
+    }
+    for scenario in &dialogue.volumes.scenarios {
+        if names_one(&scenario.name) {
+            tell("scenario", &scenario.name, place);
         }
     }
 }
 
-/// A name without regard to case and look-alike letters.
-fn plain(name: &str) -> String {
-    unicode_security::skeleton(&name.trim().to_lowercase()).collect()
+/// The words of a name, without regard to case and look-alike letters.
+fn words(name: &str) -> Vec<String> {
+    let lower = name.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| unicode_security::skeleton(word).collect()).collect()
 }

@@ -86,7 +86,7 @@ fn assemble(doc: Doc<'_>, files: &dyn Files, shelf: &mut Shelf<'_>, p: &mut Prob
     let bidders = or_default(bidders, Bidders::Profiles, "bidders", "\"profiles\"", &mut defaults);
     let tender = head.and_then(|t| t.need("tender", p)).and_then(|n| n.name(p));
     let tender = tender.and_then(|named| read_named(&named, bidders, files, shelf, p));
-    let ground = Ground::new(tender.as_ref().map(|t| &t.0), p);
+    let ground = Ground::new(tender.as_ref(), p);
     let rest = Rest {
         title: head.and_then(|t| t.need("title", p)).and_then(|n| n.name(p)).map(|t| t.value),
         structures: read_structures(head, &ground, &mut defaults, p),
@@ -99,11 +99,10 @@ fn assemble(doc: Doc<'_>, files: &dyn Files, shelf: &mut Shelf<'_>, p: &mut Prob
         profiles: profiles::read_profiles(root, &ground, &mut defaults, p),
     };
     let tell_at = head.map_or(root.place, |t| t.place);
-    let (tender, first_file) = tender?;
-    let dialogue = rest.with(tender, bidders, defaults);
+    let dialogue = rest.with(tender?, bidders, defaults);
     check::check(&dialogue, tell_at, p);
     if bidders == Bidders::Profiles {
-        check::tell_real_names(&dialogue, files, first_file, p);
+        check::tell_real_names(&dialogue, tell_at, files, p);
     }
     Some(dialogue)
 }
@@ -159,14 +158,14 @@ fn or_default<T>(
     }
 }
 
-/// Reads the tender, with or without its bids; its files stand beside the dialogue file, from the number that is handed back.
+/// Reads the tender, with or without its bids; its files stand beside the dialogue file.
 fn read_named(
     named: &At<String>,
     bidders: Bidders,
     files: &dyn Files,
     shelf: &mut Shelf<'_>,
     p: &mut Problems,
-) -> Option<(Tender, u32)> {
+) -> Option<Tender> {
     let path = shelf.resolve(named, p)?;
     if !shelf.is_readable(&path, named.place, p) {
         return None;
@@ -181,7 +180,7 @@ fn read_named(
         Ok(mut tender) => {
             let remarks = std::mem::take(&mut tender.remarks);
             let sources = tender.sources.clone();
-            (Some((tender, first_file)), sources, remarks)
+            (Some(tender), sources, remarks)
         }
         Err(Rejected { sources, problems }) => (None, sources, problems),
     };

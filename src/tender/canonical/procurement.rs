@@ -200,6 +200,23 @@ fn patterns(lines: &mut Lines, path: &str, patterns: &[CodePattern]) {
     }
 }
 
+/// What bidders are told of each other, and the standstill; only what is stated.
+fn letters(lines: &mut Lines, tender: &Tender) {
+    if tender.disclosure.place.is_some() {
+        for tell in &tender.disclosure.tell {
+            lines.plain(format!("disclosure.tell.{}", tell.name()), "yes");
+        }
+        lines.plain("disclosure.on-leak", tender.disclosure.on_leak.name());
+    }
+    if let Some(standstill) = &tender.standstill {
+        lines.plain_if("standstill.days", standstill.days.map(|(days, _)| days));
+        lines.plain("standstill.sent", standstill.sent.name());
+        if let Some(reason) = &standstill.reason {
+            lines.quoted("standstill.reason", reason);
+        }
+    }
+}
+
 /// What the tender is, titles, the other structures, volumes beside the expected one, requirements.
 pub(super) fn beyond_the_model(tender: &Tender) -> Lines {
     let mut lines = Lines::default();
@@ -237,6 +254,7 @@ pub(super) fn beyond_the_model(tender: &Tender) -> Lines {
     }
     mini_tenders(&mut lines, tender);
     lines.plain_if("budget.amount", tender.budget.map(|b| kroner(b.amount)));
+    letters(&mut lines, tender);
     for requirement in &tender.requirements {
         let path = format!("requirement.{}", quote(&requirement.id));
         lines.quoted(format!("{path}.text"), &requirement.text);

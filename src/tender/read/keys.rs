@@ -24,7 +24,7 @@ pub(crate) use table_keys;
 table_keys! {
     example;
     ROOT = "tender": "format" "tender" "tariff" "pricing" "cap" "fallback" "adjustment" "procedure" "procedures" "structure" "award" "evaluation"
-        "mini-tenders" "framework" "budget" "variant" "requirement" "assessment" "assessments" "decision" "bid" "bids";
+        "mini-tenders" "framework" "budget" "disclosure" "standstill" "variant" "requirement" "assessment" "assessments" "decision" "bid" "bids";
     TENDER = "[tender]": "id" "title" "kind" "buyer" "specialty" "currency" "deadline" "contract" "model-hash";
     PERIOD = "period": "from" "until";
     TARIFF = "[[tariff]]": "id" "title" "derived-from" "reduction" "round-to" "in-force";
@@ -48,6 +48,8 @@ table_keys! {
     MINI_TENDERS = "[mini-tenders]": "allowed" "weights" "max-months" "new-codes" "max-price" "standstill-days" "direct-award";
     FRAMEWORK = "[framework]": "tender" "record" "record-hash" "lot" "parties";
     BUDGET = "[budget]": "amount";
+    DISCLOSURE = "[disclosure]": "tell" "on-leak";
+    STANDSTILL = "[standstill]": "days" "sent" "reason";
     VARIANT = "[[variant]]": "id" "title" "missing" "cap" "scored-price" "cap-tariff" "lapse" "without" "volumes";
     REQUIREMENT = "[[requirement]]": "id" "text" "codes";
     ASSESSMENT = "[[assessment]]": "bidder" "structure" "lot" "points" "requirements" "reason";
@@ -122,6 +124,7 @@ fn example(table: &str, key: &str) -> &'static str {
         (_, "lot") => "lot = \"resten\"",
         (_, "volume") => "volume = 700",
         (_, "discount") => "discount = 3",
+        (_, "tell") => "tell = [\"own\", \"winner-total\", \"winner-points\"]",
         (_, "file") => "file = \"procedures.csv\"",
         (_, "files") => "files = [\"bids/*.toml\"]",
         _ => "",

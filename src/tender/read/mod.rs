@@ -27,6 +27,7 @@ pub(crate) mod names;
 mod nearest;
 pub(crate) mod node;
 mod numbers;
+mod outsiders;
 mod prices_file;
 pub(crate) mod problems;
 mod procedures;
@@ -194,6 +195,8 @@ fn assemble(doc: Doc<'_>, extent: Extent, shelf: &mut Shelf<'_>, p: &mut Problem
     }
     let mini_tenders = framework::read_mini_tenders(root, head.kind, &criteria, &award, p);
     let budget = framework::read_budget(root, head.kind, p);
+    let disclosure = outsiders::read_disclosure(root, p);
+    let standstill = outsiders::read_standstill(root, head.kind, p);
     let mut tender = Tender {
         sources: Sources::default(),
         head,
@@ -209,6 +212,8 @@ fn assemble(doc: Doc<'_>, extent: Extent, shelf: &mut Shelf<'_>, p: &mut Problem
         mini_tenders,
         framework: None,
         budget,
+        disclosure,
+        standstill,
         variants: Vec::new(),
         requirements,
         assessments,

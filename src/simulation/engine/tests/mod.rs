@@ -1,5 +1,6 @@
 mod exact;
 mod example;
+mod golden;
 mod laws;
 mod random;
 mod threads;

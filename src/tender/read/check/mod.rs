@@ -2,6 +2,7 @@
 
 mod adjustments;
 mod bids;
+mod disclosure;
 mod fallback;
 mod quality;
 mod scores;
@@ -17,4 +18,5 @@ pub(super) fn check(tender: &Tender, codes: &Codes, p: &mut Problems) {
     scores::tell(tender, p);
     quality::tell(tender, p);
     bids::tell(tender, codes, p);
+    disclosure::tell(tender, p);
 }

@@ -1,0 +1,190 @@
+//! `udbud letter`: the letter to a bidder, or to all, from a record and nothing else.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use jiff::civil::Date;
+
+use super::{
+    ExitCode,
+    arguments::Format,
+    record_files::unchanged,
+    record_write::write_record,
+    session::{Ended, Session, printable},
+};
+use crate::{
+    disclosure::leaks,
+    letter::{Source, decided, letter, reader_of},
+    outcome::Outcome,
+    quantity::Overflow,
+    record::{RecordFiles, folder::record_hash},
+    report::{
+        LetterHead, leak_refused_text, leak_warned_text, letter_fault_text, letter_markdown, letter_text,
+        open_question_text,
+    },
+    tender::OnLeak,
+};
+
+/// `udbud letter`
+#[derive(Debug, Args)]
+pub struct LetterArgs {
+    /// The decision record: a folder, or an archive
+    pub record: PathBuf,
+    /// To whom
+    #[arg(long, value_name = "BIDDER", required_unless_present = "all")]
+    pub bidder: Option<String>,
+    /// A letter to every bidder, into the new folder that --output names
+    #[arg(long, conflicts_with = "bidder")]
+    pub all: bool,
+    /// The day on which the letters are sent; without it there are blanks to fill in
+    #[arg(long, value_name = "DATE")]
+    pub sent: Option<Date>,
+}
+
+/// `udbud letter`: no letter from a record whose files were changed (exit code 4), or that this version of the program does
+/// not come to (5); none that gives away more than the policy allows (3), unless the policy says to warn.
+pub(super) fn run(session: &mut Session<'_>, args: &LetterArgs) -> Ended<ExitCode> {
+    if !matches!(session.format, Format::Table | Format::Markdown) {
+        let text = session.say(
+            "a letter is text or Markdown: --format table or --format markdown",
+            "et brev er tekst eller Markdown: --format table eller --format markdown",
+        );
+        session.error(text);
+        return Err(ExitCode::Usage);
+    }
+    let folder = if args.all { Some(output(session)?) } else { None };
+    let record = unchanged(session, &args.record)?;
+    let refused = |session: &mut Session<'_>, fault| {
+        let text = letter_fault_text(fault, session.language);
+        session.error(text);
+        ExitCode::ReplayDiffers
+    };
+    let source = Source::of(&record).map_err(|fault| refused(session, fault))?;
+    let outcome = decided(&record, &source).map_err(|fault| refused(session, fault))?;
+    let hash = record_hash(&record);
+    let head = LetterHead { sent: args.sent, record_hash: hash.as_deref() };
+    let bids = match &args.bidder {
+        Some(bidder) => vec![find(session, &outcome, bidder)?],
+        None => (0..outcome.tender.bids.len()).collect(),
+    };
+    let mut letters = Vec::with_capacity(bids.len());
+    let mut leaked = false;
+    for &bid in &bids {
+        match write(session, &outcome, bid, head)? {
+            Some(text) => letters.push((bid, text)),
+            None => leaked = true,
+        }
+    }
+    if leaked {
+        return Err(ExitCode::InvalidInput);
+    }
+    match folder {
+        Some(folder) => write_all(session, &outcome, &folder, &letters)?,
+        None => session.result(&letters.into_iter().map(|(_, text)| text).collect::<String>())?,
+    }
+    if outcome.open_questions().is_empty() {
+        return Ok(ExitCode::Done);
+    }
+    let text = open_question_text(session.language);
+    session.remark(&format!("{text}\n"));
+    Ok(ExitCode::MustAct)
+}
+
+fn output(session: &mut Session<'_>) -> Ended<PathBuf> {
+    session.take_output().ok_or_else(|| {
+        let text = session.say(
+            "--all needs the folder to write: --output DIR",
+            "--all skal have den mappe, der skal skrives: --output MAPPE",
+        );
+        session.error(text);
+        ExitCode::Usage
+    })
+}
+
+fn find(session: &mut Session<'_>, outcome: &Outcome<'_>, bidder: &str) -> Ended<usize> {
+    let bids = &outcome.tender.bids;
+    bids.iter().position(|b| b.bidder == bidder).ok_or_else(|| {
+        let known: Vec<String> = bids.iter().map(|b| b.bidder.clone()).collect();
+        session.unknown(outcome.tender.head.kind, ("bidder", "tilbudsgiver"), bidder, &known)
+    })
+}
+
+/// One letter; `None` where it would give away too much, which is told.
+fn write(
+    session: &mut Session<'_>,
+    outcome: &Outcome<'_>,
+    bid: usize,
+    head: LetterHead<'_>,
+) -> Ended<Option<String>> {
+    let policy = &outcome.tender.disclosure;
+    let language = session.language;
+    let written = letter(outcome, bid, policy);
+    let reader = reader_of(&written).map_err(|Overflow| ExitCode::Fault)?;
+    let found = leaks(policy, &reader);
+    if !found.is_empty() {
+        let bidder = &outcome.tender.bids[bid].bidder;
+        match policy.on_leak {
+            OnLeak::Refuse => {
+                let text = leak_refused_text(bidder, &reader, &found, language);
+                session.error(text.trim_end());
+                return Ok(None);
+            }
+            OnLeak::Warn => session.remark(&leak_warned_text(bidder, &reader, &found, language)),
+        }
+    }
+    Ok(Some(match session.format {
+        Format::Markdown => letter_markdown(&written, head, language),
+        _ => letter_text(&written, head, language),
+    }))
+}
+
+/// Every letter as a file of its own, whole or not at all, and never over anything.
+fn write_all(
+    session: &mut Session<'_>,
+    outcome: &Outcome<'_>,
+    folder: &Path,
+    letters: &[(usize, String)],
+) -> Ended<()> {
+    let ending = if session.format == Format::Markdown { "md" } else { "txt" };
+    let files: RecordFiles = letters
+        .iter()
+        .map(|(bid, text)| {
+            let name = file_name(&outcome.tender.bids[*bid].bidder);
+            (format!("{:02}-{name}.{ending}", bid + 1), text.clone().into_bytes())
+        })
+        .collect();
+    write_record(folder, &files).map_err(|e| session.file_fault(folder, &e))?;
+    let shown = printable(&folder.display().to_string());
+    let list: String = files.keys().map(|name| format!("{shown}/{name}\n")).collect();
+    session.result(&list)
+}
+
+/// A bidder's name as part of a file name: small letters, digits and hyphens, so that it is harmless everywhere.
+fn file_name(bidder: &str) -> String {
+    let mut name = String::new();
+    for c in bidder.to_lowercase().chars() {
+        match c {
+            'æ' => name.push_str("ae"),
+            'ø' => name.push_str("oe"),
+            'å' => name.push_str("aa"),
+            c if c.is_ascii_alphanumeric() => name.push(c),
+            _ if name.is_empty() || name.ends_with('-') => {}
+            _ => name.push('-'),
+        }
+    }
+    name.truncate(40);
+    name.trim_end_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn a_bidder_cannot_choose_where_its_letter_is_written() {
+        assert_eq!(file_name("Røntgenklinikken Ærø A/S"), "roentgenklinikken-aeroe-a-s");
+        assert_eq!(file_name("../../etc/passwd"), "etc-passwd");
+        assert_eq!(file_name("  \"Ü\" "), "");
+        assert_eq!(file_name(&"a".repeat(300)).len(), 40);
+    }
+}

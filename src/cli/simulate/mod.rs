@@ -1,0 +1,275 @@
+//! `udbud simulate`: draws, and what follows from them.
+
+mod draws;
+mod interrupt;
+mod parts;
+mod progress;
+mod questions;
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::{
+    ExitCode,
+    arguments::Format,
+    evaluate::refused,
+    session::{Ended, Session, printable},
+};
+use crate::{
+    outcome::OutcomeError,
+    quantity::{Overflow, Percent, parse_number},
+    report::simulation::{
+        Audience, Run, Told, charts, draw_page, draws_csv, simulation_json, simulation_page,
+    },
+    simulation::{
+        Bidders, Dialogue, DrawTable, Engine, Input, SimulationError,
+        canonical::dialogue_hash,
+        random,
+        results::{BreakEven, Study, results},
+    },
+};
+use draws::{Drawn, draw};
+
+/// `udbud simulate`
+#[derive(Debug, Args)]
+pub struct Simulate {
+    /// The dialogue file
+    pub file: PathBuf,
+    /// How many draws, if not as many as the file says
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
+    pub draws: Option<u64>,
+    /// The seed, if not that of the file; the same seed gives the same draws everywhere
+    #[arg(long, value_name = "S")]
+    pub seed: Option<u64>,
+    /// On how many threads; the result does not depend on it
+    #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    /// Let the bids of the tender take part; every page is then marked as not to be shown to the market
+    #[arg(long)]
+    pub internal: bool,
+    /// The sheet for the room: aggregates and profiles only, fit to be shown to all who may bid
+    #[arg(long, conflicts_with_all = ["internal", "show_draw", "shard"])]
+    pub public: bool,
+    /// Stop at 1,000, 2,000, 4,000 ... draws once the 95 % interval of every difference is within so many per cent of what the
+    /// published structure costs
+    #[arg(long, value_name = "PERCENT", conflicts_with_all = ["shard", "merge", "show_draw"])]
+    pub precision: Option<String>,
+    /// Answer what would have to be different on so many of the draws; 0: do not ask
+    #[arg(long, value_name = "N", default_value_t = 1_000)]
+    pub question_draws: u64,
+    /// Make part I of N only, and write it as a part to be merged
+    #[arg(long, value_name = "I/N", conflicts_with_all = ["charts", "show_draw"])]
+    pub shard: Option<String>,
+    /// Put parts together, with the result of one run
+    #[arg(long, value_name = "PART", num_args = 1.., conflicts_with_all = ["draws", "seed", "shard", "show_draw"])]
+    pub merge: Vec<PathBuf>,
+    /// Write charts (SVG) to this folder as well
+    #[arg(long, value_name = "FOLDER", conflicts_with = "show_draw")]
+    pub charts: Option<PathBuf>,
+    /// Take one draw apart
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
+    pub show_draw: Option<u64>,
+}
+
+/// A dialogue ready to be drawn.
+struct Ready {
+    dialogue: Dialogue,
+    engine: Engine,
+    bidders: Vec<String>,
+    inputs: Vec<Input>,
+    audience: Audience,
+    seed: u64,
+    threads: usize,
+    hash: String,
+}
+
+impl Ready {
+    fn study<'a>(&'a self, table: &'a DrawTable) -> Study<'a> {
+        Study {
+            dialogue: &self.dialogue,
+            bidders: &self.bidders,
+            inputs: &self.inputs,
+            table,
+            possibilities: self.engine.enumerated(),
+        }
+    }
+}
+
+/// `udbud simulate`: what is drawn is nobody's decision, so nothing here is for anybody to act on.
+pub(super) fn simulate(session: &mut Session<'_>, args: &Simulate) -> Ended<ExitCode> {
+    let precision = args.precision.as_deref().map(|text| percent(session, text)).transpose()?;
+    allow_public(session, args)?;
+    let ready = ready(session, args)?;
+    if let Some(shard) = &args.shard {
+        return parts::write_shard(session, &ready, shard, args.draws);
+    }
+    if let Some(n) = args.show_draw {
+        return show_draw(session, &ready, n);
+    }
+    let drawn = if args.merge.is_empty() {
+        draw(session, &ready, args.draws.unwrap_or(ready.dialogue.draws), precision)?
+    } else {
+        parts::merged(session, &ready, &args.merge)?
+    };
+    if drawn.table.is_empty() {
+        let text = session.say("interrupted before the first draw", "afbrudt før den første trækning");
+        session.error(text);
+        return Ok(ExitCode::Interrupted);
+    }
+    tell(session, args, &ready, drawn)
+}
+
+/// The sheet for the room holds no single draw.
+fn allow_public(session: &mut Session<'_>, args: &Simulate) -> Ended<()> {
+    if !args.public || session.format != Format::Csv {
+        return Ok(());
+    }
+    let text = session.say(
+        "--public holds aggregates only; CSV lists every draw\nhint: --format json or markdown",
+        "--public rummer kun samlede tal; CSV viser hver trækning\ntip: --format json eller markdown",
+    );
+    session.error(text);
+    Err(ExitCode::Usage)
+}
+
+fn ready(session: &mut Session<'_>, args: &Simulate) -> Ended<Ready> {
+    let dialogue = session.dialogue(&args.file)?;
+    let own_bids = dialogue.bidders == Bidders::Tender;
+    if own_bids && !args.internal {
+        let text = session.say(
+            "the bids of the tender take part here (bidders = \"tender\"): add --internal; the result is not to be shown to the market",
+            "her deltager udbuddets tilbud (bidders = \"tender\"): tilføj --internal; resultatet må ikke vises til markedet",
+        );
+        session.error(text);
+        return Err(ExitCode::Usage);
+    }
+    let audience = match (args.internal, args.public) {
+        (true, _) => Audience::Internal,
+        (false, true) => Audience::Public,
+        (false, false) => Audience::Anonymous,
+    };
+    let engine = Engine::new(&dialogue).map_err(|e| failed(session, &dialogue, e))?;
+    let available = || std::thread::available_parallelism().map_or(1, usize::from);
+    Ok(Ready {
+        bidders: engine.bidders(),
+        inputs: engine.inputs(),
+        seed: args.seed.unwrap_or(dialogue.seed),
+        threads: args.threads.map_or_else(available, usize::from),
+        hash: dialogue_hash(&dialogue),
+        audience,
+        engine,
+        dialogue,
+    })
+}
+
+/// Draws that cannot be computed: told as a problem of the tender.
+fn failed(session: &mut Session<'_>, dialogue: &Dialogue, error: SimulationError) -> ExitCode {
+    let error = match error {
+        SimulationError::TooLarge => OutcomeError::TooLarge,
+        SimulationError::Model(fault) => OutcomeError::Model(fault),
+    };
+    refused(session, &dialogue.tender, dialogue.tender.award.structure, &error)
+}
+
+fn too_large(session: &mut Session<'_>, ready: &Ready) -> ExitCode {
+    failed(session, &ready.dialogue, SimulationError::from(Overflow))
+}
+
+fn tell(session: &mut Session<'_>, args: &Simulate, ready: &Ready, drawn: Drawn) -> Ended<ExitCode> {
+    let study = ready.study(&drawn.table);
+    let results = results(&study).map_err(|_| too_large(session, ready))?;
+    let ask = !drawn.interrupted && args.question_draws > 0;
+    let (break_even, interrupted) = if ask {
+        let asked = questions::ask(session, ready, &study, &results, (drawn.seed, args.question_draws))?;
+        let interrupted = asked.is_none();
+        (asked, interrupted)
+    } else {
+        (None, drawn.interrupted)
+    };
+    let run = Run {
+        audience: ready.audience,
+        seed: drawn.seed,
+        planned: drawn.planned,
+        interrupted,
+        precision: drawn.precision,
+        algorithm: random::ALGORITHM.into(),
+        tables: random::table_hash(),
+        dialogue: ready.hash.clone(),
+        leaves_quality_out: ready.engine.leaves_quality_out(),
+    };
+    let told = Told { study, results: &results, break_even: break_even.as_ref(), run: &run };
+    write(session, told)?;
+    if let Some(folder) = &args.charts {
+        write_charts(session, folder, told)?;
+    }
+    Ok(if interrupted { ExitCode::Interrupted } else { ExitCode::Done })
+}
+
+fn write(session: &mut Session<'_>, told: Told<'_>) -> Ended<()> {
+    let language = session.language;
+    match session.format {
+        Format::Json => session.json(&simulation_json(told, language)),
+        Format::Csv => session.result(&draws_csv(told, language)),
+        Format::Markdown => session.result(&simulation_page(told, language).markdown()),
+        Format::Table => session.result(&simulation_page(told, language).table(session.color_on_stdout())),
+    }
+}
+
+fn write_charts(session: &mut Session<'_>, folder: &Path, told: Told<'_>) -> Ended<()> {
+    std::fs::create_dir_all(folder).map_err(|e| session.file_fault(folder, &e))?;
+    for chart in charts(told, session.language) {
+        session.file(&folder.join(chart.file), chart.text.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// One draw, taken apart.
+fn show_draw(session: &mut Session<'_>, ready: &Ready, n: u64) -> Ended<ExitCode> {
+    if session.format == Format::Json {
+        let text = session.say(
+            "--show-draw is told as a table, in Markdown or CSV",
+            "--show-draw vises som tabel, i Markdown eller CSV",
+        );
+        session.error(text);
+        return Err(ExitCode::Usage);
+    }
+    let go_on = |_| std::ops::ControlFlow::Continue(());
+    let table = ready.engine.run(ready.seed, n, n, 1, &go_on);
+    let table = table.map_err(|e| failed(session, &ready.dialogue, e))?;
+    let study = ready.study(&table);
+    let results = results(&study).map_err(|_| too_large(session, ready))?;
+    let run = Run {
+        audience: ready.audience,
+        seed: ready.seed,
+        planned: 1,
+        interrupted: false,
+        precision: None,
+        algorithm: random::ALGORITHM.into(),
+        tables: random::table_hash(),
+        dialogue: ready.hash.clone(),
+        leaves_quality_out: ready.engine.leaves_quality_out(),
+    };
+    let told = Told { study, results: &results, break_even: None::<&BreakEven>, run: &run };
+    let page = draw_page(told, 0, session.language);
+    let text = match session.format {
+        Format::Csv => draws_csv(told, session.language),
+        Format::Markdown => page.markdown(),
+        Format::Table | Format::Json => page.table(session.color_on_stdout()),
+    };
+    session.result(&text)?;
+    Ok(ExitCode::Done)
+}
+
+fn percent(session: &mut Session<'_>, text: &str) -> Ended<Percent> {
+    let percent = parse_number(text).ok().and_then(Percent::from_decimal);
+    percent.filter(|p| p.parts() > 0).ok_or_else(|| {
+        let said = session.say(
+            "--precision takes per cent above 0, with at most four decimals, not",
+            "--precision tager procent over 0 med højst fire decimaler, ikke",
+        );
+        let said = format!("{said} {}", printable(text));
+        session.error(&said);
+        ExitCode::Usage
+    })
+}

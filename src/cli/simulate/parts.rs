@@ -1,0 +1,109 @@
+//! `--shard` and `--merge`.
+
+use std::path::{Path, PathBuf};
+
+use super::{
+    Ready,
+    draws::{Drawn, stretch},
+    progress::Progress,
+};
+use crate::{
+    cli::{
+        ExitCode,
+        session::{Ended, Session, printable},
+    },
+    report::simulation::{Audience, merge_fault_text, part_fault_text, part_is_internal_text},
+    simulation::{Origin, Part, merge, random, read_part, shard_range, write_part},
+};
+
+fn origin(ready: &Ready, draws: u64) -> Origin {
+    Origin {
+        engine: concat!("udbud ", env!("CARGO_PKG_VERSION")).into(),
+        dialogue: ready.hash.clone(),
+        internal: ready.audience == Audience::Internal,
+        seed: ready.seed,
+        draws,
+        algorithm: random::ALGORITHM.into(),
+        tables: random::table_hash(),
+        shape: ready.engine.shape(),
+    }
+}
+
+/// Draws one part, and writes it whole or not at all.
+pub(super) fn write_shard(
+    session: &mut Session<'_>,
+    ready: &Ready,
+    shard: &str,
+    draws: Option<u64>,
+) -> Ended<ExitCode> {
+    let draws = draws.unwrap_or(ready.dialogue.draws);
+    let Some(range) = range_of(shard, draws) else {
+        let said = session.say(
+            "--shard takes I/N, such as 3/8, with I from 1 to N and N at most the number of draws, not",
+            "--shard tager I/N, fx 3/8, med I fra 1 til N og N højst antallet af trækninger, ikke",
+        );
+        let said = format!("{said} {}", printable(shard));
+        session.error(&said);
+        return Err(ExitCode::Usage);
+    };
+    let progress = Progress::new(session, range.1 - range.0 + 1);
+    let (table, broken) = stretch(session, ready, range, &progress)?;
+    progress.end();
+    if broken {
+        let text = session.say("interrupted: no part is written", "afbrudt: der er ikke skrevet nogen del");
+        session.error(text);
+        return Ok(ExitCode::Interrupted);
+    }
+    session.result(&write_part(&Part { origin: origin(ready, draws), range, table }))?;
+    Ok(ExitCode::Done)
+}
+
+fn range_of(shard: &str, draws: u64) -> Option<(u64, u64)> {
+    let (i, n) = shard.split_once('/')?;
+    let (i, n): (u64, u64) = (i.parse().ok()?, n.parse().ok()?);
+    (1 <= i && i <= n && n <= draws).then(|| shard_range(draws, i, n)).flatten()
+}
+
+/// The draws of all parts; or everything that is wrong with them.
+pub(super) fn merged(session: &mut Session<'_>, ready: &Ready, files: &[PathBuf]) -> Ended<Drawn> {
+    let names: Vec<String> = files.iter().map(|f| printable(&f.display().to_string())).collect();
+    let (mut parts, mut used, mut faults) = (Vec::new(), Vec::new(), Vec::new());
+    for (file, name) in files.iter().zip(&names) {
+        match read_part(&text_of(session, file)?) {
+            Ok(part) if part.origin.internal && ready.audience != Audience::Internal => {
+                faults.push(part_is_internal_text(name, session.language));
+            }
+            Ok(part) => {
+                parts.push(part);
+                used.push(name.clone());
+            }
+            Err(fault) => faults.push(part_fault_text(name, fault, session.language)),
+        }
+    }
+    // what is missing beside a part that does not read would be told twice
+    let merged = if faults.is_empty() { Some(merge(&origin(ready, 0), parts)) } else { None };
+    match merged {
+        Some(Ok((whole, table))) => {
+            Ok(Drawn { table, seed: whole.seed, planned: whole.draws, interrupted: false, precision: None })
+        }
+        Some(Err(found)) => {
+            let told = found.iter().map(|f| merge_fault_text(f, &used, session.language));
+            faults.extend(told);
+            Err(refuse(session, &faults))
+        }
+        None => Err(refuse(session, &faults)),
+    }
+}
+
+/// The text of a part; what is no text is no part, and says so when it is read.
+fn text_of(session: &mut Session<'_>, file: &Path) -> Ended<String> {
+    let bytes = session.input(file)?;
+    Ok(String::from_utf8(bytes).unwrap_or_default())
+}
+
+fn refuse(session: &mut Session<'_>, faults: &[String]) -> ExitCode {
+    for fault in faults {
+        session.error(&printable(fault));
+    }
+    ExitCode::InvalidInput
+}

@@ -1,0 +1,21 @@
+//! The letter to each bidder (*tildelingsbrev*, *afslag*): what it says, before it is worded.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `content` | what one bidder is told: its own figures, the winners', how it stands; nothing that the policy does not allow |
+//! | `told` | the same as facts, so that [`crate::disclosure`] can say what follows from it |
+//! | `source` | the decision behind a record: read from its inputs, and equal to what the record says |
+//!
+//! Wording is in `report::letter`. `docs/guides/letters.md` is for those who send them.
+
+mod content;
+mod source;
+#[cfg(test)]
+mod tests;
+mod told;
+
+pub use content::{
+    Comparison, Gap, GapFigure, Letter, LotOutcome, LotPart, Other, OwnFigures, OwnPart, Sort, Winner, letter,
+};
+pub use source::{Source, SourceFault, decided};
+pub use told::reader_of;

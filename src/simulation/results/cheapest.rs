@@ -1,0 +1,65 @@
+use super::statistics::{Share, Summary};
+use crate::quantity::Overflow;
+
+/// How a structure stands beside the others, draw by draw.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cheapest {
+    /// In which share of the draws it is the cheapest; where k structures cost the same, each has 1/k of the draw.
+    pub share: Share,
+    /// What it costs more than the cheapest structure of the same draw, in øre.
+    pub regret: Summary,
+}
+
+pub(super) struct AllCheapest {
+    /// In how many draws every cost is known.
+    pub(super) draws: u64,
+    /// By structure; `None` where there is no such draw.
+    pub(super) structures: Vec<Option<Cheapest>>,
+}
+
+/// Holds the structures against each other in the draws in which the cost of each is known.
+pub(super) fn cheapest(costs: &[Vec<Option<i64>>]) -> Result<AllCheapest, Overflow> {
+    let count = costs.len();
+    let mut shared = vec![vec![0_u64; count]; count];
+    let mut regrets = vec![Vec::new(); count];
+    let mut draws = 0;
+    let mut own = Vec::with_capacity(count);
+    for draw in 0..costs.first().map_or(0, Vec::len) {
+        own.clear();
+        own.extend(costs.iter().filter_map(|c| c[draw]));
+        let Some(&least) = own.iter().min().filter(|_| own.len() == count) else { continue };
+        draws += 1;
+        let equal = own.iter().filter(|&&c| c == least).count();
+        for (s, &cost) in own.iter().enumerate() {
+            regrets[s].push(cost.checked_sub(least).ok_or(Overflow)?);
+            if cost == least {
+                shared[s][equal - 1] += 1;
+            }
+        }
+    }
+    let one = |(shared, regrets): (Vec<u64>, Vec<i64>)| -> Result<Option<Cheapest>, Overflow> {
+        let share = Share::of_shared(&shared, draws)?;
+        Ok(share.zip(Summary::of(regrets)?).map(|(share, regret)| Cheapest { share, regret }))
+    };
+    let structures: Result<Vec<_>, _> = shared.into_iter().zip(regrets).map(one).collect();
+    Ok(AllCheapest { draws, structures: structures? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quantity::Ratio;
+
+    #[test]
+    fn ties_are_shared_and_unknown_draws_left_out() {
+        let costs =
+            vec![vec![Some(10), Some(10), None, Some(10)], vec![Some(12), Some(10), Some(1), Some(9)]];
+        let all = cheapest(&costs).unwrap();
+        assert_eq!(all.draws, 3);
+        let [Some(a), Some(b)] = all.structures.as_slice() else { panic!() };
+        assert_eq!(a.share.share, Ratio::new(1, 2).unwrap());
+        assert_eq!(b.share.share, Ratio::new(1, 2).unwrap());
+        assert_eq!((a.regret.most, b.regret.most), (1, 2));
+        assert_eq!(b.regret.mean, Ratio::new(2, 3).unwrap());
+    }
+}
