@@ -75,7 +75,7 @@ fn hostile_folders() {
     });
     refused("sums that lead out", "sums-path", |root| {
         let sums = fs::read_to_string(root.join("SHA256SUMS")).unwrap();
-        fs::write(root.join("SHA256SUMS"), sums.replace("  prices.csv", "  ../prices.csv")).unwrap();
+        fs::write(root.join("SHA256SUMS"), sums.replace("  prices.csv", "  p/../prices.csv")).unwrap();
     });
 }
 
@@ -120,7 +120,10 @@ fn hostile_archives() {
     fs::write(&at, &whole).unwrap();
     assert_eq!(verify(&at), (0, Vec::new()));
     refused("cut off", "zip-damaged", &whole[..whole.len() - 1]);
-    refused("with a comment", "zip-kind", &[whole.as_slice(), b"x"].concat());
+    refused("with something after it", "zip-damaged", &[whole.as_slice(), b"x"].concat());
+    let mut comment = [whole.as_slice(), b"x"].concat();
+    comment[whole.len() - 2] = 1;
+    refused("with a comment", "zip-kind", &comment);
     refused("with something before it", "zip-damaged", &[b"#!/bin/sh\n", whole.as_slice()].concat());
     refused("empty", "zip-damaged", b"");
     refused("no archive", "zip-damaged", &[7; 4_000]);

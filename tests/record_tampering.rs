@@ -10,7 +10,7 @@ use udbud::{
     record::{
         EVALUATION, RecordFiles, SUMS,
         folder::record_hash,
-        verify::{FaultCode, Level, State, file_faults, verify_record},
+        verify::{FaultCode, Level, Proven, State, file_faults, verify_record},
     },
     tender::MemoryFiles,
 };
@@ -128,4 +128,54 @@ fn sums_that_fit_do_not_make_a_forged_record_hold() {
     let mut none = record();
     none.remove(SUMS);
     assert_eq!(of(&none, Level::Files), [FaultCode::SumsMissing]);
+}
+
+/// Two lots on which two bids are equally good, so that four awards are best.
+fn tied(rules: &str, draw: &str) -> RecordFiles {
+    let text = format!(
+        "format = 1\n[tender]\nid = \"T\"\ntitle = \"T\"\nkind = \"tender\"\nbuyer = \"R\"\nspecialty = \"s\"\n\
+         [[tariff]]\nid = \"duf\"\ntitle = \"DUF\"\n[pricing]\ndiscount-base = \"duf\"\n[fallback]\ntariffs = [\"duf\"]\n\
+         [[procedure]]\ncode = \"A1\"\nname = \"a\"\nvolume = 3\ntariff = 100\n\
+         [[procedure]]\ncode = \"B1\"\nname = \"b\"\nvolume = 2\ntariff = 300\n\
+         [[structure]]\nid = \"two\"\ntitle = \"two\"\n[[structure.lot]]\nid = \"a\"\ncodes = [\"A*\"]\n\
+         [[structure.lot]]\nid = \"b\"\ncodes = [\"*\"]\n\
+         [award]\nstructure = \"two\"\nties = [{rules}]\n{draw}\
+         [[bid]]\nbidder = \"Alfa\"\nreceived = 2024-11-14T10:00:00+01:00\ndiscount = 10\n\
+         [[bid]]\nbidder = \"Beta\"\nreceived = 2024-11-14T09:00:00+01:00\ndiscount = 10\n\
+         [[bid]]\nbidder = \"Gamma\"\ndiscount = 5\n"
+    );
+    record_of(MemoryFiles::new().with("t.toml", text), "t.toml")
+}
+
+#[test]
+fn tie_rules_are_applied_again_to_the_awards_of_the_certificate() {
+    for (rules, draw, left) in [
+        ("", "", 4),
+        ("\"lower-price\"", "", 4),
+        ("\"fewer-suppliers\"", "", 2),
+        ("\"more-suppliers\"", "", 2),
+        ("\"earlier-received\"", "", 1),
+        ("\"draw\"", "", 4),
+        ("\"draw\"", "draw = [\"Beta\", \"Alfa\"]\n", 1),
+        ("\"more-suppliers\", \"draw\"", "draw = [\"Beta\", \"Alfa\"]\n", 1),
+    ] {
+        let files = tied(rules, draw);
+        let verification = verify_record(&files, Vec::new(), None);
+        assert!(verification.holds(), "{rules}: {verification:#?}");
+        let Some(Proven::Best { awards, left: found, .. }) = verification.proven else { panic!("{rules}") };
+        assert_eq!((awards, found), (Some(4), Some(left)), "{rules}");
+    }
+}
+
+#[test]
+fn another_winner_among_equals_is_refused_by_the_certificate() {
+    let mut files = tied("\"draw\"", "draw = [\"Beta\", \"Alfa\"]\n");
+    let text = String::from_utf8(files[EVALUATION].clone()).unwrap();
+    let (bids, award) = text.split_once("\"award\": {").unwrap();
+    let forged = format!("{bids}\"award\": {{{}", award.replace("Beta", "Alfa"));
+    files.insert(EVALUATION.to_owned(), forged.into_bytes());
+    sum_up(&mut files);
+    let levels = states(&files);
+    let award = levels.iter().find(|(level, _)| *level == Level::Award);
+    assert!(award.is_some_and(|(_, codes)| codes.iter().all(|c| *c == FaultCode::AwardDiffers)), "{levels:?}");
 }

@@ -97,8 +97,13 @@ fn directory(archive: &[u8]) -> Result<Directory<'_>, ZipFault> {
     let at = archive.len().checked_sub(22).ok_or(ZipFault::Damaged)?;
     let end = &archive[at..];
     if !end.starts_with(b"PK\x05\x06") {
-        let hidden = archive.windows(4).rev().take(1 << 16).any(|four| four == b"PK\x05\x06");
-        return Err(if hidden { ZipFault::Kind } else { ZipFault::Damaged });
+        // a comment of the length that is stated before it
+        let ends_at = |(at, end): (usize, &[u8])| {
+            let comment = short(end, 20).map_or(0, usize::from);
+            end.starts_with(b"PK\x05\x06") && at + 22 + comment == archive.len()
+        };
+        let comment = archive.windows(22).enumerate().rev().take(1 << 16).any(ends_at);
+        return Err(if comment { ZipFault::Kind } else { ZipFault::Damaged });
     }
     let (disks, here, entries) = (short(end, 4)?, short(end, 8)?, short(end, 10)?);
     let (length, start) = (long(end, 12)?, long(end, 16)?);

@@ -287,6 +287,3 @@ fn class_fault(files: &RecordFiles, corrects: &Corrects) -> Option<RecordFault> 
         Err(ClassFault::NotAsSaid { is, .. }) => Some(fault().expected(is.name())),
     }
 }
-
-#[cfg(test)]
-mod tests;
