@@ -177,5 +177,8 @@ fn another_winner_among_equals_is_refused_by_the_certificate() {
     sum_up(&mut files);
     let levels = states(&files);
     let award = levels.iter().find(|(level, _)| *level == Level::Award);
-    assert!(award.is_some_and(|(_, codes)| codes.iter().all(|c| *c == FaultCode::AwardDiffers)), "{levels:?}");
+    assert!(
+        award.is_some_and(|(_, codes)| codes.iter().all(|c| *c == FaultCode::AwardDiffers)),
+        "{levels:?}"
+    );
 }
