@@ -1048,10 +1048,14 @@ fn what_the_figures_cannot_show_is_refused_later() {
     assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// A correction: the decision is worded anew. Inside it lies the record that it replaces.
+/// A correction: another title. Inside it lies the record that it replaces.
 fn correction() -> RecordFiles {
     let before = base(PRICED).0;
-    correction_of(&PRICED.replace("Ikke forklaret", "Prisen er ikke forklaret"), before, Class::Slip)
+    correction_of(
+        &PRICED.replace("title = \"Forfalskninger\"", "title = \"Forfalskninger, rettet\""),
+        before,
+        Class::Slip,
+    )
 }
 
 /// The record inside a correction, edited and sealed, with the hash in the manifest to match where that is asked for.

@@ -168,7 +168,8 @@ fn evaluation_severity(path: &str) -> Severity {
         Severity::OtherWinner
     } else if matches!(last, "rank" | "status" | "admissible") {
         Severity::OtherOrder
-    } else if path.contains("/findings/") && !path.contains("/args/") {
+    } else if path.contains("/findings/") && (!path.contains("/args/") || matches!(last, "text" | "reason")) {
+        // also the buyer's words, which a finding repeats: they are no figure
         Severity::OtherSteps
     } else if matches!(first, "tender" | "structure" | "published" | "schema" | "framework") {
         Severity::OtherSteps

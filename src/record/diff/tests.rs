@@ -105,6 +105,18 @@ fn a_comment_or_a_title_is_a_slip() {
 }
 
 #[test]
+fn the_words_of_the_buyer_in_a_finding_are_no_figure() {
+    let rejected = |text: &str| {
+        let decision = format!(
+            "[[decision]]\nbidder = \"Beta\"\naction = \"reject\"\nground = \"other\"\ntext = \"{text}\"\n"
+        );
+        record(&format!("{TEXT}{decision}"))
+    };
+    let found = diff(&rejected("For dyr"), &rejected("Alt for dyr")).unwrap();
+    assert_eq!((found.severity, found.class), (Severity::OtherSteps, Class::Slip));
+}
+
+#[test]
 fn points_judged_anew_are_a_new_evaluation() {
     let found = against("points = { quality = 60 }\nreason", "points = { quality = 95 }\nreason");
     assert_eq!((found.severity, found.class), (Severity::OtherWinner, Class::NewEvaluation));

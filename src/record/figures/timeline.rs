@@ -86,6 +86,11 @@ fn stretch(facts: &Facts, days: Span) -> Reading<Stretch> {
     })
 }
 
+/// The adjustments that count on some day of the contract.
+fn in_time(facts: &Facts) -> impl Iterator<Item = &Adjustment> {
+    facts.adjustments.iter().filter(|a| facts.contract.is_some_and(|c| a.from <= c.until))
+}
+
 /// The listed tariff that a tariff rests on.
 fn listed_base<'f>(facts: &'f Facts, id: &'f str) -> &'f str {
     let mut at = id;
@@ -202,9 +207,7 @@ pub(super) fn check(facts: &Facts, stretches: &[Stretch], evaluation: &Spot<'_>,
 /// Each adjustment once.
 fn check_adjustments(facts: &Facts, list: &Spot<'_>, faults: &mut Faults) {
     type Told = (i64, Exact, Vec<String>);
-    let mut should: Vec<Told> = facts
-        .adjustments
-        .iter()
+    let mut should: Vec<Told> = in_time(facts)
         .map(|a| (a.from, Exact::new(a.percent.into(), 10_000.into()), a.applies_to.clone()))
         .collect();
     for spot in list.items() {
