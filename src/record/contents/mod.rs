@@ -13,7 +13,7 @@ use super::{
 use crate::{
     award::{Demands, SolveError, certify},
     outcome::{AwardStatus, Outcome},
-    report::{Language, json_text, neutral_evaluation_json},
+    report::{Language, json_text, neutral_evaluation_json, transcript::transcript},
     tender::canonical::{assessments_text, bids_text, model_text, tender_text},
 };
 
@@ -124,12 +124,6 @@ pub fn described(outcome: &Outcome<'_>) -> [(&'static str, String); 3] {
         (en, transcript(outcome, Language::En)),
         (da, transcript(outcome, Language::Da)),
     ]
-}
-
-/// Every step in words.
-fn transcript(outcome: &Outcome<'_>, language: Language) -> String {
-    // PLACEHOLDER until report::transcript is there
-    format!("{}\n{}\n", outcome.tender.head.id, language.pick("transcript", "udskrift"))
 }
 
 #[cfg(test)]
