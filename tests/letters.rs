@@ -129,7 +129,7 @@ fn an_inadmissible_bid_is_told_every_reason_and_nothing_of_the_others() {
             "ikke er antageligt (konditionsmæssigt)",
             "prisloftet",
             "Forbehold for personale.",
-            "K2 har ingen pris",
+            "har K2 ingen pris",
         ],
     );
     says(&en, &["not admissible", "2025-03-01"]);

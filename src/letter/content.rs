@@ -468,13 +468,18 @@ fn judged_reasons<'o>(outcome: &'o Outcome<'o>, bid: usize, lot: Option<usize>) 
     reasons
 }
 
+/// Whether a rule ties the lots of an award together. With several suppliers each lot is decided by itself.
+pub fn ties_lots_together(outcome: &Outcome<'_>) -> bool {
+    let structure = &outcome.tender.structures[outcome.structure];
+    outcome.tender.award.suppliers_per_lot == 1 && structure.lots.len() > 1 && structure.has_cross_lot_rule()
+}
+
 impl LotPart<'_> {
     /// Whether a rule for ties took the lot from the reader: it is first in rank, and no rule ties lots together.
     pub fn is_lost_by_tie(&self, outcome: &Outcome<'_>) -> bool {
-        let structure = &outcome.tender.structures[outcome.structure];
         let first = matches!(&self.own, OwnPart::Evaluated(own) if own.rank == 1);
         first
-            && !structure.has_cross_lot_rule()
+            && !ties_lots_together(outcome)
             && match self.outcome {
                 LotOutcome::Lost => true,
                 LotOutcome::Supplies { rank, .. } => rank > 1,

@@ -15,7 +15,8 @@ mod tests;
 mod told;
 
 pub use content::{
-    Comparison, Gap, GapFigure, Letter, LotOutcome, LotPart, Other, OwnFigures, OwnPart, Sort, Winner, letter,
+    Comparison, Gap, GapFigure, Letter, LotOutcome, LotPart, Other, OwnFigures, OwnPart, Sort, Winner,
+    letter, ties_lots_together,
 };
 pub use source::{Source, SourceFault, decided};
 pub use told::reader_of;

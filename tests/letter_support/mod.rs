@@ -33,8 +33,11 @@ fn all_files() -> RecordFiles {
 /// Every valid tender under `tenders/`, with its path.
 pub fn examples() -> Vec<(String, Tender)> {
     let files = all_files();
+    // a record beside a tender is as it was when it was made
     let is_tender = |path: &&String| {
-        path.ends_with(".toml") && String::from_utf8_lossy(&files[*path]).contains("\n[tender]")
+        path.ends_with(".toml")
+            && !path.contains("/record/")
+            && String::from_utf8_lossy(&files[*path]).contains("\n[tender]")
     };
     let mut tenders = Vec::new();
     for path in files.keys().filter(is_tender) {

@@ -55,6 +55,9 @@ fn fallback(reader: &Reader<'_>, lot: usize) -> Option<Money> {
     Money::sum(costs?).ok()
 }
 
+/// The sum over the criteria that are known, those facts, and the others with their worth.
+type Sum = (Range, Vec<Fact>, Vec<(usize, Ratio)>);
+
 /// A bid on a lot under a model of evaluated prices.
 struct Quality {
     adjustment: Adjustment,
@@ -78,12 +81,7 @@ impl Quality {
     }
 
     /// Sum of worth × counted points / scale over the criteria whose points are known, those facts, and the others.
-    fn sum(
-        &self,
-        reader: &Reader<'_>,
-        bid: usize,
-        lot: usize,
-    ) -> Option<(Range, Vec<Fact>, Vec<(usize, Ratio)>)> {
+    fn sum(&self, reader: &Reader<'_>, bid: usize, lot: usize) -> Option<Sum> {
         let (mut sum, mut known, mut unknown) = (Range::from(Ratio::ZERO), Vec::new(), Vec::new());
         for (criterion, worth) in &self.worths {
             let fact = Fact::Points { bid, lot, criterion: *criterion };

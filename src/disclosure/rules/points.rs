@@ -173,7 +173,7 @@ fn share_of_full(reader: &Reader<'_>, leaf: &Measured<'_>, points: &Range) -> Op
     let cut_above = matches!(leaf.method, Method::Absolute { .. });
     let moved = moved(reader, reader.tender.evaluation.rounding.points);
     let before = points.wider(&moved);
-    if cut_below && !(before.least > Ratio::ZERO) || cut_above && before.most >= scale {
+    if cut_below && before.least <= Ratio::ZERO || cut_above && before.most >= scale {
         return None;
     }
     // nobody has more than full points, so full points as told are full points

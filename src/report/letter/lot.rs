@@ -4,7 +4,9 @@ use std::cmp::Ordering;
 
 use super::Scribe;
 use crate::{
-    letter::{Comparison, Gap, GapFigure, LotOutcome, LotPart, OwnFigures, OwnPart, Winner},
+    letter::{
+        Comparison, Gap, GapFigure, LotOutcome, LotPart, OwnFigures, OwnPart, Winner, ties_lots_together,
+    },
     quantity::{Figure, Ratio, Volume},
     report::{
         evaluation::View,
@@ -83,7 +85,9 @@ impl Scribe<'_, '_> {
                     vec![("rank", Figure::from(rank)), ("volume", Figure::Volume(volume)), ("all", all)];
                 said.push(self.say(w.lot_supplies, &args));
                 if !part.winners.is_empty() {
-                    said.push(self.one(w.lot_names_after, "winners", winners));
+                    let args =
+                        vec![("n", Figure::from(part.winners.len())), ("winners", Figure::from(winners))];
+                    said.push(self.say(w.lot_names_after, &args));
                 }
             }
             LotOutcome::Lost if several => said.push(self.one(w.lot_suppliers, "winners", winners)),
@@ -99,9 +103,7 @@ impl Scribe<'_, '_> {
             Some(of) => self.say(w.rank, &vec![("rank", Figure::from(own.rank)), ("of", Figure::from(of))]),
             None => self.one(w.rank_alone_told, "rank", own.rank),
         });
-        if part.outcome == LotOutcome::Lost
-            && outcome.tender.structures[outcome.structure].has_cross_lot_rule()
-        {
+        if part.outcome == LotOutcome::Lost && ties_lots_together(outcome) {
             said.push(w.across_lots.to_owned());
         }
         if part.is_lost_by_tie(outcome)

@@ -43,7 +43,7 @@ pub(super) const WORDS: Words = Words {
     lot_no_room: "Delaftalen tildeles ikke: ingen tildeling, som udbuddets regler på tværs af delaftaler tillader, omfatter den.",
     lot_out: "Jeres tilbud er ikke antageligt på delaftalen:",
     whole_out: "Begrundelsen er:",
-    lot_names_after: "De øvrige leverandører er {winners}.",
+    lot_names_after: "{n:Den anden leverandør|De øvrige leverandører} er {winners}.",
     lowest_price: "Tildelingskriteriet er laveste pris.",
     points_model: "Tilbuddet med den højeste samlede score vinder. Der gives point fra 0 til {scale}.",
     evaluated_price_model: "Tilbuddet med den laveste evalueringstekniske pris vinder: prisen justeret for kvalitet. Der gives point fra 0 til {scale}.",

@@ -43,7 +43,7 @@ pub(super) const WORDS: Words = Words {
     lot_no_room: "The lot is not awarded: no award that the tender's rules across lots allow includes it.",
     lot_out: "Your bid is not admissible on the lot:",
     whole_out: "The reasons are:",
-    lot_names_after: "The other suppliers are {winners}.",
+    lot_names_after: "The other {n:supplier is|suppliers are} {winners}.",
     lowest_price: "The award criterion is the lowest price.",
     points_model: "The bid with the highest score wins. Points run from 0 to {scale}.",
     evaluated_price_model: "The bid with the lowest evaluated price wins: its price adjusted for quality. Points run from 0 to {scale}.",
