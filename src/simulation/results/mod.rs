@@ -11,7 +11,6 @@ mod structure;
 pub use break_even::{BreakEven, LAPSE_LATER, Later, Means, Moved, Tipping, VolumeTipping, break_even};
 pub use cheapest::Cheapest;
 pub use difference::Difference;
-pub(crate) use drivers::of_group;
 pub use drivers::{BINS, Driver};
 pub use statistics::{Share, Summary, quantile};
 pub use structure::{BidderResult, Histogram, LotResult, StructureResult};
