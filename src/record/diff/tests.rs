@@ -94,7 +94,8 @@ fn the_same_record_is_the_same() {
 fn a_comment_or_a_title_is_a_slip() {
     let comment = against("[award]", "# udbudsbetingelser\n[award]");
     assert_eq!((comment.severity, comment.class), (Severity::Same, Class::Same));
-    assert_eq!(comment.texts, ["inputs/t.toml"]);
+    // the transcripts name lines of the file
+    assert_eq!(comment.texts, ["inputs/t.toml", "transcript.da.txt", "transcript.en.txt"]);
     assert_eq!(allowed_class(comment.class, true, None), Ok(Class::Slip));
     let title = against("title = \"Knæ\"", "title = \"Knæet\"");
     assert_eq!((title.severity, title.class), (Severity::OtherSteps, Class::Slip));

@@ -18,6 +18,7 @@ use crate::{
 pub fn draw_page(told: Told<'_>, draw: usize, language: Language) -> SimulationPage {
     let view = View::of(told, language);
     let args = vec![
+        ("mark", Figure::from(view.mark())),
         ("dialogue", Figure::from(told.study.dialogue.title.as_str())),
         ("n", Figure::Count(told.study.table.number(draw))),
     ];
