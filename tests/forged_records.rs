@@ -9,12 +9,14 @@ mod figures_support;
 mod forge;
 
 use bases::{POINTS, PRICES as PRICED, SEVERAL, TIES, many};
-use figures_support::{record_of, told};
+use figures_support::{correction_of, record_of, told};
 use forge::Forged;
 use serde_json::{Value, json};
 use udbud::record::{
-    ASSESSMENTS, BIDS, CERTIFICATE, EVALUATION, MANIFEST, MODEL, PRICES, README, RecordFiles, SUMS, TENDER,
+    ASSESSMENTS, BIDS, CERTIFICATE, Class, EVALUATION, MANIFEST, MODEL, PRICES, README, RecordFiles, SUMS,
+    TENDER,
     figures::check_figures,
+    folder::sha256_hex,
     verify::{Level, verify_record},
 };
 
@@ -1044,6 +1046,57 @@ fn what_the_figures_cannot_show_is_refused_later() {
         }
     }
     assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// A correction: the decision is worded anew. Inside it lies the record that it replaces.
+fn correction() -> RecordFiles {
+    let before = base(PRICED).0;
+    correction_of(&PRICED.replace("Ikke forklaret", "Prisen er ikke forklaret"), before, Class::Slip)
+}
+
+/// The record inside a correction, edited and sealed, with the hash in the manifest to match where that is asked for.
+fn forge_inside(files: RecordFiles, edit: impl FnOnce(&mut Forged), fit: bool) -> RecordFiles {
+    let inside = |path: &str| path.strip_prefix("corrected/").map(str::to_owned);
+    let mut inner = Forged(files.iter().filter_map(|(p, b)| Some((inside(p)?, b.clone()))).collect());
+    edit(&mut inner);
+    let inner = inner.seal();
+    let hash = sha256_hex(&inner[SUMS]);
+    let mut outer = Forged(files);
+    outer.0.retain(|path, _| inside(path).is_none());
+    outer.0.extend(inner.into_iter().map(|(path, bytes)| (format!("corrected/{path}"), bytes)));
+    if fit {
+        outer.edit_json(MANIFEST, |m| m["corrects"]["record-hash"] = json!(hash));
+    }
+    outer.seal()
+}
+
+#[test]
+fn forged_chains_are_refused() {
+    let first = |files: &RecordFiles| verify_record(files, Vec::new(), None).first_fault();
+    assert_eq!(first(&correction()), None);
+    let lower = |f: &mut Forged| f.set("/award/total", json!("1.00"));
+    assert_eq!(first(&forge_inside(correction(), lower, true)), Some(Level::Figures), "figures inside");
+    assert_eq!(first(&forge_inside(correction(), lower, false)), Some(Level::Files), "the hash of the chain");
+    let certificate = |f: &mut Forged| {
+        f.0.insert(CERTIFICATE.to_owned(), base(TIES).0[CERTIFICATE].clone());
+    };
+    assert_eq!(first(&forge_inside(correction(), certificate, true)), Some(Level::Award), "the proof inside");
+    let transcript = |f: &mut Forged| f.0.get_mut("transcript.en.txt").unwrap().push(b'x');
+    assert_eq!(first(&forge_inside(correction(), transcript, true)), Some(Level::Replay), "a text inside");
+    let edited = |edit: &dyn Fn(&mut Forged)| {
+        let mut forged = Forged(correction());
+        edit(&mut forged);
+        forged.seal()
+    };
+    let class = edited(&|f| f.edit_json(MANIFEST, |m| m["corrects"]["class"] = json!("new-evaluation")));
+    assert_eq!(first(&class), Some(Level::Replay), "another class");
+    let gone = edited(&|f| f.0.retain(|path, _| !path.starts_with("corrected/")));
+    assert_eq!(first(&gone), Some(Level::Files), "no record inside");
+    let hidden = edited(&|f| f.edit_json(MANIFEST, |m| m["corrects"] = Value::Null));
+    assert_eq!(first(&hidden), Some(Level::Files), "a correction that is not told");
+    let other =
+        correction_of(&PRICED.replace("discount = 12\n", "discount = 12.5\n"), base(PRICED).0, Class::Slip);
+    assert_eq!(first(&other), Some(Level::Replay), "another competition");
 }
 
 /// There is no sum that could be wrong in a record without sums.

@@ -84,7 +84,7 @@ fn zip_fault(fault: ZipFault) -> RecordFault {
         ZipFault::Kind => RecordFault::of(FaultCode::ZipKind, ""),
         ZipFault::NameNotUtf8 => RecordFault::of(FaultCode::NameNotUtf8, ""),
         ZipFault::Path(path, fault) => path_fault_found(&path, fault),
-        ZipFault::Twice(path) => RecordFault::of(FaultCode::ZipDamaged, path).written("2"),
+        ZipFault::Twice(path) => RecordFault::of(FaultCode::ZipDamaged, path),
         ZipFault::Encrypted(path) => entry(path, "encryption"),
         ZipFault::Method(path, method) => entry(path, &format!("method {method}")),
         ZipFault::NotAFile(path) => RecordFault::of(FaultCode::NotAFile, path),

@@ -7,7 +7,7 @@ use super::{
     rules::{self, Rule},
 };
 use crate::{
-    pricing::{CapEffect, Overlay, TariffPrices},
+    pricing::{CapEffect, Overlay, Supposed, TariffPrices},
     quantity::{Overflow, Percent, Ratio, Volume},
     tender::{Tell, Tender},
 };
@@ -202,10 +202,10 @@ impl<'t> Reader<'t> {
 
     /// What a lot costs if all of it is offered at one discount; `None` where some procedure has no price to take it off.
     pub(super) fn price_at(&self, lot: usize, discount: Percent) -> Option<Ratio> {
+        let supposed = Supposed::Discount(discount, self.tender.pricing.discount_base?);
         let mut sum = Ratio::ZERO;
         for &procedure in self.procedures(lot) {
-            let unit = self.unit_at(procedure, discount)?;
-            let scored = self.cap.scored_unit_price(unit, self.prices.cap(procedure));
+            let scored = self.prices.supposed_scored(self.cap, supposed, procedure)?;
             sum = sum.plus(&Ratio::kroner(scored.times(self.volume(procedure))));
         }
         Some(sum)

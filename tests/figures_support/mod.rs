@@ -8,8 +8,8 @@ use udbud::{
     outcome::decide,
     pricing::Overlay,
     record::{
-        ENGINE, RecordFiles, Recording,
-        contents::{NotRecorded, Recorded, contents},
+        Class, ENGINE, RecordFiles, Recording,
+        contents::{Corrects, NotRecorded, Recorded, contents},
         figures::FiguresFault,
     },
     tender::{MemoryFiles, Tender, read_tender},
@@ -22,6 +22,14 @@ pub fn record_of(text: &str, structure: Option<&str>) -> Option<(RecordFiles, St
     record(files, tender, "tender.toml", structure)
 }
 
+/// The record of a tender that replaces another record.
+pub fn correction_of(text: &str, record: RecordFiles, class: Class) -> RecordFiles {
+    let files = Recording::new(MemoryFiles::new().with("tender.toml", text));
+    let tender = read_tender(&files, "tender.toml").unwrap();
+    let corrects = Corrects { record, class, reason: "Rettet".into() };
+    record_with(files, tender, "tender.toml", Some(&corrects)).unwrap().0
+}
+
 /// The record of a tender that has been read, under a structure as if it were the published one.
 pub fn record(
     files: Recording<'_>,
@@ -32,11 +40,20 @@ pub fn record(
     if let Some(id) = structure {
         tender.award.structure = tender.structures.iter().position(|s| s.id == id)?;
     }
+    record_with(files, tender, name, None)
+}
+
+fn record_with(
+    files: Recording<'_>,
+    tender: Tender,
+    name: &str,
+    corrects: Option<&Corrects>,
+) -> Option<(RecordFiles, String)> {
     let demands = Demands { work_limit: None, distances: true, margins: true };
     let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).ok()?;
     let around = ["own".to_owned(), "beside".to_owned()];
     let inputs = files.inputs(name, &around).unwrap();
-    let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
+    let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects, engine: ENGINE };
     match contents(&recorded) {
         Ok(files) => Some((files, tender.structures[tender.award.structure].id.clone())),
         Err(NotRecorded::NotProven) => None,

@@ -6,9 +6,9 @@ use crate::{
         fact::{Fact, Range},
         reader::{Derived, Reader},
     },
-    pricing::CapEffect,
+    pricing::{CapEffect, Supposed},
     quantity::{Percent, Ratio, UnitPrice, Volume},
-    tender::{PriceForm, ScoredPrice},
+    tender::PriceForm,
 };
 
 /// Discounts run from -100 to 100 per cent, in ten-thousandths of one.
@@ -58,32 +58,55 @@ fn volume_of(volume: Volume) -> Range {
     Range::from(Ratio::whole(i128::from(volume.count())))
 }
 
-/// The scored unit price of a unit price that is known exactly.
+/// The scored unit price of a unit price that is known exactly. Where adjustments move what is scored, a price and a discount
+/// move apart, and nothing is said.
 fn scored(reader: &Reader<'_>, procedure: usize, unit: &Range) -> Option<Range> {
-    let ore = unit.exact()?.times(&Ratio::whole(100)).to_whole()?;
-    let unit = UnitPrice::from_ore(i64::try_from(ore).ok()?)?;
-    Some(Range::from(kroner(reader.cap.scored_unit_price(unit, reader.prices.cap(procedure)))))
-}
-
-/// The unit price behind a scored one: the same at or below the cap; above it, where prices are weighted by days,
-/// (scored × all days − cap × days in force) / the other days. Where the cap itself is scored, any price at or above it may
-/// stand behind it.
-fn unscored(reader: &Reader<'_>, procedure: usize, scored: &Range) -> Option<Range> {
-    let CapEffect::PaysCapWhileInForce { scored: how, days } = reader.cap else {
-        return Some(scored.clone());
-    };
-    let Some(cap) = reader.prices.cap(procedure).map(kroner) else { return Some(scored.clone()) };
-    if how == ScoredPrice::Bid || scored.most < cap {
-        return Some(scored.clone());
-    }
-    let out = days.contract.checked_sub(days.in_force).filter(|out| *out > 0)?;
-    if how == ScoredPrice::Capped || scored.least <= cap {
+    if reader.prices.moves_scored_prices(reader.cap) {
         return None;
     }
-    let days_of = |days: u32| Range::from(Ratio::whole(i128::from(days)));
+    let ore = unit.exact()?.times(&Ratio::whole(100)).to_whole()?;
+    let unit = UnitPrice::from_ore(i64::try_from(ore).ok()?)?;
+    reader
+        .prices
+        .supposed_scored(reader.cap, Supposed::Price(unit), procedure)
+        .map(|price| Range::from(kroner(price)))
+}
+
+/// The unit prices behind a scored one: the same where no cap is paid. Where one is, those that would be scored so; the scored
+/// price never falls as the price rises, so both ends are found by halving. Where the cap itself is scored, any price at or
+/// above it may stand behind it.
+fn unscored(reader: &Reader<'_>, procedure: usize, scored: &Range) -> Option<Range> {
+    if reader.cap == CapEffect::None {
+        return Some(scored.clone());
+    }
+    let at = |ore: i64| {
+        let unit = UnitPrice::from_ore(ore)?;
+        reader.prices.supposed_scored(reader.cap, Supposed::Price(unit), procedure).map(kroner)
+    };
+    // rounding to whole øre may have moved a mean by half of one
     let half_an_ore = Ratio::new(1, 200)?;
-    let all = scored.wider(&half_an_ore).times(&days_of(days.contract));
-    all.minus(&Range::from(cap).times(&days_of(days.in_force))).over(&days_of(out))
+    let wide = scored.wider(&half_an_ore);
+    let least = first_price(|ore| at(ore).is_none_or(|price| price >= wide.least));
+    let beyond = first_price(|ore| at(ore).is_none_or(|price| price > wide.most));
+    (beyond > least).then(|| Range::between(in_kroner(least), in_kroner(beyond - 1)))
+}
+
+fn in_kroner(ore: i64) -> Ratio {
+    Ratio::new(ore.into(), 100).unwrap_or(Ratio::ZERO)
+}
+
+/// The least price in øre for which something holds that holds for all higher ones too.
+fn first_price(holds: impl Fn(i64) -> bool) -> i64 {
+    let (mut fails, mut good) = (-1, UnitPrice::LIMIT_ORE);
+    while good - fails > 1 {
+        let middle = fails + (good - fails) / 2;
+        if holds(middle) {
+            good = middle;
+        } else {
+            fails = middle;
+        }
+    }
+    good
 }
 
 /// One discount off the public tariff gives this price. Where bids state one discount alone, any discount that fits; where

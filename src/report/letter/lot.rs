@@ -5,9 +5,9 @@ use std::cmp::Ordering;
 use super::Scribe;
 use crate::{
     letter::{Comparison, Gap, GapFigure, LotOutcome, LotPart, OwnFigures, OwnPart, Winner},
-    outcome::BlockingRule,
     quantity::{Figure, Ratio, Volume},
     report::{
+        evaluation::View,
         evaluation_json::rounded_text,
         page::{Column, Grid, Item, Part, Tone},
     },
@@ -43,8 +43,9 @@ impl Scribe<'_, '_> {
             page.text(self.gap(gap));
         }
         if !part.blocked_by.is_empty() {
-            let names: Vec<String> = part.blocked_by.iter().map(|r| rule_name(r)).collect();
-            page.text(self.one(self.w.blocked, "rules", self.language.list(&names)));
+            let view = View::new(self.letter.outcome, self.language);
+            let rules: Vec<String> = part.blocked_by.iter().map(|r| view.rule(r)).collect();
+            page.text(self.one(self.w.blocked, "rules", self.language.list(&rules)));
         }
         if !part.others.is_empty() {
             page.text(self.w.others);
@@ -277,8 +278,4 @@ impl Scribe<'_, '_> {
         };
         format!("{}: {figure}", self.bidder(other.bid))
     }
-}
-
-fn rule_name(rule: &BlockingRule) -> String {
-    rule.rule.to_owned()
 }

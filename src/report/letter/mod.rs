@@ -14,6 +14,7 @@ pub use leaks::leaks_text;
 use self::words::Words;
 use super::{
     Language,
+    evaluation::View,
     findings::{finding_message, remarks},
     page::{Block, Item, Page, Part, page_markdown, page_text},
 };
@@ -221,17 +222,8 @@ impl Scribe<'_, '_> {
         parts
     }
 
-    /// The names of the tender's rules for ties.
+    /// The tender's rules for ties, in words.
     fn tie_rules(&self) -> String {
-        let name = |rule: &TieRule| match rule {
-            TieRule::LowerPrice => "lower-price".to_owned(),
-            TieRule::Higher(criterion) => format!("higher:{criterion}"),
-            TieRule::FewerSuppliers => "fewer-suppliers".to_owned(),
-            TieRule::MoreSuppliers => "more-suppliers".to_owned(),
-            TieRule::EarlierReceived => "earlier-received".to_owned(),
-            TieRule::Draw => self.language.pick("draw", "lodtrækning").to_owned(),
-        };
-        let rules: Vec<String> = self.letter.outcome.tender.award.ties.iter().map(name).collect();
-        self.language.list(&rules)
+        View::new(self.letter.outcome, self.language).tie_rules()
     }
 }

@@ -12,10 +12,7 @@ use crate::{
         Language,
         page::{Block, Item, Page, Part},
     },
-    simulation::{
-        Bidders,
-        results::{BINS, bidder_groups},
-    },
+    simulation::{Bidders, Input, results::BINS},
 };
 
 /// A study, ready to be laid out.
@@ -67,7 +64,9 @@ impl View<'_> {
             if d.profiles.is_empty() {
                 return what;
             }
-            let args = vec![("what", Figure::from(what)), ("profiles", Figure::from(d.profiles.join(", ")))];
+            let all = d.profiles.len() == self.told.study.dialogue.profiles.len();
+            let profiles = if all { self.w.all_profiles.to_owned() } else { d.profiles.join(", ") };
+            let args = vec![("what", Figure::from(what)), ("profiles", Figure::from(profiles))];
             self.say(self.w.of_profiles, &args)
         };
         self.told.study.dialogue.defaults.iter().map(one).collect::<Vec<_>>().join("; ")
@@ -104,18 +103,28 @@ impl View<'_> {
         self.language.list(&study.dialogue.profiles.iter().map(one).collect::<Vec<_>>())
     }
 
+    /// What is uncertain: of the market one by one, of bidders by sort.
     fn uncertain(&self) -> String {
-        let study = self.told.study;
-        let groups = bidder_groups(study.dialogue, study.bidders);
-        let names: Vec<String> = groups.iter().map(|(name, _)| name.clone()).collect();
-        let of_group = |input| crate::simulation::results::of_group(input, &groups);
-        let mut inputs: Vec<_> = study.inputs.iter().map(|&i| of_group(i)).collect();
-        inputs.sort_unstable();
-        inputs.dedup();
-        if inputs.is_empty() {
-            return self.w.nothing_uncertain.into();
+        let (w, study) = (self.w, self.told.study);
+        let mut said: Vec<String> = Vec::new();
+        for &input in study.inputs {
+            let what = match input {
+                Input::TakesPart(_) => w.who_takes_part.to_owned(),
+                Input::MayLack(..) => w.what_is_lacking.to_owned(),
+                Input::Discount(_) => w.discounts.to_owned(),
+                Input::Capacity(_) => w.capacities.to_owned(),
+                Input::Scenario
+                | Input::Specialty
+                | Input::Common
+                | Input::Group(_)
+                | Input::Course(_)
+                | Input::Lapse => self.input(input, study.bidders),
+            };
+            if !said.contains(&what) {
+                said.push(what);
+            }
         }
-        self.language.list(&inputs.into_iter().map(|i| self.input(i, &names)).collect::<Vec<_>>())
+        if said.is_empty() { w.nothing_uncertain.into() } else { self.language.list(&said) }
     }
 
     fn read_aloud(&self) -> Part {

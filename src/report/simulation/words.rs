@@ -113,6 +113,11 @@ words! {
     fact_uncertain: "Uncertain", "Usikkert";
     fact_contract: "Each contract", "Hver kontrakt";
     fact_defaults: "By default", "Som standard";
+    who_takes_part: "who takes part", "hvem der deltager";
+    what_is_lacking: "which codes bidders lack", "hvilke koder tilbudsgivere mangler";
+    discounts: "discounts", "rabatsatser";
+    capacities: "capacities", "kapacitet";
+    all_profiles: "all profiles", "alle profiler";
     of_profiles: "{what} ({profiles})", "{what} ({profiles})";
     note_quality: "The tender looks at quality, which profiles do not have: here the lowest price wins.",
         "Udbuddet ser på kvalitet, som profiler ikke har: her vinder den laveste pris.";

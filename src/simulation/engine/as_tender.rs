@@ -3,10 +3,15 @@
 
 use std::collections::BTreeSet;
 
-use super::{Study, days::Days, event::Event, terms::Terms};
+use super::{
+    Study,
+    days::Days,
+    event::Event,
+    terms::{Terms, to_parts_half_up},
+};
 use crate::{
-    pricing::Overlay,
-    quantity::{Percent, UnitPrice, Volume, divide_half_up},
+    pricing::{BidReader, Overlay, PriceOrigin, TariffPrices},
+    quantity::{Overflow, Percent, UnitPrice, Volume, divide_half_up},
     simulation::{Bidders, Dialogue},
     tender::{
         Bid, BidDiscount, BidPrice, CodePattern, EvaluationModel, LotSelection, ModelKind, Place, PriceForm,
@@ -43,19 +48,19 @@ pub(super) fn without_bids(dialogue: &Dialogue) -> Tender {
 
 impl Study {
     /// The tender of a draw under one structure (a place in the order of the dialogue), and what differs from it.
-    pub(super) fn as_tender(&self, event: &Event, structure: usize) -> (Tender, Overlay) {
+    pub(super) fn as_tender(&self, event: &Event, structure: usize) -> Result<(Tender, Overlay), Overflow> {
         let terms = &self.terms[structure];
         let mut tender = self.plain.clone();
         let mut overlay =
             Overlay { volumes: Some(event.award_volumes.clone()), lapse: event.lapse, ..Overlay::default() };
         match self.dialogue.bidders {
-            Bidders::Tender => self.lower_prices(&mut tender, structure),
+            Bidders::Tender => self.lower_prices(&mut tender, structure)?,
             Bidders::Profiles => {
                 let days = self.lapse_days.at(&self.plain, event.lapse);
                 (tender.bids, overlay.absent) = self.bids(event, days, structure, terms);
             }
         }
-        (tender, overlay)
+        Ok((tender, overlay))
     }
 
     /// The members' bids, and who of them does not bid at all.
@@ -142,28 +147,52 @@ impl Study {
         }
     }
 
-    /// The tender's own bids under a shift: every unit price that counts becomes an explicit one, lowered by the points.
-    pub(super) fn lower_prices(&self, tender: &mut Tender, structure: usize) {
+    /// The tender's own bids under a shift: every discount grows by the points, every price in kroner falls by so many per cent
+    /// of the discount base.
+    pub(super) fn lower_prices(&self, tender: &mut Tender, structure: usize) -> Result<(), Overflow> {
         let points = self.shift.points(structure);
         if points == 0 {
-            return;
+            return Ok(());
+        }
+        let prices = TariffPrices::new(tender, &Overlay::default())?;
+        let base = tender.pricing.discount_base;
+        let mut lowered = Vec::with_capacity(tender.bids.len());
+        for (b, bid) in tender.bids.iter().enumerate() {
+            let reader = BidReader::new(tender, &prices, &Overlay::default(), b);
+            let (mut own_prices, mut discounts) = (Vec::new(), Vec::new());
+            for p in 0..tender.procedures.len() {
+                let procedure = u32::try_from(p).map_err(|_| Overflow)?;
+                match reader.origin(p) {
+                    PriceOrigin::Explicit(price, place) => {
+                        let price = lowered_half_up(price, base.and_then(|b| prices.price(b, p)), points);
+                        own_prices.push(BidPrice { procedure, price, place });
+                    }
+                    PriceOrigin::Discount(discount, place) => {
+                        let discount = with_points(discount, points);
+                        let place = place.unwrap_or(bid.place);
+                        discounts.push(BidDiscount { procedure, discount, place });
+                    }
+                    PriceOrigin::Nothing => {}
+                }
+            }
+            lowered.push((own_prices, discounts));
         }
         tender.pricing.form = PriceForm::Free;
-        for (bid, units) in tender.bids.iter_mut().zip(&self.own_prices[structure]) {
-            let lowered = units.iter().enumerate().filter_map(|(p, unit)| {
-                let price = lowered_half_up((*unit)?, self.base[p].filter(|b| b.1).map(|b| b.0), points);
-                Some(BidPrice { procedure: u32::try_from(p).ok()?, price, place: bid.place })
-            });
-            let mut prices: Vec<BidPrice> = lowered.collect();
-            prices.extend(bid.prices.iter().filter(|p| units[p.procedure as usize].is_none()));
-            prices.sort_by_key(|p| p.procedure);
-            bid.prices = prices;
+        for (bid, (prices, discounts)) in tender.bids.iter_mut().zip(lowered) {
+            (bid.prices, bid.file_discounts) = (prices, discounts);
         }
+        Ok(())
     }
 }
 
+/// A discount and so many millionths of a percentage point, to hundredths of a point, half up; within -100 and 100.
+pub(super) fn with_points(discount: Percent, points: i64) -> Percent {
+    let parts = discount.parts().saturating_add(to_parts_half_up(points.into()));
+    Percent::from_parts(parts.clamp(-Percent::HUNDRED_PARTS, Percent::HUNDRED_PARTS))
+}
+
 /// A unit price less so many millionths of a per cent of the discount base, or of itself, half up; never below 0.
-pub(super) fn lowered_half_up(unit: UnitPrice, base: Option<UnitPrice>, points: i64) -> UnitPrice {
+fn lowered_half_up(unit: UnitPrice, base: Option<UnitPrice>, points: i64) -> UnitPrice {
     let of = base.unwrap_or(unit);
     let less = divide_half_up(i128::from(of.ore()) * i128::from(points), 100_000_000);
     let ore = i64::try_from(i128::from(unit.ore()) - less).unwrap_or(i64::MAX);

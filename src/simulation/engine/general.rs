@@ -21,7 +21,7 @@ impl Study {
         structure: usize,
         order: impl FnOnce() -> Vec<usize>,
     ) -> Result<StructureRow, SimulationError> {
-        let (mut tender, overlay) = self.as_tender(event, structure);
+        let (mut tender, overlay) = self.as_tender(event, structure)?;
         let index = self.terms[structure].structure;
         let first = decide(&tender, index, &overlay, Demands::default())?;
         if first.award.status != AwardStatus::Tie {

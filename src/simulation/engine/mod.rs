@@ -25,7 +25,7 @@ pub use shift::Shift;
 use std::sync::Arc;
 
 use crate::{
-    pricing::{NoPrice, Offer, Overlay, TariffPrices, price_bids},
+    pricing::{Overlay, TariffPrices},
     quantity::UnitPrice,
     simulation::{Bidders, Dialogue, Input, Shape, StructureRow, random::DrawStream},
     tender::{ModelKind, Tender},
@@ -54,8 +54,6 @@ struct Study {
     terms: Vec<Terms>,
     missing_rule: MissingRule,
     lapse_days: LapseDays,
-    /// By structure, by bid of the tender, by procedure: its unit price. Empty where profiles bid.
-    own_prices: Vec<Vec<Vec<Option<UnitPrice>>>>,
     shift: Shift,
     /// By structure of the dialogue: what the quick way needs; `None`: the general way decides.
     quick: Vec<Option<Quick>>,
@@ -101,9 +99,9 @@ impl Engine {
             profile.lacks.iter().for_each(|&p| lacks[p] = true);
             lacks
         });
-        let (plain, own_prices) = match dialogue.bidders {
-            Bidders::Profiles => (without_bids(&dialogue), Vec::new()),
-            Bidders::Tender => (dialogue.tender.clone(), own_prices(&dialogue)?),
+        let plain = match dialogue.bidders {
+            Bidders::Profiles => without_bids(&dialogue),
+            Bidders::Tender => dialogue.tender.clone(),
         };
         let span = lapse_span(&dialogue, &shift);
         let prices = TariffPrices::new(&plain, &Overlay::default())?;
@@ -116,7 +114,6 @@ impl Engine {
             terms: all_terms(&dialogue, &base)?,
             missing_rule: MissingRule::new(&dialogue.tender),
             lapse_days: LapseDays::new(&plain, span)?,
-            own_prices,
             base,
             plain,
             sources,
@@ -184,7 +181,7 @@ impl Engine {
         structure: usize,
     ) -> Result<(Tender, Overlay), SimulationError> {
         let drawn = self.drawer(seed).figures(n)?;
-        Ok(self.study.as_tender(&Event::new(&self.study, drawn)?, structure))
+        Ok(self.study.as_tender(&Event::new(&self.study, drawn)?, structure)?)
     }
 
     fn drawer(&self, seed: u64) -> Drawer<'_> {
@@ -279,17 +276,4 @@ fn lapse_span(dialogue: &Dialogue, shift: &Shift) -> Option<(i64, i64)> {
     let tender = &dialogue.tender;
     let own = sources::day_number(tender.tariffs[tender.cap?.tariff].in_force?.until);
     (shift.lapse_days != 0).then(|| (moved(own), moved(own)))
-}
-
-/// By structure, by bid, by procedure: the unit price, also one above a cap that rejects it.
-fn own_prices(dialogue: &Dialogue) -> Result<Vec<Vec<Vec<Option<UnitPrice>>>>, SimulationError> {
-    let unit = |offer: &Offer| match *offer {
-        Offer::Priced(unit) | Offer::Unpriced(NoPrice::AboveCap(unit)) => Some(unit),
-        Offer::Unpriced(_) | Offer::NotOffered(_) => None,
-    };
-    let of_structure = |&structure: &usize| -> Result<_, SimulationError> {
-        let priced = price_bids(&dialogue.tender, structure, &Overlay::default())?;
-        Ok(priced.offers.iter().map(|offers| offers.iter().map(unit).collect()).collect())
-    };
-    dialogue.structures.iter().map(of_structure).collect()
 }

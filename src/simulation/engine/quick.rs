@@ -112,7 +112,7 @@ impl Study {
     fn own_bids(&self, structure: usize) -> Result<Option<OwnBids>, Overflow> {
         let index = self.terms[structure].structure;
         let mut tender = self.plain.clone();
-        self.lower_prices(&mut tender, structure);
+        self.lower_prices(&mut tender, structure)?;
         let invited = |c| tender.structures[index].bidders_may.contains(&c);
         // whether a fallback is known must not hang on the day of lapse: it decides on admissibility
         let entries = self.lapse_days.entries();

@@ -2,8 +2,8 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shift {
     /// By structure (in the order of the dialogue): percentage points added to every discount, after its limits, in
-    /// millionths of one. Empty: none. For bids of the tender: every unit price is lowered by so many per cent of the discount
-    /// base, or of itself where there is none.
+    /// millionths of one. Empty: none. A bid of the tender that states a price in kroner lowers it by so many per cent of the
+    /// discount base, or of itself where there is none.
     pub discount_points: Vec<i64>,
     /// A factor on all volumes that are drawn, in millionths.
     pub volume_factor: i64,

@@ -1,6 +1,6 @@
 //! What a structure means for the bids of the profiles: who can bid on a lot, and at which discount.
 
-use super::{Study, days::Days, event::Event, sources::Slot};
+use super::{Study, as_tender::with_points, days::Days, event::Event, sources::Slot};
 use crate::{
     pricing::CodeMap,
     quantity::{Money, Overflow, Percent, UnitPrice, divide_half_up},
@@ -156,8 +156,7 @@ impl Study {
         let parts = to_parts_half_up(points);
         let least = response.at_least.map_or(-Percent::HUNDRED_PARTS, Percent::parts);
         let most = response.at_most.map_or(Percent::HUNDRED_PARTS, Percent::parts);
-        let parts = parts.min(most).max(least) + to_parts_half_up(self.shift.points(structure).into());
-        Percent::from_parts(parts.clamp(-Percent::HUNDRED_PARTS, Percent::HUNDRED_PARTS))
+        with_points(Percent::from_parts(parts.min(most).max(least)), self.shift.points(structure))
     }
 
     /// The most volume that a member can take in a draw, where it has a limit.
@@ -168,7 +167,7 @@ impl Study {
 }
 
 /// Millionths of a point to ten-thousandths of a per cent, in whole hundredths of a per cent.
-fn to_parts_half_up(points: i128) -> i64 {
+pub(super) fn to_parts_half_up(points: i128) -> i64 {
     let hundredths = divide_half_up(points, 10_000);
     i64::try_from(hundredths).map_or(i64::MAX / 1000, |h| h.clamp(-1_000_000_000, 1_000_000_000)) * 100
 }

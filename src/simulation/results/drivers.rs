@@ -60,7 +60,7 @@ pub(super) fn drivers(study: &Study<'_>, targets: &[Vec<Option<i64>>]) -> Result
 }
 
 /// The input with the group of its bidder.
-pub(crate) fn of_group(input: Input, groups: &[(String, Vec<usize>)]) -> Input {
+fn of_group(input: Input, groups: &[(String, Vec<usize>)]) -> Input {
     let group = |bidder: usize| groups.iter().position(|(_, m)| m.contains(&bidder)).unwrap_or(bidder);
     match input {
         Input::TakesPart(b) => Input::TakesPart(group(b)),

@@ -11,7 +11,6 @@ mod structure;
 pub use break_even::{BreakEven, LAPSE_LATER, Later, Means, Moved, Tipping, VolumeTipping, break_even};
 pub use cheapest::Cheapest;
 pub use difference::Difference;
-pub(crate) use drivers::of_group;
 pub use drivers::{BINS, Driver};
 pub use statistics::{Share, Summary, quantile};
 pub use structure::{BidderResult, Histogram, LotResult, StructureResult};
@@ -37,7 +36,7 @@ pub struct Study<'a> {
 impl Study<'_> {
     /// Whether every possibility stands in the table equally often, so that means and shares are exact and have no error.
     pub fn is_exact(&self) -> bool {
-        self.possibilities.is_some_and(|p| p > 0 && self.table.len() as u64 % p == 0)
+        self.possibilities.is_some_and(|p| p > 0 && (self.table.len() as u64).is_multiple_of(p))
     }
 }
 

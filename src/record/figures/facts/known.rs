@@ -34,6 +34,8 @@ const LINES: &[&str] = &[
     "mini-tenders.max-months mini-tenders.standstill-days mini-tenders.weights.*.least mini-tenders.weights.*.most",
     "budget.amount",
     "tender.id tender.title tender.kind tender.buyer tender.specialty tender.currency tender.deadline",
+    "disclosure.tell.own disclosure.tell.winner-total disclosure.tell.winner-points disclosure.tell.distance",
+    "disclosure.tell.all-totals disclosure.on-leak standstill.days standstill.sent standstill.reason",
     "requirement.*.text requirement.*.codes requirement.*.codes.*",
     "bid.* bid.*.group bid.*.received bid.*.discount bid.*.discounts.* bid.*.price.* bid.*.file-discount.*",
     "bid.*.not-offered.* bid.*.registered bid.*.registered.* bid.*.value.* bid.*.capacity bid.*.max-lots",

@@ -43,7 +43,7 @@ fn to_digits(x: &Exact) -> Exact {
 /// Encloses more and more closely until both ends round to the same.
 fn settle(enclose: impl Fn(u32) -> Option<Between>) -> Computed {
     let mut bits = 128;
-    while bits <= 1 << 17 {
+    while bits <= 1 << 15 {
         if let Some((low, high)) = enclose(bits) {
             let (low, high) = (to_digits(&low), to_digits(&high));
             if low == high && !low.is_zero() {

@@ -6,6 +6,9 @@ use crate::record::figures::exact::parse_exact;
 /// Deeper than this a formula is refused; format 1 ends at 64 levels.
 const DEEPEST: usize = 150;
 
+/// Longer than this a formula is refused; format 1 ends at 10,000 bytes, to which the spaces come.
+const LONGEST: usize = 40_000;
+
 /// The names that stand after `points.` and `values.`.
 #[derive(Debug)]
 pub(in super::super) struct Names {
@@ -30,7 +33,7 @@ struct Reader {
 
 /// Reads a formula; `None` where it is not one.
 pub(in super::super) fn read(text: &str, names: &Names) -> Option<Formula> {
-    let tokens = tokens(text, names)?;
+    let tokens = tokens(text, names).filter(|_| text.len() <= LONGEST)?;
     let mut criteria: Vec<String> = tokens
         .iter()
         .filter_map(|t| match t {

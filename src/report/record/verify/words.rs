@@ -132,7 +132,7 @@ static EN: Words = Words {
     not_run: [
         "It was not looked at.",
         "It was not looked at: a file that it needs cannot be read.",
-        "It was not looked at: the inputs cannot be read under rules that this program knows.",
+        "It was not looked at: the inputs cannot be read, or not under rules that this program knows.",
         "It was not looked at: there is no manifest to start from.",
     ],
     files_hold: "{n} {n:file is|files are} as when the record was made; none is missing, none was added.",
@@ -190,7 +190,7 @@ static DA: Words = Words {
     not_run: [
         "Der er ikke set på det.",
         "Der er ikke set på det: en fil, det kræver, kan ikke læses.",
-        "Der er ikke set på det: filerne kan ikke læses efter regler, som dette program kender.",
+        "Der er ikke set på det: filerne kan ikke læses, eller ikke efter regler, som dette program kender.",
         "Der er ikke set på det: der er ingen indholdsfortegnelse at begynde med.",
     ],
     files_hold: "{n} {n:fil er|filer er}, som da rapporten blev lavet; ingen mangler, og ingen er lagt til.",

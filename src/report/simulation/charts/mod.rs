@@ -67,8 +67,13 @@ impl View<'_> {
             &format!("{title}. {dialogue}",),
             &format!("{} {draws}. {}", self.banner(), about.join(" ")),
         );
-        let middle = (WIDTH / 2, (TOP + height) / 2 + 20);
-        svg.watermark(middle, if run.audience == Audience::Internal { 44 } else { 80 }, self.mark());
+        // again and again down a long chart, so that no cut of it is without
+        let marks = ((height - TOP) / 400).max(1);
+        let size = if run.audience == Audience::Internal { 44 } else { 80 };
+        for n in 0..marks {
+            let y = TOP + (height - TOP) * (2 * n + 1) / (2 * marks) + 20;
+            svg.watermark((WIDTH / 2, y), size, self.mark());
+        }
         svg.strong((20, 28), 19, Anchor::Start, title);
         svg.text((20, 50), 14, Anchor::Start, &short(&format!("{dialogue} · {draws}"), 100));
         svg.strong((20, 70), 13, Anchor::Start, &self.banner_short());

@@ -53,7 +53,7 @@ impl View<'_> {
         let bottom = TOP + 14 + count * ROW;
         let about: Vec<String> = rows.iter().map(|r| r.about.clone()).collect();
         let mut svg = self.begin(name, bottom + 56, title, &about, "");
-        let left = if rows.iter().any(|r| !r.names[1].is_empty()) { 340 } else { LEFT };
+        let left = if rows.iter().any(|r| !r.names[1].is_empty()) { 390 } else { LEFT };
         let scale = Scale { figures: (0, 100), pixels: (left, RIGHT - 40) };
         for tick in [0, 25, 50, 75, 100] {
             let x = scale.at(tick);
@@ -73,7 +73,7 @@ impl View<'_> {
                 Anchor::Start,
                 &short(&row.names[0], if left > LEFT { 16 } else { 20 }),
             );
-            svg.text((left - 10, y + 15), 13, Anchor::End, &short(&row.names[1], 24));
+            svg.text((left - 10, y + 15), 13, Anchor::End, &short(&row.names[1], 31));
             let thousandths = row.share.times(&Ratio::whole(1_000));
             let wide = Scale { figures: (0, 1_000), pixels: scale.pixels }.at(whole(&thousandths));
             svg.bar((left, y + 2), ((wide - left).max(1), ROW - 12), &Fill::Hatched(name));
