@@ -19,9 +19,9 @@ pub struct RecordFault {
     /// What should be there; empty where it is nothing.
     pub expected: String,
     /// Why a certificate is refused.
-    pub refusal: Option<Refusal>,
+    pub refusal: Option<Box<Refusal>>,
     /// What does not add up in the figures, and the clause that it follows from.
-    pub figures: Option<(figures::FaultCode, &'static str)>,
+    pub figures: Option<Box<(figures::FaultCode, &'static str)>>,
 }
 
 impl From<figures::FiguresFault> for RecordFault {
@@ -33,7 +33,7 @@ impl From<figures::FiguresFault> for RecordFault {
             written: fault.written,
             expected: fault.expected,
             refusal: None,
-            figures: Some((fault.code, fault.rule)),
+            figures: Some(Box::new((fault.code, fault.rule))),
         }
     }
 }
@@ -41,7 +41,7 @@ impl From<figures::FiguresFault> for RecordFault {
 impl RecordFault {
     /// The stable name of what is wrong; in the figures that of the sort of fault there.
     pub fn code_name(&self) -> &'static str {
-        self.figures.map_or(self.code.name(), |(code, _)| code.name())
+        self.figures.as_deref().map_or(self.code.name(), |(code, _)| code.name())
     }
 
     /// A fault of a file.

@@ -222,7 +222,7 @@ fn twice_atanh(z: &Exact, bits: u32) -> Between {
     let square = (&start * &start) >> bits;
     let (mut term, mut sum) = (start.clone(), start);
     let mut n = 1_u64;
-    while !term.is_zero() && !(term.is_negative() && term == BigInt::from(-1)) {
+    while !(term.is_zero() || term == BigInt::from(-1)) {
         n += 2;
         term = (&term * &square) >> bits;
         sum += &term / BigInt::from(n);

@@ -40,7 +40,7 @@ pub fn changed_text(name: &str, faults: &[RecordFault], language: Language) -> S
 
 /// A fault in words.
 pub(super) fn fault_text(fault: &RecordFault, language: Language) -> String {
-    if let Some((code, rule)) = fault.figures {
+    if let Some((code, rule)) = fault.figures.as_deref().copied() {
         return figures_fault_text(code, &fault.written, &fault.expected, rule, language);
     }
     let template = match language {
