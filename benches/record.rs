@@ -27,10 +27,13 @@ fn large_tender() -> String {
     );
     for p in 0..2_000 {
         let (volume, tariff) = (p % 300 + 1, 1_000 + 37 * p);
-        text += &format!("[[procedure]]\ncode = \"K{p:04}\"\nname = \"Y\"\nvolume = {volume}\ntariff = {{ duf = {tariff} }}\n");
+        text += &format!(
+            "[[procedure]]\ncode = \"K{p:04}\"\nname = \"Y\"\nvolume = {volume}\ntariff = {{ duf = {tariff} }}\n"
+        );
     }
     for b in 0..50 {
-        text += &format!("[[bid]]\nbidder = \"Hospital {b}\"\ndiscount = {}.{}\nprices = {{ ", b % 19, b % 10);
+        text +=
+            &format!("[[bid]]\nbidder = \"Hospital {b}\"\ndiscount = {}.{}\nprices = {{ ", b % 19, b % 10);
         let prices: Vec<String> =
             (0..2_000).step_by(2).map(|p| format!("K{p:04} = {}", 900 + 36 * p + b)).collect();
         text += &prices.join(", ");

@@ -16,8 +16,8 @@ macro_rules! words {
 }
 
 words! {
-    title: "SIMULATION: {dialogue}", "SIMULERING: {dialogue}";
-    title_draw: "SIMULATION: {dialogue} (draw {n})", "SIMULERING: {dialogue} (trækning {n})";
+    title: "{mark}: {dialogue}", "{mark}: {dialogue}";
+    title_draw: "{mark}: {dialogue} (draw {n})", "{mark}: {dialogue} (trækning {n})";
     banner: "SIMULATION: drawn from assumptions. No forecast, no evaluation of bids and no decision.",
         "SIMULERING: trukket ud fra antagelser. Ingen prognose, ingen evaluering af tilbud og ingen afgørelse.";
     banner_public: "Profiles and aggregates only: it can be shown to all who may bid.",

@@ -102,7 +102,9 @@ fn en(code: FaultCode) -> &'static str {
         FaultCode::NameNotUtf8 => "its name is not UTF-8",
         FaultCode::Path => "this path may not stand in a record: {why}",
         FaultCode::TooLarge => "a record holds at most 10,000 files of 256 MiB each, and 1 GiB in all",
-        FaultCode::ZipDamaged => "the archive is damaged, cut off, its parts overlap, or a file stands in it twice",
+        FaultCode::ZipDamaged => {
+            "the archive is damaged, cut off, its parts overlap, or a file stands in it twice"
+        }
         FaultCode::ZipKind => {
             "an archive with a comment, in several volumes, or of the 64-bit kind; a record needs none of it"
         }
@@ -146,7 +148,9 @@ fn da(code: FaultCode) -> &'static str {
         FaultCode::NameNotUtf8 => "dens navn er ikke UTF-8",
         FaultCode::Path => "denne sti må ikke stå i en rapport: {why}",
         FaultCode::TooLarge => "en rapport kan højst have 10.000 filer på hver 256 MiB, og 1 GiB i alt",
-        FaultCode::ZipDamaged => "arkivet er beskadiget, afkortet, dets dele overlapper, eller en fil står i det to gange",
+        FaultCode::ZipDamaged => {
+            "arkivet er beskadiget, afkortet, dets dele overlapper, eller en fil står i det to gange"
+        }
         FaultCode::ZipKind => {
             "et arkiv med kommentar, i flere bind eller af 64-bit-slagsen; det har en rapport ikke brug for"
         }
