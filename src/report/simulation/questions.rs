@@ -74,7 +74,7 @@ fn lapse(view: &View<'_>, at: usize, later: &Later) -> String {
     let change = later.later.minus(&later.now);
     let mut args = pair(view, at);
     args.push(("days", Figure::from(LAPSE_LATER.to_string())));
-    args.push(("amount", Figure::from(view.aloud(&change.abs()))));
+    args.push(("amount", Figure::from(view.aloud(change.abs()))));
     let template = match (change.is_zero(), change.is_negative()) {
         (true, _) => w.ask_lapse_same,
         (_, true) => w.ask_lapse_less,

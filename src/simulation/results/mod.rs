@@ -36,7 +36,7 @@ pub struct Study<'a> {
 impl Study<'_> {
     /// Whether every possibility stands in the table equally often, so that means and shares are exact and have no error.
     pub fn is_exact(&self) -> bool {
-        self.possibilities.is_some_and(|p| p > 0 && self.table.len() as u64 % p == 0)
+        self.possibilities.is_some_and(|p| p > 0 && (self.table.len() as u64).is_multiple_of(p))
     }
 }
 
