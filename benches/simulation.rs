@@ -1,7 +1,7 @@
-//! Draws of a dialogue with 60 procedures, 9 bidders and 4 structures: the time of one draw must not depend on how many there
+//! Draws of the dialogue example, and of a dialogue with as many procedures, bidders and structures but more rules: the time of one draw must not depend on how many there
 //! are, and two threads must halve it. `cargo bench --bench simulation`.
 
-use std::{fmt::Write as _, ops::ControlFlow};
+use std::{fmt::Write as _, fs, ops::ControlFlow, path::Path};
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use udbud::{
@@ -84,7 +84,29 @@ fn dialogue() -> Dialogue {
     read_dialogue(&files, "dialogue.toml").unwrap_or_else(|r| panic!("{:?}", r.problems))
 }
 
+/// The dialogue example, from its folder.
+fn example() -> Dialogue {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tenders/dialogue-orthopaedics");
+    let files = ["dialogue.toml", "tender.toml", "procedures.csv"]
+        .into_iter()
+        .fold(MemoryFiles::new(), |files, name| {
+            files.with(name, fs::read_to_string(folder.join(name)).unwrap())
+        });
+    read_dialogue(&files, "dialogue.toml").unwrap_or_else(|r| panic!("{:?}", r.problems))
+}
+
 fn draws(c: &mut Criterion) {
+    let engine = Engine::new(&example()).unwrap();
+    let mut group = c.benchmark_group("draws of the dialogue example");
+    group.sample_size(10);
+    for (draws, threads) in [(10_000, 1), (100_000, 2)] {
+        group.throughput(Throughput::Elements(draws));
+        let id = BenchmarkId::new(format!("{threads} threads"), draws);
+        group.bench_with_input(id, &draws, |b, &draws| {
+            b.iter(|| engine.run(1, 1, draws, threads, &|_| ControlFlow::Continue(())).unwrap());
+        });
+    }
+    group.finish();
     let engine = Engine::new(&dialogue()).unwrap();
     let mut group = c.benchmark_group("draws, 60 procedures x 9 bidders x 4 structures");
     group.sample_size(10);

@@ -225,7 +225,7 @@ impl Source {
                 Some(least_sum(values.iter().map(|(_, weight)| *weight)))
             }
             Kind::Day(days) => {
-                let lengths = days.iter().map(|d| length(d)).try_fold(1_u64, |all, n| {
+                let lengths = days.iter().map(length).try_fold(1_u64, |all, n| {
                     let common = num_integer::lcm(all, n);
                     (common <= MILLION as u64).then_some(common)
                 })?;

@@ -30,7 +30,7 @@ pub fn cumulative(value: i64) -> u64 {
     let cell = usize::try_from(distance >> CELL).unwrap_or(usize::MAX);
     let beyond_middle = match (NORMAL.get(cell), NORMAL.get(cell.saturating_add(1))) {
         (Some(from), Some(until)) => {
-            let inside = u128::from(distance & ((1 << CELL) - 1)) * u128::from(until - from) >> CELL;
+            let inside = (u128::from(distance & ((1 << CELL) - 1)) * u128::from(until - from)) >> CELL;
             (u128::from(*from) + inside).min(u128::from(HALF - 1)) as u64
         }
         _ => HALF - 1,

@@ -3,7 +3,7 @@
 /// Entry `k`: the probability of a standard normal value between 0 and `k / 256`, in 2⁻⁶⁴, rounded to the nearest; the
 /// last is a half, so that nothing lies beyond.
 #[rustfmt::skip]
-pub(super) const NORMAL: [u64; 2049] = [
+pub(super) static NORMAL: [u64; 2049] = [
     0x0, 0x662103c9cfef00, 0xcc41a172d7a758, 0x1326172db8153a0, 0x1988011e69bdaf6,
     0x1fe9d187a8d3044, 0x264b82082848fa0, 0x2cad0c3efaca3b5, 0x330e69cba5d8d46, 0x396f944e34ec6cf,
     0x3fd085674c8de51, 0x463136b83d6ff45, 0x4c91a1e317846cc, 0x52f1c08abd0dc26, 0x59518c52f5ac773,

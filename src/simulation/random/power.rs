@@ -17,7 +17,7 @@ pub fn times_power_of_two_half_up(amount: i64, exponent: i64) -> Result<i64, Ove
     let whole = exponent >> 32;
     let part = (exponent & (ONE - 1)) as u64;
     let (entry, inside) = ((part >> STEP) as usize, part & ((1 << STEP) - 1));
-    let mantissa = POWER[entry] + ((POWER[entry + 1] - POWER[entry]) * inside >> STEP);
+    let mantissa = POWER[entry] + (((POWER[entry + 1] - POWER[entry]) * inside) >> STEP);
     let product = i128::from(amount) * i128::from(mantissa);
     // the mantissa is in 2⁻³²
     let shift = 32 - whole;

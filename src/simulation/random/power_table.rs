@@ -2,7 +2,7 @@
 
 /// Entry `k`: `2^(k / 1024)` in 2⁻³², rounded to the nearest.
 #[rustfmt::skip]
-pub(super) const POWER: [u64; 1025] = [
+pub(super) static POWER: [u64; 1025] = [
     0x100000000, 0x1002c605e, 0x10058c86e, 0x100853830, 0x100b1afa6,
     0x100de2ed1, 0x1010ab5b3, 0x10137444d, 0x10163daa0, 0x1019078ad,
     0x101bd1e77, 0x101e9cbfe, 0x102168144, 0x102433e49, 0x102700310,

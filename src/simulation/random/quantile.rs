@@ -26,7 +26,7 @@ pub fn quantile(distribution: &Distribution, share: u64) -> Result<i64, Overflow
         Distribution::Fixed(value) => Ok(*value),
         Distribution::Uniform { low, high } => {
             let steps = u64::try_from(i128::from(*high) - i128::from(*low)).map_err(|_| Overflow)?;
-            let at = (u128::from(steps) + 1) * u128::from(share) >> 64;
+            let at = ((u128::from(steps) + 1) * u128::from(share)) >> 64;
             i64::try_from(i128::from(*low) + at as i128).map_err(|_| Overflow)
         }
         Distribution::Triangular { low, mode, high } => triangular(*low, *mode, *high, share),

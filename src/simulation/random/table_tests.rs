@@ -77,7 +77,7 @@ fn normals() -> Vec<u64> {
 
 fn write(name: &str, constant: &str, doc: &str, table: &[u64]) {
     let mut text =
-        format!("{doc}\n#[rustfmt::skip]\npub(super) const {constant}: [u64; {}] = [\n", table.len());
+        format!("{doc}\n#[rustfmt::skip]\npub(super) static {constant}: [u64; {}] = [\n", table.len());
     for row in table.chunks(5) {
         let row: Vec<String> = row.iter().map(|n| format!("{n:#x}")).collect();
         let _ = writeln!(text, "    {},", row.join(", "));
