@@ -4,6 +4,7 @@ use super::{
     SimulationPage, Told,
     csv::{cost, day, input_figure},
     names::{View, part_with},
+    sentences::sentence,
 };
 use crate::{
     quantity::Figure,
@@ -18,13 +19,12 @@ use crate::{
 pub fn draw_page(told: Told<'_>, draw: usize, language: Language) -> SimulationPage {
     let view = View::of(told, language);
     let args = vec![
-        ("mark", Figure::from(view.mark())),
         ("dialogue", Figure::from(told.study.dialogue.title.as_str())),
         ("n", Figure::Count(told.study.table.number(draw))),
     ];
     let parts = [view.inputs_of(draw), view.costs_of(draw), view.lots_of(draw), view.bidders_of(draw)];
     SimulationPage(Page {
-        title: view.say(view.w.title_draw, &args),
+        title: sentence(&view, view.w.title_draw, args),
         banner: Some(view.banner()),
         parts: parts.into_iter().flatten().collect(),
     })

@@ -24,7 +24,7 @@ pub fn simulation_page(told: Told<'_>, language: Language) -> SimulationPage {
     parts.push(view.notes());
     let dialogue = Figure::from(told.study.dialogue.title.as_str());
     SimulationPage(Page {
-        title: view.say(view.w.title, &vec![("mark", Figure::from(view.mark())), ("dialogue", dialogue)]),
+        title: sentence(&view, view.w.title, vec![("dialogue", dialogue)]),
         banner: Some(view.banner()),
         parts,
     })
