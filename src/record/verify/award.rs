@@ -67,9 +67,11 @@ fn checked(
     };
     let text =
         files.get(CERTIFICATE).ok_or_else(|| RecordFault::of(FaultCode::CertificateMissing, CERTIFICATE))?;
-    let verdict = check(&unsolved.problem, &String::from_utf8_lossy(text)).map_err(|refusal| {
-        RecordFault { refusal: Some(Box::new(refusal)), ..RecordFault::of(FaultCode::CertificateRefused, CERTIFICATE) }
-    })?;
+    let verdict =
+        check(&unsolved.problem, &String::from_utf8_lossy(text)).map_err(|refusal| RecordFault {
+            refusal: Some(Box::new(refusal)),
+            ..RecordFault::of(FaultCode::CertificateRefused, CERTIFICATE)
+        })?;
     let evaluation = files.get(EVALUATION).and_then(|bytes| read_json(bytes).ok());
     let evaluation = evaluation.ok_or_else(|| RecordFault::of(FaultCode::PartForm, EVALUATION))?;
     let told = Told { tender, unsolved: &unsolved, award: &evaluation["award"] };
