@@ -126,10 +126,10 @@ words! {
     profile_count: "{name} ({count})", "{name} ({count})";
     profile_new: "{name} ({count}, not in the market today)", "{name} ({count}, ikke på markedet i dag)";
     bids_of_tender: "the {count} {count:bid|bids} of the tender", "udbuddets {count} tilbud";
-    input_scenario: "scenario of the volumes", "scenarie for mængderne";
-    input_specialty: "all volumes", "alle mængder";
-    input_common: "what volumes have in common", "det fælles for mængderne";
-    input_group: "volumes of {codes}", "mængder af {codes}";
+    input_scenario: "scenario of the volumes", "scenarie for volumenerne";
+    input_specialty: "all volumes", "alle volumener";
+    input_common: "what volumes have in common", "det fælles for volumenerne";
+    input_group: "volumes of {codes}", "volumener af {codes}";
     input_course: "how many {examination} end in {operation}", "hvor mange {examination} der ender i {operation}";
     input_lapse: "last day of the akuttakst", "akuttakstens sidste dag";
     input_takes_part: "whether {bidder} takes part", "om {bidder} deltager";
@@ -162,11 +162,11 @@ words! {
     ask_always_discount: "{mark}. {structure} ({contracts} contracts more) costs no more than {base} even with 20 percentage points less discount.",
         "{mark}. {structure} ({contracts} kontrakter mere) koster ikke mere end {base}, selv med 20 procentpoint mindre rabat.";
     ask_volume: "{mark}. Up to {percent} % of the volumes drawn {below} is the cheaper of {base} and {structure}; above that {above} is.",
-        "{mark}. Op til {percent} % af de trukne mængder er {below} den billigste af {base} og {structure}; derover er {above} det.";
+        "{mark}. Op til {percent} % af de trukne volumener er {below} den billigste af {base} og {structure}; derover er {above} det.";
     ask_volume_always: "{mark}. {structure} costs no more than {base} at any volume from 5 to 500 % of those drawn.",
-        "{mark}. {structure} koster ikke mere end {base} ved nogen mængde fra 5 til 500 % af de trukne.";
+        "{mark}. {structure} koster ikke mere end {base} ved noget volumen fra 5 til 500 % af de trukne.";
     ask_volume_never: "{mark}. {structure} costs more than {base} at every volume from 5 to 500 % of those drawn.",
-        "{mark}. {structure} koster mere end {base} ved alle mængder fra 5 til 500 % af de trukne.";
+        "{mark}. {structure} koster mere end {base} ved alle volumener fra 5 til 500 % af de trukne.";
     ask_unknown: "{mark}. What would make {structure} as cheap as {base} is not known: no draw knows what both cost.",
         "{mark}. Hvad der ville gøre {structure} lige så billig som {base}, vides ikke: ingen trækning kender udgiften for begge.";
     ask_lapse_more: "{mark}. If the akuttakst lapses {days} days later, {structure} costs {amount} more on average.",
@@ -188,7 +188,7 @@ words! {
     note_cheapest: "Cheapest: the share of the draws; where several structures cost the same, they share the draw. Regret: what a structure costs above the cheapest of the same draw.",
         "Billigst: andelen af trækningerne; hvor flere opdelinger koster det samme, deler de trækningen. Over billigste: hvad en opdeling koster ud over den billigste i samme trækning.";
     note_members: "A bidder with a number behind it stands for that many alike; figures are for one of them. Guaranteed: the least volume in any draw in which it wins something. Largest: the most in any draw.",
-        "En tilbudsgiver med et tal efter står for så mange ens; tallene gælder én af dem. Garanteret: den mindste mængde i de trækninger, hvor den vinder noget. Størst: den største i nogen trækning.";
+        "En tilbudsgiver med et tal efter står for så mange ens; tallene gælder én af dem. Garanteret: det mindste volumen i de trækninger, hvor den vinder noget. Størst: det største i nogen trækning.";
     note_drivers: "Share: how much of the variance follows from one input by itself, in at most {bins} bins, less what chance would give. What is left follows from several together; what moves together shares the same part.",
         "Andel: hvor meget af variansen der følger af én usikkerhed alene, i højst {bins} grupper, minus hvad tilfældet ville give. Resten følger af flere sammen; det, der bevæger sig sammen, deler den samme del.";
     note_unknown: "In {n} {n:draw|draws} the cost of some structure is not known; structures are held against each other in the other {comparable}.",

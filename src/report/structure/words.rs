@@ -28,7 +28,7 @@ words! {
     part_lots: "Competition and winners, lot by lot", "Konkurrence og vindere, delaftale for delaftale";
     part_shut_out: "Shut out by missing codes", "Holdt ude af manglende koder";
     part_payments: "What suppliers are paid", "Hvad leverandører bliver betalt";
-    part_volumes: "If the volumes come out otherwise", "Hvis mængderne bliver anderledes";
+    part_volumes: "If the volumes come out otherwise", "Hvis volumenerne bliver anderledes";
     part_unbalanced: "Unbalanced bids (a finding, no ground for exclusion)", "Ubalancerede tilbud (en bemærkning, ingen grund til at afvise)";
     part_notes: "How to read this", "Sådan læses det";
     structure: "Structure", "Opdeling";
@@ -62,7 +62,7 @@ words! {
     payment: "Payment", "Betaling";
     per_year: "A year", "Om året";
     share: "Share %", "Andel %";
-    at_min: "At the least volumes", "Ved mindste mængder";
+    at_min: "At the least volumes", "Ved mindste volumener";
     at_expected: "At the expected", "Ved forventede";
     at_max: "At the most", "Ved største";
     a_year: "A year, expected", "Om året, forventet";
@@ -71,7 +71,7 @@ words! {
     no: "no", "nej";
     codes_and_more: "{first} and {more} more", "{first} og {more} til";
     unbalanced: "{mark}{structure}: {bidder} is far below the others' median where fewer may come ({low}) and far above it where more may come ({high}). At the volumes that suit it best it would gain {gain} kr.",
-        "{mark}{structure}: {bidder} ligger langt under de øvriges median, hvor der kan komme færre ({low}), og langt over, hvor der kan komme flere ({high}). Ved de mængder, der passer det bedst, ville det vinde {gain} kr.";
+        "{mark}{structure}: {bidder} ligger langt under de øvriges median, hvor der kan komme færre ({low}), og langt over, hvor der kan komme flere ({high}). Ved de volumener, der passer det bedst, ville det vinde {gain} kr.";
     note_cost: "Expected cost is what the buyer would pay in all: suppliers, codes bought elsewhere, unawarded lots at the fallback. That is the figure to compare.",
         "Forventet udgift er, hvad ordregiver ville betale i alt: leverandører, koder købt andetsteds, ikke-tildelte delaftaler til DUF-takst. Det er det tal, der kan sammenlignes.";
     note_totals: "Totals are adjusted for quality and are not compared across structures.",
@@ -160,7 +160,7 @@ words! {
     structure_reach: "{all} of {bidders} can bid on every lot, {some} on some lot", "{all} af {bidders} kan byde på alle delaftaler, {some} på nogle";
     smallest_of_lot: "{structure} ({standing}), {lot}: {can} of {bidders} can bid now", "{structure} ({standing}), {lot}: {can} af {bidders} kan byde nu";
     without_codes: "Without {n} {n:code|codes} ({codes}), {value} % of the value and {volume} % of the volume, {can} of {bidders} can bid: {names} as well. {own} could bid on a lot of {n:it|them} alone.",
-        "Uden {n} {n:kode|koder} ({codes}), {value} % af værdien og {volume} % af mængden, kan {can} af {bidders} byde: også {names}. {own} kunne byde på en delaftale med {n:den|dem} alene.";
+        "Uden {n} {n:kode|koder} ({codes}), {value} % af værdien og {volume} % af volumenet, kan {can} af {bidders} byde: også {names}. {own} kunne byde på en delaftale med {n:den|dem} alene.";
     more_sets: "{n} more sets of {size} do the same.", "{n} sæt mere på {size} gør det samme.";
     more_sets_at_least: "At least {n} more sets of {size}; the search stopped there.", "Mindst {n} sæt mere på {size}; søgningen stoppede dér.";
     lots_title: "{tender}: the best grouping for each number of lots", "{tender}: den bedste gruppering for hvert antal delaftaler";
@@ -209,21 +209,21 @@ words! {
     fault_several_suppliers: "the search needs one supplier for each lot", "søgningen kræver én leverandør for hver delaftale";
     fault_no_fallback: "rules across lots need the fallback cost of every code", "regler på tværs af delaftaler kræver prisen ved køb til DUF-takst for hver kode";
     part_robust: "How firm the award stands", "Hvor fast tildelingen står";
-    part_break_even: "Break-even volumes", "Mængder, hvor det tipper";
+    part_break_even: "Break-even volumes", "Volumener, hvor det tipper";
     robust_no_break_even: "{mark}, {structure}: no volume of a single code, however large or small, makes another award better.",
-        "{mark}, {structure}: ingen mængde af en enkelt kode gør en anden tildeling bedre, hvor stor eller lille den end er.";
+        "{mark}, {structure}: intet volumen af en enkelt kode gør en anden tildeling bedre, hvor stort eller lille det end er.";
     robust_not_given: "Not given: it takes one award, one supplier for each lot, and totals that are sums of prices.",
         "Ikke angivet: det kræver én tildeling, én leverandør for hver delaftale og summer, der er summer af priser.";
     robust_mix_holds: "{mark}, {structure}: {range}, no mix makes another award better.",
         "{mark}, {structure}: {range} gør ingen blanding en anden tildeling bedre.";
     robust_mix_breaks: "{mark}, {structure}: {range}, the worst mix makes another award {amount} kr. better ({instead}).",
         "{mark}, {structure}: {range} gør den værste blanding en anden tildeling {amount} kr. bedre ({instead}).";
-    in_stated_range: "with every volume between its least and its most", "med hver mængde mellem sin mindste og sin største";
-    in_band: "with every volume within {percent} % of what is expected", "med hver mængde inden for {percent} % af det forventede";
+    in_stated_range: "with every volume between its least and its most", "med hvert volumen mellem sit mindste og sit største";
+    in_band: "with every volume within {percent} % of what is expected", "med hvert volumen inden for {percent} % af det forventede";
     robust_widest: "{mark}, {structure}: the award holds in every mix within {percent} % of the expected volumes.",
-        "{mark}, {structure}: tildelingen holder i enhver blanding inden for {percent} % af de forventede mængder.";
+        "{mark}, {structure}: tildelingen holder i enhver blanding inden for {percent} % af de forventede volumener.";
     robust_proportion: "{mark}, {structure}: all volumes in proportion change nothing.",
-        "{mark}, {structure}: alle mængder i samme forhold ændrer intet.";
+        "{mark}, {structure}: alle volumener i samme forhold ændrer intet.";
     robust_lapse_any: "{mark}, {structure}: the akuttakst lapses after {day}; on no other day would another award be better.",
         "{mark}, {structure}: akuttaksten bortfalder efter {day}; på ingen anden dag ville en anden tildeling være bedre.";
     robust_lapse_from: "{mark}, {structure}: if the akuttakst lapsed before {day}, another award would be better ({instead}).",
