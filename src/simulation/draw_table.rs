@@ -78,7 +78,7 @@ impl DrawTable {
         DrawTable { shape, ..DrawTable::default() }
     }
 
-    /// With room for so many draws (at most [`ROOM`]), so that memory is not taken twice while the table grows.
+    /// With room for so many draws (at most `ROOM`), so that memory is not taken twice while the table grows.
     #[must_use]
     pub fn with_room(mut self, draws: u64) -> Self {
         let draws = usize::try_from(draws.min(ROOM)).unwrap_or(0);
