@@ -1,6 +1,6 @@
 //! A letter as facts: what its reader knows before it begins to reckon.
 
-use super::{Letter, OwnPart, content::GapFigure};
+use super::{GapFigure, Letter, OwnPart};
 use crate::{
     admission::FindingCode,
     disclosure::{Fact, Range, Reader},
