@@ -12,8 +12,6 @@
 mod content;
 mod parts;
 mod source;
-#[cfg(test)]
-mod tests;
 mod told;
 
 pub use content::{letter, ties_lots_together};

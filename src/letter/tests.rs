@@ -1,1 +1,0 @@
-//! What letters say, before they are worded.
