@@ -9,7 +9,7 @@ use criterion::{Criterion as Bench, criterion_group, criterion_main};
 use rust_decimal::Decimal;
 use udbud::{
     evaluation::{LotEntry, LotField, PreparedModel},
-    quantity::{Money, Ratio, Rounding},
+    number::{Money, Ratio, Rounding},
     tender::{
         Criterion, EvaluationModel, Measure, Method, ModelKind, Outside, Place, StageRounding, Widening,
     },

@@ -17,7 +17,7 @@
 //! | write to bidders | [`letter`], [`disclosure`], [`standstill`] | outcome | letters, and what would follow from them |
 //! | tell | [`report`] | outcome | a table, JSON, CSV, Markdown, in English or Danish |
 //!
-//! [`quantity`] holds the types of all figures: exact, with overflow as an error. [`cli`] is the command line.
+//! [`number`] holds the types of all figures: exact, with overflow as an error. [`cli`] is the command line.
 //!
 //! # A worked example
 //! ```
@@ -68,11 +68,12 @@ pub mod cli;
 pub mod disclosure;
 pub mod evaluation;
 pub mod explain;
+pub mod formula;
 pub mod framework;
 pub mod letter;
+pub mod number;
 pub mod outcome;
 pub mod pricing;
-pub mod quantity;
 pub mod record;
 pub mod report;
 pub mod simulation;

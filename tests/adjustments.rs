@@ -247,7 +247,7 @@ fn average(days: &[OnDay<'_>], of: impl Fn(&OnDay<'_>) -> Fraction) -> Fraction 
     days.iter().fold(Fraction::zero(), |sum, day| sum + of(day)) / whole(days.len())
 }
 
-fn ore(money: udbud::quantity::Money) -> Fraction {
+fn ore(money: udbud::number::Money) -> Fraction {
     whole(money.ore())
 }
 
@@ -438,7 +438,7 @@ fn the_stretches_add_up_to_the_payment() {
 }
 
 fn stretches_add_up(outcome: &udbud::outcome::Outcome<'_>, bid: usize, p: usize) {
-    use udbud::{explain::StepRule, quantity::Figure};
+    use udbud::{explain::StepRule, number::Figure};
     let explanation = udbud::explain::explain(outcome, bid, None, Some(p));
     let payment = explanation.steps.iter().find(|s| s.rule == StepRule::PaymentDayByDay).unwrap();
     let count = |name: &str, of: &udbud::explain::Step| match of.figure(name) {

@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use udbud::{
-    quantity::{Money, Percent},
+    number::{Money, Percent},
     report::{Language, problems::ProblemWriter},
     simulation::{
         Bidders, Dialogue, Distribution, Participation, TenderOrDialogue, VolumesKnown,

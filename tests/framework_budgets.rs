@@ -4,9 +4,9 @@
 use proptest::prelude::*;
 use udbud::{
     award::Demands,
+    number::Volume,
     outcome::{BudgetBuys, decide},
     pricing::Overlay,
-    quantity::Volume,
     tender::{MemoryFiles, read_tender},
 };
 

@@ -5,9 +5,9 @@ use proptest::prelude::*;
 use udbud::{
     award::Demands,
     framework::{Call, CallOffError, call_off},
+    number::{Money, Volume},
     outcome::{Outcome, decide},
     pricing::Overlay,
-    quantity::{Money, Volume},
     tender::{MemoryFiles, ProblemCode, Tender, read_call_log, read_tender},
 };
 

@@ -170,7 +170,7 @@ proptest! {
     }
 }
 
-/// Lot price and expected payment in øre, by the letter of 3-rules.md and nothing of the library.
+/// Lot price and expected payment in øre, by the letter of docs/reference/rules.md and nothing of the library.
 fn plain_lot(s: &Sketch, bid: &common::BidSketch, lot: &[String]) -> (BigRational, BigRational) {
     let whole = |n: u64| BigRational::from(BigInt::from(n));
     let part = |n: i64, d: i64| BigRational::new(n.into(), d.into());

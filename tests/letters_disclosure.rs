@@ -13,9 +13,9 @@ use udbud::{
     disclosure::{Fact, Reader, Rule, Source, leaks},
     evaluation::EvaluatedResult,
     letter::{letter, reader_of},
+    number::Ratio,
     outcome::{Outcome, decide},
     pricing::Overlay,
-    quantity::Ratio,
     report::{Language, leaks_text},
     tender::{Disclosure, OnLeak, Tell, Tender},
 };

@@ -13,7 +13,7 @@ use facts::facts;
 use proptest::prelude::*;
 use tree::Tree;
 use udbud::{
-    quantity::Money,
+    number::Money,
     report::{Language, problems::ProblemWriter},
     tender::{MemoryFiles, Tender, read_tender},
 };
@@ -102,7 +102,7 @@ fn procedures_into_file(text: &str) -> Option<MemoryFiles> {
         csv.push_str(&format!(";{}", before.tariffs[*tariff].id));
     }
     for x in &before.procedures {
-        let volume = |v: Option<udbud::quantity::Volume>| v.map(|v| v.to_string()).unwrap_or_default();
+        let volume = |v: Option<udbud::number::Volume>| v.map(|v| v.to_string()).unwrap_or_default();
         let fallback = x.fallback_price.map(|p| p.0.to_string()).unwrap_or_default();
         csv.push_str(&format!(
             "\n\"{}\";{};{fallback};{};{};{}",

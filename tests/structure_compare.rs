@@ -9,9 +9,9 @@ use structure_support::{Traits, tender};
 use udbud::{
     admission::LotBid,
     award::Demands,
+    number::Money,
     outcome::{AwardStatus, Total, decide},
     pricing::Overlay,
-    quantity::Money,
     report::{Language, comparison_csv, comparison_json, comparison_page},
     structure::{TriedTender, Variation, compare, compare_variants, tried_variants},
     tender::{MemoryFiles, Tender, read_tender},

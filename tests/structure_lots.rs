@@ -8,9 +8,9 @@ use proptest::prelude::*;
 use structure_support::{Traits, partitions, tender, with_grouping};
 use udbud::{
     award::Demands,
+    number::Money,
     outcome::{AwardStatus, Total, decide},
     pricing::Overlay,
-    quantity::Money,
     structure::{BlockSource, SearchOptions, Variation, search_lots},
     tender::Tender,
 };

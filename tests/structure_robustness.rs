@@ -6,9 +6,9 @@ use proptest::prelude::*;
 use structure_support::{Traits, tender};
 use udbud::{
     award::{Award, Demands},
+    number::{Money, Percent, Volume},
     outcome::{AwardStatus, Outcome, Total, decide},
     pricing::Overlay,
-    quantity::{Money, Percent, Volume},
     structure::{VolumeCase, robustness, volumes_in},
     tender::Tender,
 };

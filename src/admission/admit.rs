@@ -2,8 +2,8 @@ use super::{
     AdmittedBid, AdmittedBids, Finding, FindingCode, LotBid, framework, line_remarks, lot, whole_bid,
 };
 use crate::{
+    number::{Money, Overflow, Percent},
     pricing::{Offer, PricedBids},
-    quantity::{Money, Overflow, Percent},
     tender::{Condition, Severity},
 };
 

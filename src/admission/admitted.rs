@@ -1,7 +1,7 @@
 //! What admission hands to evaluation.
 
 use super::Finding;
-use crate::quantity::{Money, Percent};
+use crate::number::{Money, Percent};
 
 /// Every bid under one structure, admissible or not, in file order.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Findings: coded remarks about a bid or a tender. A finding is its code and its typed arguments; wording is in `report`.
 
 use crate::{
-    quantity::{Figure, Figures},
+    number::{Figure, Figures},
     tender::Severity,
 };
 

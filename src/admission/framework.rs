@@ -1,4 +1,4 @@
-//! The rules on a bid in a mini-tender (3-rules.md, "Admissibility"): who is a party, and what a party may charge.
+//! The rules on a bid in a mini-tender (docs/reference/rules.md, "Admissibility"): who is a party, and what a party may charge.
 
 use super::{AdmittedBid, Finding, FindingCode, LotBid};
 use crate::{

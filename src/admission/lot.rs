@@ -1,9 +1,9 @@
-//! The rules on a bid's lot (3-rules.md, "Admissibility", "Per lot"), and its figures.
+//! The rules on a bid's lot (docs/reference/rules.md, "Admissibility", "Per lot"), and its figures.
 
 use super::{Finding, FindingCode, LotFigures};
 use crate::{
+    number::{Money, Overflow, Percent},
     pricing::{CodeMap, LineRule, NoPrice, NotOffered, Offer, PricedBids},
-    quantity::{Money, Overflow, Percent},
     tender::{Missing, Severity},
 };
 
@@ -57,7 +57,7 @@ pub(super) fn missing_finding(
 }
 
 /// Lot price, expected payment and what is bought elsewhere, at one combination discount
-/// (3-rules.md, "Unit prices" 3, 5, 6, and "Admissibility").
+/// (docs/reference/rules.md, "Unit prices" 3, 5, 6, and "Admissibility").
 ///
 /// # Errors
 /// [`Overflow`] where a sum would not fit.

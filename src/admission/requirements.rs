@@ -24,7 +24,7 @@ impl<'t> Requirements<'t> {
     }
 
     /// How a requirement stands: judgement for one lot overrules that for the structure, and that the general one; of
-    /// equals the later in the file. Not stated counts as unverified (2-format.md, "The buyer's side").
+    /// equals the later in the file. Not stated counts as unverified (docs/reference/format.md, "The buyer's side").
     pub fn status(&self, bid: usize, requirement: usize, lot: usize) -> RequirementStatus {
         self.judgement(bid, requirement, lot).0
     }

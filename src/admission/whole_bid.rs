@@ -1,9 +1,9 @@
-//! The rules on a bid as a whole (3-rules.md, "Admissibility", "Per bid"). Each says whether the bid stands, and why not.
+//! The rules on a bid as a whole (docs/reference/rules.md, "Admissibility", "Per bid"). Each says whether the bid stands, and why not.
 
 use super::{Finding, FindingCode};
 use crate::{
+    number::Figure,
     pricing::{Offer, PricedBids, is_above_cap},
-    quantity::Figure,
     tender::{
         AboveCap, Bid, Condition, Decision, DecisionAction, PriceForm, RequirementStatus, Severity, Tender,
     },

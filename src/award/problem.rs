@@ -1,4 +1,4 @@
-//! The award problem in integers (4-award.md, "The problem, exactly"). Nothing here knows of prices, points or names.
+//! The award problem in integers (docs/concepts/award.md). Nothing here knows of prices, points or names.
 
 /// Which bidder gets which lot, as a table of exact integer costs and rules.
 ///
@@ -72,7 +72,7 @@ pub enum TierCondition {
     AllOf(Vec<usize>),
 }
 
-/// One rule for choosing among equally good awards, made of integers (4-award.md, "All best awards are found").
+/// One rule for choosing among equally good awards, made of integers (docs/reference/rules.md, "All best awards are found").
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TieBreak {
     /// Keep the awards with the lowest sum; a bidder's value of a lot depends on its tier as its cost does.

@@ -10,7 +10,7 @@ use super::{
     variation::{Tried, fault_told, tried},
 };
 use crate::{
-    quantity::{Percent, parse_number},
+    number::{Percent, parse_number},
     report::{comparison_csv, comparison_json, comparison_page},
     structure::{compare as compare_structures, compare_variants, robustness, tried_variants},
     tender::Tender,

@@ -14,7 +14,7 @@ use crate::{
     tender::{AboveCap, Place, Problem, ProblemCode, ScoredPrice, Tender},
 };
 
-/// Distances are computed by themselves up to so many lots x bidders (4-award.md, table of sizes).
+/// Distances are computed by themselves up to so many lots x bidders (docs/reference/rules.md, table of sizes).
 pub(super) const DISTANCES_UP_TO: usize = 1_200;
 
 /// `udbud evaluate`

@@ -1,4 +1,4 @@
-/// What the program says to its caller (5-commands.md, "Exit codes").
+/// What the program says to its caller (docs/reference/commands.md).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum ExitCode {

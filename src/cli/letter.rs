@@ -15,8 +15,8 @@ use super::{
 use crate::{
     disclosure::leaks,
     letter::{Source, decided, letter, reader_of},
+    number::Overflow,
     outcome::Outcome,
-    quantity::Overflow,
     record::{RecordFiles, folder::record_hash},
     report::{
         LetterHead, leak_refused_text, leak_warned_text, letter_fault_text, letter_markdown, letter_text,

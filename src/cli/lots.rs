@@ -10,7 +10,7 @@ use super::{
     variation::{Tried, tried},
 };
 use crate::{
-    quantity::{Money, UnitPrice, parse_number},
+    number::{Money, UnitPrice, parse_number},
     report::{lot_search_csv, lot_search_json, lot_search_page, search_error_text},
     structure::{BlockSource, SearchError, SearchOptions, blocks, search_lots},
     tender::Tender,

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::ExitCode;
 use super::session::{Ended, Session, printable};
 use crate::{
-    quantity::parse_number,
+    number::parse_number,
     report::variation_fault_text,
     structure::{TriedTender, Variation, VariationFault},
     tender::{AboveCap, CodePattern, Missing, ScoredPrice, Tender},

@@ -1,6 +1,6 @@
 //! What can be known of a bid, and how exactly.
 
-use crate::quantity::{Money, Ratio};
+use crate::number::{Money, Ratio};
 
 /// One figure that somebody may know. Amounts are in kroner, discounts in per cent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

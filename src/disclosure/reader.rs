@@ -7,8 +7,8 @@ use super::{
     rules::{self, Rule},
 };
 use crate::{
+    number::{Overflow, Percent, Ratio, Volume},
     pricing::{CapEffect, Overlay, Supposed, TariffPrices},
-    quantity::{Overflow, Percent, Ratio, Volume},
     tender::{Tell, Tender},
 };
 
@@ -195,7 +195,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The price of a procedure at a discount, if the discount base has one.
-    pub(super) fn unit_at(&self, procedure: usize, discount: Percent) -> Option<crate::quantity::UnitPrice> {
+    pub(super) fn unit_at(&self, procedure: usize, discount: Percent) -> Option<crate::number::UnitPrice> {
         let base = self.prices.price(self.tender.pricing.discount_base?, procedure)?;
         Some(base.less_percent_half_up(discount))
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::{
-    quantity::{Money, Ratio},
+    number::{Money, Ratio},
     tender::{Disclosure, MemoryFiles, OnLeak, Tell, Tender, read_tender},
 };
 

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     admission::{AdmittedBids, Finding, FindingCode},
-    quantity::{Figure, Money, Ratio},
+    number::{Figure, Money, Ratio},
     tender::{AssessmentScope, GateOn, Measure, Severity, Tender},
 };
 
@@ -67,7 +67,7 @@ fn assessments_by_bid(tender: &Tender) -> Vec<Vec<usize>> {
 }
 
 /// Judgement for one lot overrules that for its structure, which overrules the general one, criterion by criterion
-/// (2-format.md, "The buyer's side of the file").
+/// (docs/reference/format.md, "The buyer's side of the file").
 fn judged_points(tender: &Tender, assessments: &[usize], structure: usize, lot: usize) -> Vec<Option<Ratio>> {
     let criteria = &tender.evaluation.criteria;
     let mut points: Vec<Option<Ratio>> = vec![None; criteria.len()];

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{LotField, PreparedModel};
 use crate::{
-    quantity::Ratio,
+    number::Ratio,
     tender::{Measure, Method, ModelKind, Outside, Widening},
 };
 
@@ -93,7 +93,7 @@ struct Collected {
 impl Collected {
     /// A region ends at this price and another begins above it; the price itself may be either's.
     fn at(&mut self, kroner: &Ratio) {
-        let ore = kroner.times(&Ratio::whole(100)).rounded(0, crate::quantity::Rounding::Down).to_whole();
+        let ore = kroner.times(&Ratio::whole(100)).rounded(0, crate::number::Rounding::Down).to_whole();
         let Some(ore) = ore else { return };
         for start in [ore, ore + 1] {
             if (0..=self.top).contains(&start) {

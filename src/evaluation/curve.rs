@@ -1,8 +1,8 @@
 //! How a measure becomes points once the references of the lot are known: one function a method
-//! (3-rules.md, "Evaluation models", the table of methods).
+//! (docs/reference/rules.md, "Evaluation models", the table of methods).
 
 use super::{EvaluationFault, fault::EvaluationFaultKind as Kind};
-use crate::quantity::Ratio;
+use crate::number::Ratio;
 
 /// The lowest and the highest measure among the bids that stand on the lot.
 #[derive(Clone, Debug)]

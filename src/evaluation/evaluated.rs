@@ -2,7 +2,7 @@
 
 use crate::{
     admission::Finding,
-    quantity::{Money, Ratio},
+    number::{Money, Ratio},
 };
 
 /// Every lot of the structure, evaluated.

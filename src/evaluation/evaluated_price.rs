@@ -1,8 +1,8 @@
-//! `evaluated-price`: quality adjusts the price in kroner, the lowest wins (3-rules.md, "Evaluated price").
+//! `evaluated-price`: quality adjusts the price in kroner, the lowest wins (docs/reference/rules.md, "Evaluated price").
 
 use super::{EvaluationFault, LeafPoints, LotField, PreparedModel, fault::EvaluationFaultKind as Kind};
 use crate::{
-    quantity::{Money, Ratio},
+    number::{Money, Ratio},
     tender::{Adjustment, Worth},
 };
 
@@ -79,8 +79,8 @@ impl Adjuster {
     }
 }
 
-fn share(percent: crate::quantity::Percent) -> Ratio {
-    Ratio::new(percent.parts().into(), crate::quantity::Percent::HUNDRED_PARTS.into())
+fn share(percent: crate::number::Percent) -> Ratio {
+    Ratio::new(percent.parts().into(), crate::number::Percent::HUNDRED_PARTS.into())
         .unwrap_or(Ratio::ZERO)
         .reduced()
 }

@@ -1,6 +1,6 @@
 //! Why an evaluation has no result.
 
-use super::formula::FormulaError;
+use crate::formula::FormulaError;
 
 /// The evaluation of a tender cannot be computed: something is missing in the file, or a formula has no result.
 #[derive(Clone, Debug, PartialEq, Eq)]

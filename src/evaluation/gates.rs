@@ -1,8 +1,8 @@
-//! Gates: the least points a bid needs, asked before price is looked at (3-rules.md, `[[evaluation.gate]]`).
+//! Gates: the least points a bid needs, asked before price is looked at (docs/reference/rules.md, `[[evaluation.gate]]`).
 
 use super::{EvaluationFault, LotEntry, PreparedModel, Remark, fault::EvaluationFaultKind as Kind};
 use crate::{
-    quantity::Ratio,
+    number::Ratio,
     tender::{GateOn, Method},
 };
 

@@ -3,14 +3,14 @@
 use super::{
     EvaluationFault, LeafPoints, LotField, PreparedModel, Remark, ScaleUsed,
     curve::{self, Curve, References},
-    formula::{self, Computation},
     gates::judged_points,
     measures::{Measures, stated},
     prepared::Leaf,
     widening,
 };
+use crate::formula::{self, Computation};
 use crate::{
-    quantity::Ratio,
+    number::Ratio,
     tender::{Method, Outside},
 };
 
@@ -74,7 +74,7 @@ enum Rule {
     Later,
 }
 
-/// A leaf's points are rounded to `points` (3-rules.md, "Evaluation models").
+/// A leaf's points are rounded to `points` (docs/reference/rules.md, "Evaluation models").
 fn rounded(prepared: &PreparedModel<'_>, criterion: usize, unrounded: Ratio) -> LeafPoints {
     let rounding = prepared.model.rounding;
     let points = match rounding.points {

@@ -12,14 +12,14 @@ use super::{
     top_formula,
 };
 use crate::{
-    quantity::Ratio,
+    number::Ratio,
     tender::{EvaluationModel, ModelKind},
 };
 
 /// What decides, and where it is a price the figure that would decide without any rounding.
 type Decided = (EvaluatedResult, Option<Ratio>);
 
-/// Evaluates the bids on one lot (3-rules.md, "Evaluation models"): gates first, then rejection in rounds, then
+/// Evaluates the bids on one lot (docs/reference/rules.md, "Evaluation models"): gates first, then rejection in rounds, then
 /// references and scales from the bids that stand, then points, then what decides.
 ///
 /// # Errors
@@ -107,7 +107,7 @@ impl PreparedModel<'_> {
     }
 }
 
-/// A warning if the ranking without any rounding differs (3-rules.md, "Evaluation models").
+/// A warning if the ranking without any rounding differs (docs/reference/rules.md, "Evaluation models").
 fn rounding_changes_the_ranking(results: &[Option<Decided>]) -> Option<Remark> {
     let rounded: Vec<_> =
         results.iter().map(|r| r.as_ref().and_then(|(r, _)| super::outcome::Standing::of(r))).collect();

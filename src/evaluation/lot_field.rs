@@ -1,6 +1,6 @@
 //! What an evaluation looks at on one lot: plain figures, without the tender behind them.
 
-use crate::quantity::{Money, Ratio};
+use crate::number::{Money, Ratio};
 
 /// The bids that compete on a lot, and what the lot is worth.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,7 +1,7 @@
 //! What the leaves of a model measure, bid by bid.
 
 use super::{EvaluationFault, LotField, PreparedModel, fault::EvaluationFaultKind as Kind};
-use crate::{quantity::Ratio, tender::Measure};
+use crate::{number::Ratio, tender::Measure};
 
 /// By leaf, then by bid of the field; empty for judged leaves.
 pub(super) struct Measures<'a>(Vec<Vec<&'a Ratio>>);

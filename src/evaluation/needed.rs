@@ -11,7 +11,7 @@ use super::{
     breakpoints::{Breakpoints, breakpoints},
 };
 use crate::{
-    quantity::{Money, Ratio},
+    number::{Money, Ratio},
     tender::{Method, ModelKind},
 };
 
@@ -172,7 +172,7 @@ impl Trial<'_> {
             })
         };
         let full = self.model.scale.times(&Ratio::whole(unit));
-        let most = full.rounded(0, crate::quantity::Rounding::Down).to_whole().unwrap_or(0);
+        let most = full.rounded(0, crate::number::Rounding::Down).to_whole().unwrap_or(0);
         if !wins(points(most)) {
             return if wins(self.model.scale.clone()) {
                 Ok(self.model.scale.clone())

@@ -2,7 +2,7 @@
 
 use super::{EvaluatedBid, EvaluatedResult, ScaleUsed};
 use crate::{
-    quantity::{Money, Ratio},
+    number::{Money, Ratio},
     tender::GateOn,
 };
 

@@ -1,4 +1,4 @@
-//! Bids outside a scale that rejects (3-rules.md, "Evaluation models": `outside`, and the rounds of rejection).
+//! Bids outside a scale that rejects (docs/reference/rules.md, "Evaluation models": `outside`, and the rounds of rejection).
 
 use super::{
     PreparedModel, Remark,
@@ -6,7 +6,7 @@ use super::{
     measures::Measures,
 };
 use crate::{
-    quantity::Ratio,
+    number::Ratio,
     tender::{Method, Outside},
 };
 

@@ -2,7 +2,7 @@
 
 use super::{EvaluationFault, fault::EvaluationFaultKind as Kind};
 use crate::{
-    quantity::Ratio,
+    number::Ratio,
     tender::{EvaluationModel, Measure, Method, ModelKind},
 };
 
@@ -68,7 +68,7 @@ fn share(weight: rust_decimal::Decimal) -> Ratio {
     Ratio::from(weight).over(&Ratio::whole(100)).unwrap_or(Ratio::ZERO).reduced()
 }
 
-/// The weights of a criterion and of all its parents, multiplied (3-rules.md, "Evaluation models": gates).
+/// The weights of a criterion and of all its parents, multiplied (docs/reference/rules.md, "Evaluation models": gates).
 fn share_down_the_tree(model: &EvaluationModel, criterion: usize) -> Option<Ratio> {
     let mut product = Ratio::ONE;
     let mut at = Some(criterion);

@@ -1,7 +1,7 @@
-//! `points`: from the points of the leaves to the score (3-rules.md, "Evaluation models").
+//! `points`: from the points of the leaves to the score (docs/reference/rules.md, "Evaluation models").
 
 use super::{EvaluatedResult, LeafPoints, PreparedModel};
-use crate::quantity::Ratio;
+use crate::number::Ratio;
 
 /// Each contribution weight/100 × points is rounded to `weighted`; a parent's points are the sum of its children's
 /// contributions; the score is the sum of the top level's contributions, rounded to `score`. Beside it the score
@@ -45,6 +45,6 @@ fn sum_down_the_tree(prepared: &PreparedModel<'_>, points: &[LeafPoints]) -> Rat
     })
 }
 
-pub(super) fn round_to(x: &Ratio, decimals: Option<u32>, mode: crate::quantity::Rounding) -> Ratio {
+pub(super) fn round_to(x: &Ratio, decimals: Option<u32>, mode: crate::number::Rounding) -> Ratio {
     decimals.map_or_else(|| x.clone(), |d| x.rounded(d, mode))
 }

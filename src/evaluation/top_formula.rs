@@ -1,13 +1,13 @@
-//! `formula` at the top: the result is the score, or the evaluated price (3-rules.md, "Formula").
+//! `formula` at the top: the result is the score, or the evaluated price (docs/reference/formula.md).
 
 use super::{
     EvaluatedResult, EvaluationFault, LeafPoints, LotField, PreparedModel,
     fault::EvaluationFaultKind as Kind,
-    formula::{Bid, Computation, Expression},
     leaf_points::{formula_bids, formula_lot},
     score::round_to,
 };
-use crate::{quantity::Ratio, tender::Best};
+use crate::formula::{Bid, Computation, Expression};
+use crate::{number::Ratio, tender::Best};
 
 /// By bid that stands, in file order: its result, and the result without any rounding. Combination discounts change a
 /// bid's own price, never the references.

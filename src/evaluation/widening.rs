@@ -1,7 +1,7 @@
-//! Scales that widen (3-rules.md, "Evaluation models": `widen`).
+//! Scales that widen (docs/reference/rules.md, "Evaluation models": `widen`).
 
 use super::ScaleUsed;
-use crate::{quantity::Ratio, tender::Widening};
+use crate::{number::Ratio, tender::Widening};
 
 /// The slope or zero point to use: the stated one if every bid is within it (exactly at the edge is within), else
 /// `first`, else `first` plus as many steps as are needed; never past the ceiling.
@@ -30,7 +30,7 @@ pub(super) fn the_narrowest_that_holds_every_bid(
 
 /// The least whole number that is not below a positive fraction.
 fn ceiling(x: &Ratio) -> Ratio {
-    use crate::quantity::Rounding;
+    use crate::number::Rounding;
     let down = x.rounded(0, Rounding::Down);
     if down < *x { down.plus(&Ratio::ONE) } else { down }
 }

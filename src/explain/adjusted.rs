@@ -2,9 +2,9 @@
 
 use super::{Clause, Step, StepRule, fallback::tariff_price, unit::origin_in};
 use crate::{
+    number::{Percent, Ratio},
     outcome::Outcome,
     pricing::{Calendar, Factor, Line, Segment},
-    quantity::{Percent, Ratio},
     tender::PriceAdjustment,
 };
 

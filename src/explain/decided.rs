@@ -3,8 +3,8 @@
 use super::{Clause, Step, StepRule, line::discount_won, points::leaf_points};
 use crate::{
     evaluation::{EvaluatedBid, EvaluatedResult, LeafPoints},
+    number::{Money, Percent, Ratio, Rounding},
     outcome::Outcome,
-    quantity::{Money, Percent, Ratio, Rounding},
     tender::{Adjustment, ModelKind, Worth},
 };
 
@@ -17,7 +17,7 @@ pub(super) fn evaluated_price(outcome: &Outcome<'_>, bid: usize, lot: usize) -> 
 }
 
 /// Whether the distance is more than the bid could have lowered its evaluated price by, however low its own prices: then it
-/// could not win the lot at any price (4-award.md, "What every bidder is told"). What its missing codes cost elsewhere it
+/// could not win the lot at any price (docs/reference/rules.md, "What every bidder is told"). What its missing codes cost elsewhere it
 /// cannot lower. Nothing is said where a combination discount or a formula makes the distance no measure of its price.
 pub(crate) fn could_not_win_at_any_price(outcome: &Outcome<'_>, bid: usize, lot: usize) -> bool {
     let Some(distance) = outcome.standings[bid][lot].distance else { return false };
@@ -105,7 +105,7 @@ fn score(outcome: &Outcome<'_>, evaluated: &EvaluatedBid) -> Vec<Step> {
     vec![step]
 }
 
-/// The contributions of the criteria under a parent, and their sum (3-rules.md, "Evaluation models").
+/// The contributions of the criteria under a parent, and their sum (docs/reference/rules.md, "Evaluation models").
 fn contributions(
     outcome: &Outcome<'_>,
     points: &[LeafPoints],
@@ -200,7 +200,7 @@ fn adjusted(
     };
     let worths: Vec<Step> = worths.collect();
     let sum = worths.iter().fold(Ratio::ZERO, |sum, step| match step.figure("result") {
-        Some(crate::quantity::Figure::Number(n)) => sum.plus(n),
+        Some(crate::number::Figure::Number(n)) => sum.plus(n),
         _ => sum,
     });
     Step::new(rule, Clause::EvaluationModels)

@@ -51,7 +51,7 @@ pub(super) fn tariff_price(
     }
 }
 
-/// What the whole volume of a procedure costs at the fallback (3-rules.md, "Unit prices" 7).
+/// What the whole volume of a procedure costs at the fallback (docs/reference/rules.md, "Unit prices" 7).
 pub(super) fn fallback_cost(outcome: &Outcome<'_>, procedure: usize) -> Step {
     let (tender, prices) = (outcome.tender, &outcome.priced.prices);
     let own = &tender.procedures[procedure];

@@ -1,9 +1,9 @@
 //! The figures of one line: the same functions that priced the bid, asked again.
 
 use crate::{
+    number::Percent,
     outcome::Outcome,
     pricing::{CapEffect, Line},
-    quantity::Percent,
 };
 
 /// `None` where the bid has no unit price for the procedure.

@@ -8,8 +8,8 @@ use super::{
     standing::standing,
 };
 use crate::{
+    number::{Money, Percent},
     outcome::Outcome,
-    quantity::{Money, Percent},
     tender::Severity,
 };
 

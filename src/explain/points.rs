@@ -3,8 +3,8 @@
 use super::{Clause, Step, StepRule, decided::rounded_step};
 use crate::{
     evaluation::{LeafPoints, LotField, lot_field},
+    number::{Figure, Ratio},
     outcome::Outcome,
-    quantity::{Figure, Ratio},
     tender::{AssessmentScope, Criterion, Measure, Method, Outside, Place},
 };
 

@@ -1,4 +1,4 @@
-//! Rank, distance, what stands in the way, margin (4-award.md, "What every bidder is told").
+//! Rank, distance, what stands in the way, margin (docs/reference/rules.md, "What every bidder is told").
 
 use super::{Clause, Step, StepRule, could_not_win_at_any_price};
 use crate::{

@@ -1,7 +1,7 @@
 use crate::{
     admission::Finding,
+    number::{Figure, Figures},
     outcome::BlockingRule,
-    quantity::{Figure, Figures},
     tender::Place,
 };
 

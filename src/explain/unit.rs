@@ -6,9 +6,9 @@ use super::{
     line::{cap_effect, discount_won, line_of},
 };
 use crate::{
+    number::{Percent, Ratio, UnitPrice},
     outcome::Outcome,
     pricing::{BidReader, CapEffect, Line, NoPrice, NotOffered, Offer, PriceOrigin, is_above_cap},
-    quantity::{Percent, Ratio, UnitPrice},
     tender::{AboveCap, Missing, Place, ScoredPrice},
 };
 

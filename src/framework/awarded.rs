@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::{
+    number::{Percent, UnitPrice, Volume},
     outcome::Outcome,
-    quantity::{Percent, UnitPrice, Volume},
     tender::Tender,
 };
 

@@ -8,8 +8,8 @@ use jiff::civil::Date;
 
 use super::{Supply, awarded_unit_price, lot_capacity, supplies};
 use crate::{
+    number::{Money, Overflow, UnitPrice, Volume},
     outcome::Outcome,
-    quantity::{Money, Overflow, UnitPrice, Volume},
     tender::{AboveCap, DirectAward, Tender},
 };
 

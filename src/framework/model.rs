@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::enter::Entry;
 use crate::{
-    quantity::Ratio,
+    number::Ratio,
     tender::{Criterion, Problem, ProblemCode, Worth, canonical},
 };
 

@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use crate::{
     admission::Finding,
+    number::{Money, Ratio, Volume},
     outcome::{BlockingRule, Outcome},
-    quantity::{Money, Ratio, Volume},
     tender::StandstillTerms,
 };
 

@@ -4,7 +4,7 @@ use super::{GapFigure, Letter, OwnPart};
 use crate::{
     admission::FindingCode,
     disclosure::{Fact, Range, Reader},
-    quantity::{Figure, Overflow, Ratio},
+    number::{Figure, Overflow, Ratio},
     tender::Tell,
 };
 

@@ -5,8 +5,8 @@ use crate::{
     admission::AdmittedBids,
     award::{Award, AwardCount, AwardProblem, Proof, Rule, Solution, Solved},
     evaluation::{EvaluatedBids, EvaluatedResult},
+    number::{Money, Overflow, Ratio, Volume},
     pricing::PricedBids,
-    quantity::{Money, Overflow, Ratio, Volume},
     tender::UnawardedRule,
 };
 

@@ -5,8 +5,8 @@ use crate::{
     admission::AdmittedBids,
     award::{AwardProblem, BidderSide, LotSide, Solution, TieBreak, Tier, TierCondition, Unawarded},
     evaluation::{EvaluatedBids, EvaluatedResult},
+    number::{Overflow, Ratio, Volume},
     pricing::PricedBids,
-    quantity::{Overflow, Ratio, Volume},
     tender::{CombinationCondition, Condition, TieRule, UnawardedRule},
 };
 

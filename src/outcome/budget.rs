@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     framework::{Supply, awarded_discount, lot_capacity, supplies},
-    quantity::{Money, Overflow, Volume},
+    number::{Money, Overflow, Volume},
     tender::Tender,
 };
 

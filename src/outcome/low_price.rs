@@ -1,7 +1,7 @@
 use crate::{
     admission::{AdmittedBids, Finding, FindingCode},
     evaluation::EvaluatedBids,
-    quantity::{Money, Percent, Ratio},
+    number::{Money, Percent, Ratio},
     tender::{Decision, DecisionAction, DecisionGround, Severity, Tender},
 };
 
@@ -31,7 +31,7 @@ pub(super) fn low_price_findings(
                     .on_lot(l)
                     .with("price", price)
                     .with("median", twice_median.times(&half).to_money_half_up().unwrap_or_default())
-                    .with("below", below.rounded(2, crate::quantity::Rounding::HalfUp));
+                    .with("below", below.rounded(2, crate::number::Rounding::HalfUp));
                 findings.push((bid, finding));
             }
         }

@@ -25,8 +25,8 @@ use crate::{
         EvaluatedBids, EvaluationFault, Needed, PreparedModel, evaluate_bids, lot_field,
         probe::{Probe, probe},
     },
+    number::{Money, Overflow},
     pricing::{CapDays, Overlay, PricedBids, price_bids},
-    quantity::{Money, Overflow},
     tender::{ModelKind, Severity, Tender, TieRule},
 };
 
@@ -266,7 +266,7 @@ pub fn probe_model(tender: &Tender) -> Result<Probe, OutcomeError> {
     probe(&tender.evaluation, &fields, value, fallback).map_err(OutcomeError::Model)
 }
 
-/// Gates are checked before price is looked at (3-rules.md). So nothing of a bid below a gate is priced at the fallback:
+/// Gates are checked before price is looked at (docs/reference/rules.md). So nothing of a bid below a gate is priced at the fallback:
 /// what it lacks on that lot is missing.
 fn unpriced_where_below_gate(own: &mut [Finding], added: &[Finding]) {
     let below = |lot| added.iter().any(|f| f.code == FindingCode::BelowGate && f.lot == lot);
@@ -331,7 +331,7 @@ impl Outcome<'_> {
             .collect()
     }
 
-    /// Whether somebody must act before the award can be signed (5-commands.md, exit code 1).
+    /// Whether somebody must act before the award can be signed (docs/reference/commands.md, exit code 1).
     pub fn needs_action(&self) -> bool {
         let unawarded =
             !self.award.unawarded.is_empty() && !award_outcome::unawarded_is_a_choice(&self.priced);

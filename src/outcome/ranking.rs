@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use crate::{
     admission::AdmittedBids,
     evaluation::{EvaluatedBids, EvaluatedResult},
+    number::{Money, Percent, Ratio, Rounding},
     pricing::PricedBids,
-    quantity::{Money, Percent, Ratio, Rounding},
     tender::{TieRule, UnawardedRule},
 };
 

@@ -4,7 +4,7 @@ use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::ToPrimitive;
 
-use crate::quantity::Ratio;
+use crate::number::Ratio;
 
 /// Costs below this leave room for sums over any number of lots.
 const ROOM: u32 = 96;

@@ -1,4 +1,4 @@
-//! Several suppliers for a lot (4-award.md, "Several suppliers for a lot"): each lot is decided by itself, in rank order.
+//! Several suppliers for a lot (docs/reference/rules.md, "Several suppliers for a lot"): each lot is decided by itself, in rank order.
 
 use super::{
     award_outcome::{AwardLot, AwardOutcome, AwardStatus, BidStanding, Supplier, Total},
@@ -9,8 +9,8 @@ use crate::{
     admission::AdmittedBids,
     award::{Award, AwardCount, Solution},
     evaluation::{EvaluatedBids, EvaluatedResult},
+    number::{Money, Overflow, Ratio, Volume},
     pricing::PricedBids,
-    quantity::{Money, Overflow, Ratio, Volume},
 };
 
 /// What the several-suppliers rule looks at.

@@ -1,7 +1,7 @@
 //! How several suppliers share a lot's volume.
 
 use crate::{
-    quantity::{Money, Overflow, Percent, Volume, divide_half_up},
+    number::{Money, Overflow, Percent, Volume, divide_half_up},
     tender::Sharing,
 };
 

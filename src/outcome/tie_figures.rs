@@ -4,7 +4,7 @@ use super::{Unsolved, award_problem::points_of};
 use crate::{
     award::Award,
     evaluation::EvaluatedBid,
-    quantity::{Money, Overflow, Ratio},
+    number::{Money, Overflow, Ratio},
 };
 
 impl Unsolved<'_> {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Factor, Overlay, tariff_prices::in_force};
 use crate::{
-    quantity::Period,
+    number::Period,
     tender::{PriceAdjustment, Tender},
 };
 

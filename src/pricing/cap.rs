@@ -1,10 +1,10 @@
 use super::CapDays;
 use crate::{
-    quantity::{Money, UnitPrice, Volume, divide_half_up},
+    number::{Money, UnitPrice, Volume, divide_half_up},
     tender::{AboveCap, ScoredPrice},
 };
 
-/// A unit price is above the cap if it exceeds it; at the cap it is not (3-rules.md, "Unit prices" 4).
+/// A unit price is above the cap if it exceeds it; at the cap it is not (docs/reference/rules.md, "Unit prices" 4).
 pub fn is_above_cap(unit: UnitPrice, cap: Option<UnitPrice>) -> bool {
     cap.is_some_and(|cap| unit > cap)
 }
@@ -34,7 +34,7 @@ impl CapEffect {
         }
     }
 
-    /// The scored unit price (3-rules.md, "Unit prices" 4), where no price is adjusted.
+    /// The scored unit price (docs/reference/rules.md, "Unit prices" 4), where no price is adjusted.
     pub(crate) fn scored_unit_price(self, unit: UnitPrice, cap: Option<UnitPrice>) -> UnitPrice {
         match (self, cap) {
             (CapEffect::PaysCapWhileInForce { scored, days }, Some(cap)) if unit > cap => match scored {
@@ -46,7 +46,7 @@ impl CapEffect {
         }
     }
 
-    /// The expected payment of a line (3-rules.md, "Unit prices" 6), half up to whole øre, where no
+    /// The expected payment of a line (docs/reference/rules.md, "Unit prices" 6), half up to whole øre, where no
     /// price is adjusted.
     pub(super) fn expected_payment_half_up(
         self,
@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn prices_above_the_limit_of_a_file_are_weighted_too() {
         let unit = price(UnitPrice::LIMIT_ORE - 1)
-            .less_percent_half_up(crate::quantity::Percent::from_parts(-1_000_000));
+            .less_percent_half_up(crate::number::Percent::from_parts(-1_000_000));
         let scored = effect(ScoredPrice::TimeWeighted).scored_unit_price(unit, Some(price(100)));
         assert_eq!(scored.ore(), (100 * 183 + 1_999_999_999_998 * 547 + 365) / 730);
     }

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use crate::tender::CodePattern;
 
 /// What is said of codes and prefixes, found by code: a full code beats a prefix, a longer prefix a shorter one
-/// (2-format.md, `discounts`).
+/// (docs/reference/format.md, `discounts`).
 #[derive(Debug)]
 pub struct CodeMap<'a, T> {
     codes: HashMap<&'a str, T>,

@@ -1,4 +1,4 @@
-use crate::quantity::{Overflow, Percent, Ratio, UnitPrice, divide_half_up};
+use crate::number::{Overflow, Percent, Ratio, UnitPrice, divide_half_up};
 
 /// What adjustments make of a price: the exact product of (1 + p / 100) over those that count.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Factor {
             Some((n, d)) => divide_half_up(n, d),
             None => {
                 let exact = Ratio::new(kept, hundred).unwrap_or(Ratio::ZERO).times(&self.exact);
-                exact.rounded(0, crate::quantity::Rounding::HalfUp).to_whole().ok_or(Overflow)?
+                exact.rounded(0, crate::number::Rounding::HalfUp).to_whole().ok_or(Overflow)?
             }
         };
         UnitPrice::from_computed_ore(ore)

@@ -2,7 +2,7 @@
 
 use super::{CapEffect, Stage, TariffPrices};
 use crate::{
-    quantity::{Overflow, Percent, UnitPrice, divide_half_up},
+    number::{Overflow, Percent, UnitPrice, divide_half_up},
     tender::ScoredPrice,
 };
 

@@ -7,7 +7,7 @@ use super::{
     cap::{CapEffect, is_above_cap},
 };
 use crate::{
-    quantity::{Money, Percent, UnitPrice, Volume, divide_half_up},
+    number::{Money, Percent, UnitPrice, Volume, divide_half_up},
     tender::ScoredPrice,
 };
 
@@ -46,7 +46,7 @@ pub struct PaidPrice {
     pub paid: UnitPrice,
 }
 
-/// How lines are scored and paid under a tender (3-rules.md, "Unit prices" 3 to 6; `docs/reference/rules.md`, 8).
+/// How lines are scored and paid under a tender (docs/reference/rules.md, "Unit prices" 3 to 6; 8).
 #[derive(Clone, Copy, Debug)]
 pub struct LineRule<'p> {
     effect: CapEffect,

@@ -1,6 +1,6 @@
 use super::{CodeMap, Overlay, TariffPrices, is_above_cap};
 use crate::{
-    quantity::{Overflow, Percent, UnitPrice},
+    number::{Overflow, Percent, UnitPrice},
     tender::{AboveCap, Bid, CodePattern, Place, Tender},
 };
 
@@ -95,7 +95,7 @@ impl<'t> BidReader<'t> {
         }
     }
 
-    /// What the bid says of every procedure, in order (3-rules.md, "Unit prices" 2 and 4). `unmet(procedure)` tells a
+    /// What the bid says of every procedure, in order (docs/reference/rules.md, "Unit prices" 2 and 4). `unmet(procedure)` tells a
     /// requirement of the code that is unmet.
     ///
     /// # Errors

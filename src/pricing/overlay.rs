@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::{
-    quantity::{Percent, Volume},
+    number::{Percent, Volume},
     tender::ScoredPrice,
 };
 

@@ -1,7 +1,7 @@
 use super::{BidReader, Offer, Overlay, TariffPrices};
 use crate::{
     admission::Requirements,
-    quantity::{Overflow, UnitPrice},
+    number::{Overflow, UnitPrice},
     tender::Tender,
 };
 

@@ -2,7 +2,7 @@ use jiff::civil::Date;
 
 use super::{Calendar, Overlay, Stage};
 use crate::{
-    quantity::{Money, Overflow, Period, UnitPrice, Volume, divide_half_up},
+    number::{Money, Overflow, Period, UnitPrice, Volume, divide_half_up},
     tender::{Tariff, TariffBasis, Tender},
 };
 
@@ -58,7 +58,7 @@ impl TariffPrices {
         Ok(prices)
     }
 
-    /// `price(tariff, code)`: as listed, or derived (3-rules.md, "Unit prices" 1); adjusted, as on the contract's first day.
+    /// `price(tariff, code)`: as listed, or derived (docs/reference/rules.md, "Unit prices" 1); adjusted, as on the contract's first day.
     pub fn price(&self, tariff: usize, procedure: usize) -> Option<UnitPrice> {
         self.price_at(0, tariff, procedure)
     }
@@ -139,7 +139,7 @@ fn from_base_to_derived(tariffs: &[Tariff]) -> Vec<usize> {
     order
 }
 
-/// Fallback cost of each line (3-rules.md, "Unit prices" 7).
+/// Fallback cost of each line (docs/reference/rules.md, "Unit prices" 7).
 fn fallback_costs(
     tender: &Tender,
     overlay: &Overlay,

@@ -1,4 +1,4 @@
-//! `udbud.evaluation/1` (5-commands.md, "JSON").
+//! `udbud.evaluation/1` (docs/reference/json.md).
 
 use serde_json::{Map, Value, json};
 
@@ -12,8 +12,8 @@ use crate::{
     admission::{Finding, LotBid},
     award::{Award, AwardCount},
     evaluation::{EvaluatedBid, EvaluatedResult, Needed, NeededPrice},
+    number::{Money, Ratio},
     outcome::{AwardLot, BlockingRule, Outcome, Supplier, Total},
-    quantity::{Money, Ratio},
     tender::{Framework, Party, Tender, canonical},
 };
 

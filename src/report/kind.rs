@@ -1,8 +1,8 @@
-//! What a procurement is called in a sentence: a tender, a mini-tender, an offer collection (1-domain.md, "Vocabulary").
+//! What a procurement is called in a sentence: a tender, a mini-tender, an offer collection (docs/concepts/readings.md).
 
 use super::Language;
 use crate::{
-    quantity::{Figure, Figures},
+    number::{Figure, Figures},
     tender::TenderKind,
 };
 

@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, civil::Date, tz::Offset};
 
-use crate::quantity::{Figure, Figures, Money, Ratio};
+use crate::number::{Figure, Figures, Money, Ratio};
 
 /// The language of a text for people.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -155,7 +155,7 @@ impl Language {
     }
 }
 
-/// A typed argument as JSON has it: decimals as strings, counts as numbers (5-commands.md, "JSON").
+/// A typed argument as JSON has it: decimals as strings, counts as numbers (docs/reference/json.md).
 pub fn figure_json(figure: &Figure) -> serde_json::Value {
     use serde_json::Value;
     match figure {

@@ -1,9 +1,7 @@
 use super::Language;
 use crate::{
-    evaluation::{
-        EvaluationFault, EvaluationFaultKind as Kind,
-        formula::{FormulaError, FormulaErrorKind},
-    },
+    evaluation::{EvaluationFault, EvaluationFaultKind as Kind},
+    formula::{FormulaError, FormulaErrorKind},
     outcome::OutcomeError,
     tender::{Method, ModelKind, Tender},
 };

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::{
-    quantity::{Money, Percent},
+    number::{Money, Percent},
     tender::{CodePattern, Place, Problem, Sources, Tender},
 };
 

@@ -1,6 +1,6 @@
 //! What comes out of the draws, row by row: the only thing that results are computed from.
 
-use crate::quantity::{Money, Overflow, Volume};
+use crate::number::{Money, Overflow, Volume};
 
 /// One draw under one structure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

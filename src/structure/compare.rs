@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     award::Demands,
+    number::{Money, Percent, Ratio, Volume},
     outcome::{AwardStatus, Outcome, OutcomeError, Total, decide},
-    quantity::{Money, Percent, Ratio, Volume},
     tender::{ModelKind, Tender},
 };
 
@@ -79,7 +79,7 @@ pub struct CompareError {
     pub error: OutcomeError,
 }
 
-/// Evaluates the same bids under several structures and puts them side by side (4-award.md, "Comparing structures").
+/// Evaluates the same bids under several structures and puts them side by side (docs/reference/structures.md).
 ///
 /// # Errors
 /// [`CompareError`]

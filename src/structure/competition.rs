@@ -1,7 +1,7 @@
 use crate::{
     evaluation::EvaluatedResult,
+    number::{Money, Overflow, Ratio},
     outcome::{Outcome, Total},
-    quantity::{Money, Overflow, Ratio},
 };
 
 /// How many compete for a lot, and how close the second is to the first, before rules across lots.

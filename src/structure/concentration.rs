@@ -5,7 +5,7 @@ use num_traits::{ToPrimitive, Zero};
 
 use super::Payment;
 use crate::{
-    quantity::{Money, Rounding, divide_half_up},
+    number::{Money, Rounding, divide_half_up},
     tender::Tender,
 };
 

@@ -1,5 +1,5 @@
 //! One specialty or many lots: who can bid on what, what each structure costs, which grouping is best, and how firm an
-//! award stands (4-award.md, last three parts). Everything here is a hypothesis beside the published decision.
+//! award stands (docs/reference/structures.md). Everything here is a hypothesis beside the published decision.
 
 mod compare;
 mod competition;

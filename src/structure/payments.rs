@@ -1,6 +1,6 @@
 use crate::{
+    number::{Money, Overflow},
     outcome::Outcome,
-    quantity::{Money, Overflow},
 };
 
 /// What a supplier would be paid under an award.

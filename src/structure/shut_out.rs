@@ -1,9 +1,9 @@
 use crate::{
     admission::{AdmittedBids, FindingCode, LotBid, admit_bids},
     award::Demands,
+    number::Money,
     outcome::{Outcome, OutcomeError, Total, decide_admitted},
     pricing::price_bids,
-    quantity::Money,
     tender::{Missing, Severity, Tender},
 };
 

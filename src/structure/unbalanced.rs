@@ -1,7 +1,7 @@
 use super::{VolumeCase, volumes_in};
 use crate::{
+    number::{Money, Overflow, Percent, UnitPrice, Volume},
     outcome::Outcome,
-    quantity::{Money, Overflow, Percent, UnitPrice, Volume},
 };
 
 /// A bid that is far below the others where fewer operations than expected may come, and far above them where more may.

@@ -1,8 +1,8 @@
 use super::{Comparison, TriedTender, VariationFault, compare::suppliers};
 use crate::{
     award::Demands,
+    number::Money,
     outcome::{AwardOutcome, OutcomeError, decide},
-    quantity::Money,
     tender::{Tender, Variant},
 };
 

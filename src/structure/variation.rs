@@ -1,8 +1,8 @@
 use rust_decimal::Decimal;
 
 use crate::{
+    number::{Volume, divide_half_up},
     pricing::{CodeMap, Overlay},
-    quantity::{Volume, divide_half_up},
     tender::{AboveCap, CodePattern, Missing, Tender, Variation},
 };
 

@@ -2,9 +2,9 @@ use super::Payment;
 use crate::{
     admission::admit_bids,
     award::Demands,
+    number::{Money, Volume},
     outcome::{AwardStatus, Outcome, OutcomeError, decide},
     pricing::{Overlay, price_bids},
-    quantity::{Money, Volume},
     tender::Tender,
 };
 
@@ -119,7 +119,7 @@ fn cost_of_same_award(outcome: &Outcome<'_>, overlay: &Overlay) -> Result<Option
 
 /// An amount for one year of the contract, half up: an exact part where the contract runs for whole years, else by 365 days.
 pub(crate) fn per_year(tender: &Tender, amount: Money) -> Option<Money> {
-    use crate::quantity::divide_half_up;
+    use crate::number::divide_half_up;
     let contract = tender.head.contract?;
     let end = contract.until.tomorrow().ok()?;
     let years = i128::from(end.year()) - i128::from(contract.from.year());

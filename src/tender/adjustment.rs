@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 
 use super::{Place, TariffBasis, Tender};
-use crate::quantity::Percent;
+use crate::number::Percent;
 
 /// `[[adjustment]]`: prices move by a per cent from a day on, until the contract ends.
 #[derive(Clone, Debug, PartialEq, Eq)]

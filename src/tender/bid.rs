@@ -2,7 +2,7 @@ use jiff::Timestamp;
 use rust_decimal::Decimal;
 
 use super::{CodePattern, Place};
-use crate::quantity::{Percent, UnitPrice, Volume};
+use crate::number::{Percent, UnitPrice, Volume};
 
 /// `[[bid]]`: what a bidder sent. Never edited after opening.
 #[derive(Clone, Debug, PartialEq, Eq)]

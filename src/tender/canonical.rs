@@ -1,4 +1,4 @@
-//! Canonical texts of a tender and their hashes (3-rules.md, "No free parameter"; `docs/reference/hashes.md`).
+//! Canonical texts of a tender and their hashes (docs/reference/hashes.md).
 //!
 //! A canonical text is a header and lines `path = value`, sorted bytewise, each ended by a line feed. It is written
 //! from the validated tender, so neither the order of keys, nor comments, nor which file a part stands in matters;
@@ -192,6 +192,6 @@ fn number(decimal: rust_decimal::Decimal) -> String {
 }
 
 /// An amount in kroner as its shortest exact decimal.
-pub(crate) fn kroner(amount: crate::quantity::Money) -> String {
-    crate::quantity::Ratio::kroner(amount).to_string()
+pub(crate) fn kroner(amount: crate::number::Money) -> String {
+    crate::number::Ratio::kroner(amount).to_string()
 }

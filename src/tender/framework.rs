@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::Place;
-use crate::quantity::{Money, UnitPrice};
+use crate::number::{Money, UnitPrice};
 
 /// `[mini-tenders]`: what competitions inside the framework may do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub struct WeightRange {
     pub place: Place,
 }
 
-/// What a unit price of a mini-tender must not exceed (2-format.md, `max-price`).
+/// What a unit price of a mini-tender must not exceed (docs/reference/format.md, `max-price`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MaxPrice {
     /// The bidder's own price in the framework: `own-bid`.

@@ -1,7 +1,7 @@
 use jiff::{Timestamp, civil::Date};
 
 use super::Place;
-use crate::quantity::Period;
+use crate::number::Period;
 
 /// `[tender]`: what is bought, by whom, when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Head {
     }
 }
 
-/// The sorts of competition (2-format.md, `kind`).
+/// The sorts of competition (docs/reference/format.md, `kind`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TenderKind {
     /// A tender: `tender`.

@@ -1,11 +1,11 @@
-//! `[evaluation]`: the evaluation model as written, validated (3-rules.md, "Evaluation models").
+//! `[evaluation]`: the evaluation model as written, validated (docs/reference/rules.md, "Evaluation models").
 
 use rust_decimal::Decimal;
 
 use super::Place;
 use crate::{
-    evaluation::formula::Expression,
-    quantity::{Money, Percent, Rounding},
+    formula::Expression,
+    number::{Money, Percent, Rounding},
 };
 
 /// How price and quality become one figure.

@@ -1,7 +1,7 @@
 //! What is wrong with a file: a value with a code, a place and typed arguments. Wording lives in `report`.
 
 use super::{Place, ProblemCode};
-use crate::quantity::{Figure, Figures};
+use crate::number::{Figure, Figures};
 
 /// One thing that is wrong, or odd, in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,5 +1,5 @@
 use super::Place;
-use crate::quantity::{UnitPrice, Volume};
+use crate::number::{UnitPrice, Volume};
 
 /// `[[procedure]]`: one price line.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,5 +1,5 @@
 use super::{CodePattern, Place};
-use crate::quantity::Percent;
+use crate::number::Percent;
 
 /// `[pricing]`: how bids are priced.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct Pricing {
     pub place: Option<Place>,
 }
 
-/// What bidders may state (2-format.md, `form`).
+/// What bidders may state (docs/reference/format.md, `form`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PriceForm {
     /// `discount` alone: `one-discount`.
@@ -49,7 +49,7 @@ pub struct Cap {
     pub place: Place,
 }
 
-/// What a unit price above the cap means (3-rules.md, "Unit prices" 4).
+/// What a unit price above the cap means (docs/reference/rules.md, "Unit prices" 4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AboveCap {
     /// The whole bid falls in this structure: `reject-bid`.
@@ -121,7 +121,7 @@ pub struct AwardRules {
     pub place: Place,
 }
 
-/// What a missing procedure means (3-rules.md, "Admissibility").
+/// What a missing procedure means (docs/reference/rules.md, "Admissibility").
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Missing {
     /// The bid falls on the lot.
@@ -135,7 +135,7 @@ pub enum Missing {
     },
 }
 
-/// When a lot stays unawarded (4-award.md, "Best award").
+/// When a lot stays unawarded (docs/reference/rules.md, "Best award").
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnawardedRule {
     /// First the fewest unawarded lots: `if-no-award-possible`.
@@ -144,7 +144,7 @@ pub enum UnawardedRule {
     IfCheaper,
 }
 
-/// One rule for ties (4-award.md, "All best awards are found").
+/// One rule for ties (docs/reference/rules.md, "All best awards are found").
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TieRule {
     /// `lower-price`
@@ -161,7 +161,7 @@ pub enum TieRule {
     Draw,
 }
 
-/// How several suppliers share a lot (4-award.md, "Several suppliers for a lot").
+/// How several suppliers share a lot (docs/reference/rules.md, "Several suppliers for a lot").
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sharing {
     /// Rank 1 up to its capacity, then rank 2, and so on: `ranked`.

@@ -40,7 +40,7 @@ pub struct Lot {
     pub place: Place,
 }
 
-/// The conditions that a structure may invite bids to set (2-format.md, `bidders-may`).
+/// The conditions that a structure may invite bids to set (docs/reference/format.md, `bidders-may`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Condition {
     /// An extra discount for several lots: `combination`.
@@ -70,7 +70,7 @@ impl Condition {
 }
 
 impl Structure {
-    /// Whether it has any rule that ties lots together: a limit, or an invited condition (4-award.md).
+    /// Whether it has any rule that ties lots together: a limit, or an invited condition (docs/reference/rules.md).
     pub fn has_cross_lot_rule(&self) -> bool {
         self.max_lots_per_bidder.is_some()
             || self.min_suppliers.is_some()

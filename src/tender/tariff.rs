@@ -1,5 +1,5 @@
 use super::Place;
-use crate::quantity::{Percent, Period, UnitPrice};
+use crate::number::{Percent, Period, UnitPrice};
 
 /// `[[tariff]]`: a price list by procedure code.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use udbud::{
     evaluation::{EvaluatedResult, EvaluationFaultKind, Remark, evaluate_lot},
-    quantity::{Money, Percent, Rounding},
+    number::{Money, Percent, Rounding},
     tender::{Adjustment, Best, Criterion, GateOn, Measure, Method, ModelKind, Outside, Worth},
 };
 

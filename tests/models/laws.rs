@@ -1,9 +1,9 @@
-//! Every named method equals a formula (3-rules.md, "Formula").
+//! Every named method equals a formula (docs/reference/formula.md).
 
 use proptest::prelude::*;
 use udbud::{
     evaluation::{EvaluatedResult, LotEntry, LotField},
-    quantity::{Money, Percent, Ratio},
+    number::{Money, Percent, Ratio},
     tender::{Adjustment, Best, Criterion, EvaluationModel, Measure, Method, ModelKind, Outside, Worth},
 };
 

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use udbud::{
     evaluation::{LotEntry, LotField, NeededPrice, NeverReason, PreparedModel},
-    quantity::{Money, Ratio, Rounding},
+    number::{Money, Ratio, Rounding},
     tender::{Adjustment, Criterion, EvaluationModel, GateOn, Measure, Method, ModelKind, Outside, Worth},
 };
 
@@ -156,7 +156,7 @@ proptest! {
     fn by_prices(field in fields(), value in 0_i128..500, gate_at in 0_u32..60) {
         let worth = |w| Criterion { worth: Some(w), ..criterion("q", "", Method::Judged) };
         let value = Worth::Value(Money::from_ore(value));
-        let uplift = Worth::Uplift(udbud::quantity::Percent::from_parts(300_000));
+        let uplift = Worth::Uplift(udbud::number::Percent::from_parts(300_000));
         for (adjustment, w) in [(Adjustment::Subtract, value), (Adjustment::Add, value), (Adjustment::Uplift, uplift)] {
             let head = Criterion { method: None, ..criterion("head", "", Method::Judged) };
             let mut m = model(ModelKind::EvaluatedPrice(adjustment), "100", vec![head, worth(w)]);

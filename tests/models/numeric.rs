@@ -1,8 +1,8 @@
 //! Roots, powers and logarithms against digits from another implementation (`numeric.tsv`), and the limits of formulas.
 
 use udbud::{
-    evaluation::formula::{Computation, Expression, Lot, Names},
-    quantity::Ratio,
+    formula::{Computation, Expression, Lot, Names},
+    number::Ratio,
 };
 
 use crate::support::ratio;
@@ -10,7 +10,7 @@ use crate::support::ratio;
 fn result(text: &str) -> Ratio {
     let expression = Expression::parse(text, &Names::default()).unwrap_or_else(|f| panic!("{text}: {f}"));
     let lot = Lot { scale: Ratio::ONE, weight: None, tariff: None, fallback: None };
-    let bid = udbud::evaluation::formula::Bid {
+    let bid = udbud::formula::Bid {
         bid: 0,
         price: Ratio::ONE,
         measure: Ratio::ONE,

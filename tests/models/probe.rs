@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use udbud::{
     evaluation::probe::{ProbedBids, probe},
-    quantity::Percent,
+    number::Percent,
     tender::{Adjustment, Best, Criterion, EvaluationModel, Method, ModelKind, Outside, Worth},
 };
 

@@ -4,7 +4,7 @@
 use serde_json::Value;
 use udbud::{
     evaluation::Remark,
-    quantity::Ratio,
+    number::Ratio,
     tender::{Adjustment, Best, Criterion, GateOn, Measure, Method, ModelKind, Outside, Worth},
 };
 

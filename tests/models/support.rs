@@ -2,11 +2,9 @@
 
 use rust_decimal::Decimal;
 use udbud::{
-    evaluation::{
-        EvaluatedResult, LotEntry, LotField, LotOutcome, evaluate_lot,
-        formula::{Expression, Names},
-    },
-    quantity::{Money, Ratio, Rounding, parse_number},
+    evaluation::{EvaluatedResult, LotEntry, LotField, LotOutcome, evaluate_lot},
+    formula::{Expression, Names},
+    number::{Money, Ratio, Rounding, parse_number},
     tender::{
         Best, Criterion, EvaluationModel, Gate, GateOn, Measure, Method, ModelKind, Outside, Place,
         StageRounding, Widening,

@@ -2,7 +2,7 @@
 //! decides.
 
 use serde_json::Value;
-use udbud::{quantity::Rounding, tender::Method};
+use udbud::{number::Rounding, tender::Method};
 
 use crate::support::*;
 

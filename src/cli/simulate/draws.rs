@@ -3,7 +3,7 @@ use std::ops::ControlFlow;
 use super::{Ready, failed, interrupt, progress::Progress, too_large};
 use crate::{
     cli::session::{Ended, Session},
-    quantity::Percent,
+    number::Percent,
     report::simulation::Precision,
     simulation::{DrawTable, results::is_precise},
 };

@@ -17,8 +17,8 @@ use super::{
     session::{Ended, Session, printable},
 };
 use crate::{
+    number::{Overflow, Percent, parse_number},
     outcome::OutcomeError,
-    quantity::{Overflow, Percent, parse_number},
     report::simulation::{
         Audience, Run, Told, charts, draw_page, draws_csv, simulation_json, simulation_page,
     },

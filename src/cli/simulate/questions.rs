@@ -3,7 +3,7 @@ use std::ops::ControlFlow;
 use super::{Ready, failed, interrupt};
 use crate::{
     cli::session::{Ended, Session},
-    quantity::{Money, Ratio},
+    number::{Money, Ratio},
     simulation::{
         Dialogue, Engine, Shift, SimulationError,
         results::{BreakEven, Means, Moved, Results, Study, break_even},

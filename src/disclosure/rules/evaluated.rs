@@ -6,7 +6,7 @@ use crate::{
         fact::{Fact, Range},
         reader::{Derived, Reader},
     },
-    quantity::{Money, Percent, Ratio},
+    number::{Money, Percent, Ratio},
     tender::{Adjustment, ModelKind, Worth},
 };
 

@@ -6,7 +6,7 @@ use crate::{
         fact::{Fact, Range},
         reader::{Derived, Reader},
     },
-    quantity::{Ratio, Rounding},
+    number::{Ratio, Rounding},
     tender::{Measure, Method, ModelKind, Outside},
 };
 

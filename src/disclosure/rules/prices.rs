@@ -6,8 +6,8 @@ use crate::{
         fact::{Fact, Range},
         reader::{Derived, Reader},
     },
+    number::{Percent, Ratio, UnitPrice, Volume},
     pricing::{CapEffect, Supposed},
-    quantity::{Percent, Ratio, UnitPrice, Volume},
     tender::PriceForm,
 };
 
@@ -202,7 +202,7 @@ pub(super) fn unit_price_from_discount(reader: &Reader<'_>, found: &mut Vec<Deri
 /// A discount in ten-thousandths of a per cent, to the nearest.
 fn parts(percent: &Ratio) -> Option<i64> {
     let parts =
-        percent.times(&Ratio::whole(10_000)).rounded(0, crate::quantity::Rounding::HalfUp).to_whole()?;
+        percent.times(&Ratio::whole(10_000)).rounded(0, crate::number::Rounding::HalfUp).to_whole()?;
     i64::try_from(parts).ok().filter(|p| p.abs() <= MOST_PARTS)
 }
 

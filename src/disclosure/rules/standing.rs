@@ -6,7 +6,7 @@ use crate::{
         fact::{Fact, Range},
         reader::{Derived, Reader},
     },
-    quantity::Ratio,
+    number::Ratio,
     tender::Measure,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::{
     evaluation::{LotEntry, LotField, PreparedModel},
-    quantity::{Money, Ratio},
+    number::{Money, Ratio},
     tender::{Measure, Method},
 };
 
@@ -111,7 +111,7 @@ impl Levels {
 
     /// A share of the usual price.
     pub(super) fn price_at(&self, share: &Ratio) -> Money {
-        let ore = Ratio::whole(self.price).times(share).rounded(0, crate::quantity::Rounding::HalfUp);
+        let ore = Ratio::whole(self.price).times(share).rounded(0, crate::number::Rounding::HalfUp);
         Money::from_ore(ore.to_whole().unwrap_or(self.price))
     }
 

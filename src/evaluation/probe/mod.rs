@@ -8,7 +8,7 @@ mod weights;
 use self::generate::{Levels, SplitMix64};
 use super::{EvaluationFault, LotField, PreparedModel, Remark};
 use crate::{
-    quantity::{Money, Ratio, Rounding},
+    number::{Money, Ratio, Rounding},
     tender::EvaluationModel,
 };
 

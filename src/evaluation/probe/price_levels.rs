@@ -3,7 +3,7 @@
 use super::generate::Levels;
 use crate::{
     evaluation::{EvaluatedResult, LotEntry, LotField, PreparedModel, evaluated_price::Adjuster},
-    quantity::{Money, Ratio},
+    number::{Money, Ratio},
     tender::{Method, ModelKind},
 };
 

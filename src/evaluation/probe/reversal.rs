@@ -3,7 +3,7 @@
 use super::generate::{Levels, SplitMix64};
 use crate::{
     evaluation::{LotEntry, LotField, PreparedModel},
-    quantity::{Money, Ratio},
+    number::{Money, Ratio},
 };
 
 /// A bid that does not win, without which another bid wins.

@@ -3,7 +3,7 @@
 use super::share_of;
 use crate::{
     evaluation::{LotField, PreparedModel, evaluated_price::Adjuster},
-    quantity::{Ratio, Rounding},
+    number::{Ratio, Rounding},
     tender::{Adjustment, ModelKind},
 };
 

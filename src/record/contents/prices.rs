@@ -2,9 +2,9 @@
 
 use crate::{
     admission::{LotBid, why_missing},
+    number::{Money, Percent},
     outcome::Outcome,
     pricing::{BidReader, NoPrice, Offer, Overlay, PriceOrigin},
-    quantity::{Money, Percent},
     report::record_csv,
 };
 

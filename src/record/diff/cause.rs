@@ -42,7 +42,7 @@ impl Cause {
         }
     }
 
-    /// The section of 3-rules.md or 4-award.md by which the input counts.
+    /// The section of docs/reference/rules.md or docs/reference/rules.md by which the input counts.
     pub fn rule(&self) -> Option<&'static str> {
         let Cause::Input(change) = self else { return None };
         let path = change.path.as_str();

@@ -86,7 +86,7 @@ struct Told<'a> {
 }
 
 impl Told<'_> {
-    fn against(&self, verdict: &Verdict) -> Result<(Proven, Vec<RecordFault>), crate::quantity::Overflow> {
+    fn against(&self, verdict: &Verdict) -> Result<(Proven, Vec<RecordFault>), crate::number::Overflow> {
         let mut faults = Vec::new();
         let Verdict::Best { total, ties, awards, .. } = verdict else {
             self.hold(&mut faults, "status", json!("no-award"));

@@ -1,9 +1,9 @@
-//! The tie rules, applied to the best awards that a certificate lists (4-award.md, "All best awards are found").
+//! The tie rules, applied to the best awards that a certificate lists (docs/reference/rules.md, "All best awards are found").
 
 use crate::{
     award::Award,
+    number::{Overflow, Ratio},
     outcome::Unsolved,
-    quantity::{Overflow, Ratio},
     tender::{Tender, TieRule},
 };
 

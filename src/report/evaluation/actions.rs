@@ -3,8 +3,8 @@
 use super::view::View;
 use crate::{
     admission::FindingCode,
+    number::{Figure, Figures},
     outcome::AwardStatus,
-    quantity::{Figure, Figures},
     report::{
         findings::finding_message,
         page::{Item, Part, Tone},

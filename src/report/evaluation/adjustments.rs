@@ -4,9 +4,9 @@ use serde_json::{Map, Value, json};
 
 use super::view::View;
 use crate::{
+    number::Figure,
     outcome::Outcome,
     pricing::{Calendar, Stage},
-    quantity::Figure,
     report::page::{Column, Grid, Item, Part, Tone},
     tender::{AboveCap, PriceAdjustment, Tender},
 };

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     award::{Award, AwardCount},
+    number::{Figure, Figures, Money, Volume},
     outcome::{AwardStatus, Total},
-    quantity::{Figure, Figures, Money, Volume},
     report::page::{Block, Column, Grid, Item, Part, Tone},
     tender::UnawardedRule,
 };

@@ -3,7 +3,7 @@
 use super::{points, view::View};
 use crate::{
     explain::could_not_win_at_any_price,
-    quantity::{Figure, Money},
+    number::{Figure, Money},
     report::page::{Block, Column, Grid, Item, Part, Tone, alike},
     tender::{AboveCap, ModelKind, ScoredPrice},
 };

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::view::View;
 use crate::{
+    number::{Figure, Volume},
     outcome::{BudgetBuys, Outcome, Purchase},
-    quantity::{Figure, Volume},
     report::{
         Language,
         page::{Column, Grid, Part, Tone},

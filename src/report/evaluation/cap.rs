@@ -3,7 +3,7 @@
 use super::view::View;
 use crate::{
     admission::FindingCode,
-    quantity::{Figure, Figures, Money},
+    number::{Figure, Figures, Money},
     report::{
         findings::some_codes,
         page::{Column, Grid, Part, Tone},

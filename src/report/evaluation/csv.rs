@@ -3,7 +3,7 @@
 use super::view::View;
 use crate::{
     evaluation::EvaluatedResult,
-    quantity::{Figure, Money, Ratio},
+    number::{Figure, Money, Ratio},
     report::{Language, page::csv_text},
 };
 

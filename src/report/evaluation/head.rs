@@ -2,7 +2,7 @@
 
 use super::view::View;
 use crate::{
-    quantity::{Figure, Figures},
+    number::{Figure, Figures},
     report::page::{Block, Part},
     tender::{Adjustment, Best, ModelKind, TenderKind},
 };

@@ -3,7 +3,7 @@
 use super::{bids::shown, view::View};
 use crate::{
     evaluation::ScaleUsed,
-    quantity::{Figure, Ratio},
+    number::{Figure, Ratio},
     report::page::{Column, Grid, Item, Part, Tone},
     tender::Method,
 };

@@ -3,7 +3,7 @@
 use super::view::View;
 use crate::{
     admission::{Finding, FindingCode},
-    quantity::Figure,
+    number::Figure,
     report::{
         findings::{finding_message, remarks},
         page::{Item, Part, Tone},

@@ -3,8 +3,8 @@ use crate::{
     admission::{LotBid, LotFigures},
     award::AwardCount,
     evaluation::{EvaluatedBid, EvaluatedResult},
+    number::{Figure, Figures, Money, Ratio, Rounding},
     outcome::{BlockingRule, Outcome, Supplier},
-    quantity::{Figure, Figures, Money, Ratio, Rounding},
     report::{Language, kind::kind_figures},
     tender::{Lot, ModelKind, Tender, TieRule},
 };

@@ -3,7 +3,7 @@
 use super::place_text;
 use crate::{
     explain::{Step, StepRule},
-    quantity::Figure,
+    number::Figure,
     report::{
         Language,
         evaluation::{View, payment_means},

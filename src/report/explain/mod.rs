@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     explain::{Clause, Explanation, Step, StepRule},
-    quantity::{Figure, Figures},
+    number::{Figure, Figures},
     tender::{ModelKind, Place, Severity, Tender},
 };
 

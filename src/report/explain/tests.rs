@@ -3,8 +3,8 @@ use unicode_width::UnicodeWidthStr;
 use super::*;
 use crate::{
     explain::explain,
+    number::Money,
     outcome::Outcome,
-    quantity::Money,
     report::sample::{AWKWARD, EXAMPLE, outcome, tender},
 };
 
@@ -161,12 +161,12 @@ fn contributions_add_up_to_the_score() {
     for bid in 0..2 {
         let explanation = explain(&outcome, bid, Some(0), None);
         let score = explanation.steps.iter().find_map(|s| s.find(StepRule::Score)).unwrap();
-        let mut total = crate::quantity::Ratio::ZERO;
+        let mut total = crate::number::Ratio::ZERO;
         for part in score.steps.iter().filter(|s| s.rule == StepRule::Contribution) {
             let Some(Figure::Number(n)) = part.figure("result") else { panic!("{part:?}") };
             total = total.plus(n);
         }
-        let rounded = total.rounded(1, crate::quantity::Rounding::HalfUp);
+        let rounded = total.rounded(1, crate::number::Rounding::HalfUp);
         assert_eq!(score.figure("result"), Some(&Figure::Number(rounded)));
     }
     let text = table(&outcome, 1, Some(0), None).replace("\n  ", " ");

@@ -3,7 +3,7 @@
 use super::{da, en, finding_message};
 use crate::{
     admission::Finding,
-    quantity::{Figure, Figures},
+    number::{Figure, Figures},
     report::Language,
     tender::{Severity, Tender},
 };

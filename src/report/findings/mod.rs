@@ -9,7 +9,7 @@ pub(super) use condense::{remarks, some_codes};
 use super::{Language, kind::kind_figures};
 use crate::{
     admission::{Finding, FindingCode},
-    quantity::{Figure, Figures},
+    number::{Figure, Figures},
     tender::{Method, Tender},
 };
 

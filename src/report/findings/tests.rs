@@ -73,8 +73,8 @@ fn many_of_a_sort_are_one_line() {
         Finding::new(FindingCode::AboveCap, severity)
             .on_lot(0)
             .on_procedure(procedure)
-            .with("unit", crate::quantity::Money::from_ore(120_000))
-            .with("cap", crate::quantity::Money::from_ore(110_000))
+            .with("unit", crate::number::Money::from_ore(120_000))
+            .with("cap", crate::number::Money::from_ore(110_000))
     };
     let notes: Vec<Finding> = (0..5).map(|p| above(p, Severity::Note)).collect();
     let said = remarks(&tender, 0, &notes.iter().collect::<Vec<_>>(), Language::En);

@@ -1,7 +1,7 @@
 use crate::{
     framework::{CallLine, CallOff, CallOffError},
+    number::{Figure, Volume},
     outcome::Outcome,
-    quantity::{Figure, Volume},
     report::{
         Language,
         evaluation::plain_decimal,

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::Scribe;
 use crate::{
     letter::Sort,
-    quantity::Figure,
+    number::Figure,
     report::page::{Block, Part},
     standstill::{ClosedDay, standstill},
     tender::{Sent, StandstillBasis, StandstillTerms, TenderKind},

@@ -4,7 +4,7 @@ use super::leaks_text;
 use crate::{
     disclosure::{Leak, Reader},
     letter::SourceFault,
-    quantity::Figure,
+    number::Figure,
     report::Language,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::{
     disclosure::{Fact, Leak, Range, Reader, Rule, Source, Step},
-    quantity::{Figure, Figures, Money, Ratio, Rounding},
+    number::{Figure, Figures, Money, Ratio, Rounding},
     report::Language,
     tender::{Tell, Tender},
 };

@@ -7,7 +7,7 @@ use crate::{
     letter::{
         Comparison, Gap, GapFigure, LotOutcome, LotPart, OwnFigures, OwnPart, Winner, ties_lots_together,
     },
-    quantity::{Figure, Ratio, Volume},
+    number::{Figure, Ratio, Volume},
     report::{
         evaluation::View,
         evaluation_json::rounded_text,

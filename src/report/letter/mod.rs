@@ -21,7 +21,7 @@ use super::{
 use crate::{
     admission::Finding,
     letter::{Letter, LotOutcome, LotPart, OwnPart, Sort},
-    quantity::{Figure, Figures, Money},
+    number::{Figure, Figures, Money},
     tender::{TenderKind, TieRule},
 };
 

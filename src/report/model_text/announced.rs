@@ -2,7 +2,7 @@
 
 use super::Writer;
 use crate::{
-    quantity::Figure,
+    number::Figure,
     report::page::{Item, Part},
     tender::{Condition, Sharing, Structure, TieRule, UnawardedRule},
 };

@@ -2,7 +2,7 @@
 
 use super::Writer;
 use crate::{
-    quantity::Figure,
+    number::Figure,
     report::page::{Column, Grid, Part, Tone},
     tender::{Criterion, Measure, Method, Outside, Worth},
 };

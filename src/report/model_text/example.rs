@@ -3,7 +3,7 @@
 use super::Writer;
 use crate::{
     evaluation::{EvaluatedResult, LotField, WorkedExample},
-    quantity::Ratio,
+    number::Ratio,
     report::page::{Column, Grid, Part, Tone},
 };
 

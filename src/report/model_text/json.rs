@@ -8,7 +8,7 @@ use crate::{
         EvaluatedBid, EvaluatedResult, LotEntry, LotField, LotOutcome,
         probe::{ALGORITHM, Probe, ProbedBids, Reversal},
     },
-    quantity::Ratio,
+    number::Ratio,
     report::Language,
     tender::{
         Tender,

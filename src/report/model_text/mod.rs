@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     evaluation::{WorkedExample, probe::Probe, worked_example},
-    quantity::{Figure, Figures, Ratio, Rounding},
+    number::{Figure, Figures, Ratio, Rounding},
     tender::{Adjustment, Best, GateOn, Method, ModelKind, Tender, canonical},
 };
 use words::{ProbeWords, Words};

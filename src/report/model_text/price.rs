@@ -2,7 +2,7 @@
 
 use super::Writer;
 use crate::{
-    quantity::Figure,
+    number::Figure,
     report::page::Part,
     tender::{AboveCap, Missing, PriceForm, ScoredPrice},
 };

@@ -3,7 +3,7 @@
 use super::{Writer, example::name};
 use crate::{
     evaluation::probe::{ALGORITHM, Counts, Probe, ProbedBids, Reversal},
-    quantity::{Figure, Ratio},
+    number::{Figure, Ratio},
     report::page::{Column, Grid, Item, Part, Tone},
 };
 

@@ -1,6 +1,6 @@
 //! What is wrong in a formula, in words. `reason` is the name of a [`FormulaFaultKind`].
 //!
-//! [`FormulaFaultKind`]: crate::evaluation::formula::FormulaFaultKind
+//! [`FormulaFaultKind`]: crate::formula::FormulaFaultKind
 
 use super::Language;
 

@@ -21,7 +21,7 @@ use self::lines::Lines;
 pub use self::text::{ProblemWriter, problem_text};
 use super::Language;
 use crate::{
-    quantity::{Figure, Figures},
+    number::{Figure, Figures},
     tender::{Problem, ProblemCode, Severity, Sources},
 };
 
@@ -110,7 +110,7 @@ pub fn placeholders(template: &str) -> Vec<&str> {
     parts.map(|(name, _)| name).filter(|name| is_placeholder(name)).collect()
 }
 
-/// `udbud.check/1` (5-commands.md, "JSON"): every problem with its place and its source line, cut
+/// `udbud.check/1` (docs/reference/json.md): every problem with its place and its source line, cut
 /// around the place where it is long.
 pub fn check_json(problems: &[Problem], sources: &Sources, language: Language) -> Value {
     let mut lines = Lines::new(sources);

@@ -1,7 +1,7 @@
 //! Words of the format that stand in arguments, in the reader's language.
 
 use super::Language;
-use crate::quantity::Figure;
+use crate::number::Figure;
 
 /// An argument in words.
 pub(super) fn figure(language: Language, name: &str, figure: &Figure) -> String {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::verify::class_name;
 use crate::{
-    quantity::Figure,
+    number::Figure,
     record::{Cause, Change, Class, ClassFault, Diff, Severity, Unreadable},
     report::{
         Language,

@@ -1,7 +1,7 @@
 //! What the checker of figures found, in words: one template a code and language.
 
 use crate::{
-    quantity::{Figure, Figures},
+    number::{Figure, Figures},
     record::figures::{AwardExtent, FaultCode, FiguresChecked},
     report::Language,
 };

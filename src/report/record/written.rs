@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::{
+    number::{Figure, Figures},
     outcome::{AwardStatus, Outcome},
-    quantity::{Figure, Figures},
     record::{contents::NotRecorded, folder::PathFault},
     report::{
         Language,

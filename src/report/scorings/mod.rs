@@ -1,4 +1,4 @@
-//! The three readings of the scored price side by side (3-rules.md, "Unit prices" 4): totals of every bid, and the winners.
+//! The three readings of the scored price side by side (docs/reference/rules.md, "Unit prices" 4): totals of every bid, and the winners.
 
 mod page;
 mod rows;

@@ -2,8 +2,8 @@
 
 use super::{Scorings, own_scored_price};
 use crate::{
+    number::{Figure, Money},
     outcome::Outcome,
-    quantity::{Figure, Money},
     report::{
         Language,
         evaluation::{View, structure_banner},

@@ -42,7 +42,7 @@ pub(super) fn rows(scorings: &Scorings<'_>, language: Language) -> Vec<Vec<Strin
 
 fn row(view: &View<'_>, scored: &str, bid: usize, lot: usize) -> Vec<String> {
     let figures = view.figures(bid, lot);
-    let money = |m: Option<crate::quantity::Money>| {
+    let money = |m: Option<crate::number::Money>| {
         m.map_or(String::new(), |m| plain_decimal(view.language, &m.to_string()))
     };
     let score = match view.evaluated(bid, lot).map(|e| &e.result) {

@@ -5,7 +5,7 @@ use super::{
     names::{View, money},
 };
 use crate::{
-    quantity::Ratio,
+    number::Ratio,
     report::{Language, page::csv_text, structure::plain},
     simulation::Input,
 };

@@ -7,7 +7,7 @@ use super::{
     sentences::sentence,
 };
 use crate::{
-    quantity::Figure,
+    number::Figure,
     report::{
         Language,
         page::{Column, Grid, Page, Part, Tone},

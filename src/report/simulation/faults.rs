@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use crate::{
-    quantity::Figure,
+    number::Figure,
     report::Language,
     simulation::{MergeFault, OriginPart, PartFault},
 };

@@ -9,7 +9,7 @@ use super::{
     sentences::drawn_sentences,
 };
 use crate::{
-    quantity::{Money, Ratio},
+    number::{Money, Ratio},
     report::{Language, tender_json},
     simulation::{
         Bidders, Input,

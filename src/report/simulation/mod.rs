@@ -26,7 +26,7 @@ pub use page::simulation_page;
 
 use super::page::{Page, page_markdown, page_text};
 use crate::{
-    quantity::Percent,
+    number::Percent,
     simulation::results::{BreakEven, Results, Study},
 };
 

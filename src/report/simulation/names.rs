@@ -2,7 +2,7 @@
 
 use super::{Audience, Told, words::Words};
 use crate::{
-    quantity::{Figure, Figures, Money, Ratio},
+    number::{Figure, Figures, Money, Ratio},
     report::{
         Language,
         page::{Column, Grid, Part},

@@ -7,7 +7,7 @@ use super::{
     sentences::{drawn_sentences, sentence},
 };
 use crate::{
-    quantity::{Figure, Money, Ratio},
+    number::{Figure, Money, Ratio},
     report::{
         Language,
         page::{Block, Item, Page, Part},

@@ -2,7 +2,7 @@
 
 use super::names::{View, part_with};
 use crate::{
-    quantity::{Figure, Ratio},
+    number::{Figure, Ratio},
     report::page::{Column, Grid, Part, Tone},
     simulation::results::{BidderResult, Driver},
 };

@@ -2,7 +2,7 @@
 
 use super::names::{View, part_with};
 use crate::{
-    quantity::{Money, Ratio},
+    number::{Money, Ratio},
     report::page::{Column, Grid, Part, Tone},
     simulation::results::Summary,
     structure::per_year,

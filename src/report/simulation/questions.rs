@@ -2,7 +2,7 @@
 
 use super::{names::View, sentences::sentence};
 use crate::{
-    quantity::{Figure, Figures, Ratio},
+    number::{Figure, Figures, Ratio},
     simulation::results::{LAPSE_LATER, Later, Tipping, VolumeTipping},
 };
 

@@ -2,7 +2,7 @@
 
 use super::names::View;
 use crate::{
-    quantity::{Figure, Figures, Ratio},
+    number::{Figure, Figures, Ratio},
     simulation::results::{Difference, StructureResult},
 };
 

@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::*;
 use crate::{
-    quantity::{Money, Volume},
+    number::{Money, Volume},
     report::Language,
     simulation::{
         Bidders, Dialogue, Distribution, DrawTable, Drawn, Group, Input, LotRow, Profile, Response, Shape,
@@ -241,7 +241,7 @@ fn figures_in_json_are_exact_and_complete() {
         // the contract of 150,000 is in every cost
         let costs: Vec<i128> =
             (0..200).map(|d| told.study.table.cost(d, 0).unwrap().ore() + 15_000_000).collect();
-        let mean = Money::from_ore(crate::quantity::divide_half_up(costs.iter().sum(), 200));
+        let mean = Money::from_ore(crate::number::divide_half_up(costs.iter().sum(), 200));
         assert_eq!(whole["cost"]["mean"], mean.to_string());
         assert_eq!(whole["cost"]["least"], Money::from_ore(*costs.iter().min().unwrap()).to_string());
         assert_eq!(whole["tied-draws"], 1);

@@ -2,8 +2,8 @@
 
 use super::compare::View;
 use crate::{
+    number::{Figure, Figures, Volume},
     outcome::Purchase,
-    quantity::{Figure, Figures, Volume},
     report::{
         evaluation::{budget_columns, budget_rows},
         page::{Column, Grid, Part},

@@ -5,8 +5,8 @@ use super::{
     two_decimals, variants::variants_part, variation::changes, words::Words,
 };
 use crate::{
+    number::{Figure, Figures, Money, Volume},
     outcome::{AwardStatus, Total},
-    quantity::{Figure, Figures, Money, Volume},
     report::{
         Language,
         kind::kind_figures,

@@ -2,8 +2,8 @@
 
 use super::{plain, plain_money, words::Words};
 use crate::{
+    number::Ratio,
     outcome::Total,
-    quantity::Ratio,
     report::{Language, page::csv_text},
     structure::Comparison,
 };

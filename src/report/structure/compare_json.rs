@@ -1,11 +1,11 @@
-//! `udbud.comparison/1` (5-commands.md, "JSON"; docs/reference/structures.md).
+//! `udbud.comparison/1` (docs/reference/json.md).
 
 use serde_json::{Value, json};
 
 use super::{robustness::robustness_json, sentences, variants::variants_json};
 use crate::{
+    number::Money,
     outcome::Total,
-    quantity::Money,
     report::{Language, evaluation::budget_json, tender_json},
     structure::{Compared, Comparison, Robustness, Variation},
     tender::{AboveCap, Missing, Tender},

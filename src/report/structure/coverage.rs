@@ -2,7 +2,7 @@
 
 use super::{StructurePage, two_decimals, words::Words};
 use crate::{
-    quantity::{Figure, Figures},
+    number::{Figure, Figures},
     report::{
         Language,
         page::{Block, Column, Grid, Item, Page, Part, Tone, csv_text},

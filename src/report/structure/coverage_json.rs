@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::{
-    quantity::Ratio,
+    number::Ratio,
     report::tender_json,
     structure::{Basis, Coverage, LotCoverage, RemovalSet, StructureCoverage},
 };

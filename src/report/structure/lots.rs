@@ -3,7 +3,7 @@
 
 use super::{StructurePage, money_or, plain_money, two_decimals, variation::changes, words::Words};
 use crate::{
-    quantity::{Figure, Figures, Money},
+    number::{Figure, Figures, Money},
     report::{
         Language,
         kind::kind_figures,

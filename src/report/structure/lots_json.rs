@@ -1,4 +1,4 @@
-//! `udbud.lot-search/1` (5-commands.md, "JSON"; docs/reference/structures.md).
+//! `udbud.lot-search/1` (docs/reference/json.md).
 
 use serde_json::{Value, json};
 

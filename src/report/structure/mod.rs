@@ -27,7 +27,7 @@ use compare::View;
 
 use super::page::{Page, page_markdown, page_text};
 use crate::{
-    quantity::{Money, Ratio},
+    number::{Money, Ratio},
     report::Language,
 };
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{View, words::Words};
 use crate::{
     award::Award,
-    quantity::{Figure, Figures, Money, Percent, Volume},
+    number::{Figure, Figures, Money, Percent, Volume},
     report::{
         Language,
         page::{Column, Grid, Part, Tone},

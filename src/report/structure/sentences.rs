@@ -3,7 +3,7 @@
 
 use super::{aloud, budget::budget_figures, words::Words};
 use crate::{
-    quantity::{Figure, Figures, Money},
+    number::{Figure, Figures, Money},
     report::Language,
     structure::{Compared, Comparison, per_cent},
 };

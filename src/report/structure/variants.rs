@@ -11,8 +11,8 @@ use super::{
     words::Words,
 };
 use crate::{
+    number::Figure,
     outcome::{AwardOutcome, AwardStatus, Total},
-    quantity::Figure,
     report::{
         Language, outcome_error_text,
         page::{Column, Grid, Item, Part, Tone},

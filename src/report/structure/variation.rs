@@ -1,6 +1,6 @@
 use super::words::Words;
 use crate::{
-    quantity::Figure,
+    number::Figure,
     report::{Language, kind::kind_figures},
     structure::{Variation, VariationFault},
     tender::{AboveCap, CodePattern, Missing, Tender, TenderKind},

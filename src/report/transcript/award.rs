@@ -3,7 +3,7 @@
 use super::Writer;
 use crate::{
     admission::Finding,
-    quantity::Figure,
+    number::Figure,
     report::evaluation::{actions_part, award_parts, remark_items},
     tender::ModelKind,
 };

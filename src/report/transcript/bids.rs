@@ -5,8 +5,8 @@ use super::Writer;
 use crate::{
     admission::Finding,
     explain::{StepRule, discount_won, explain_lot_without_lines},
+    number::{Figure, Figures},
     pricing::BidReader,
-    quantity::{Figure, Figures},
     report::evaluation::remark_items,
     tender::{
         Assessment, AssessmentScope, Bid, CodePattern, CombinationCondition, DecisionAction, LotSelection,

@@ -5,8 +5,8 @@ use super::{
     paper::{push_money, push_whole},
 };
 use crate::{
+    number::{Figure, Percent, Ratio, UnitPrice},
     pricing::{BidReader, CapEffect, NoPrice, NotOffered, Offer, PriceOrigin},
-    quantity::{Figure, Percent, Ratio, UnitPrice},
     tender::Place,
 };
 

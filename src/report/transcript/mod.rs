@@ -20,8 +20,8 @@ use super::{
 };
 use crate::{
     explain::Step,
+    number::{Figure, Figures},
     outcome::Outcome,
-    quantity::{Figure, Figures},
     tender::{Place, Tender},
 };
 

@@ -144,7 +144,7 @@ pub(super) fn push_whole(out: &mut String, language: Language, number: u128) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quantity::{Figure, Money};
+    use crate::number::{Figure, Money};
     use proptest::prelude::*;
 
     proptest! {

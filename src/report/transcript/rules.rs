@@ -5,8 +5,8 @@ use super::{
     paper::{push_money, push_whole},
 };
 use crate::{
+    number::{Figure, Money},
     pricing::{FallbackDays, fallback_days},
-    quantity::{Figure, Money},
     report::{
         evaluation::{adjustments_part, cap_part},
         model_text::rule_parts,

@@ -10,8 +10,8 @@ use super::{
     terms::{Terms, to_parts_half_up},
 };
 use crate::{
+    number::{Overflow, Percent, UnitPrice, Volume, divide_half_up},
     pricing::{BidReader, Overlay, PriceOrigin, TariffPrices},
-    quantity::{Overflow, Percent, UnitPrice, Volume, divide_half_up},
     simulation::{Bidders, Dialogue},
     tender::{
         Bid, BidDiscount, BidPrice, CodePattern, EvaluationModel, LotSelection, ModelKind, Place, PriceForm,

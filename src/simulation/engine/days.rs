@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::sources::{day_number, day_of};
 use crate::{
+    number::{Money, Overflow, UnitPrice, Volume, divide_half_up},
     pricing::{CapDays, FallbackDays, Overlay, TariffPrices, fallback_days},
-    quantity::{Money, Overflow, UnitPrice, Volume, divide_half_up},
     tender::Tender,
 };
 
@@ -28,7 +28,7 @@ pub(super) enum Rate {
 }
 
 impl Rate {
-    /// A line's fallback cost, half up to whole øre (3-rules.md, "Unit prices" 7).
+    /// A line's fallback cost, half up to whole øre (docs/reference/rules.md, "Unit prices" 7).
     ///
     /// # Errors
     /// [`Overflow`] where the product would not fit.

@@ -1,4 +1,4 @@
-use crate::{evaluation::EvaluationFault, outcome::OutcomeError, quantity::Overflow};
+use crate::{evaluation::EvaluationFault, number::Overflow, outcome::OutcomeError};
 
 /// Why a draw could not be computed.
 #[derive(Clone, Debug, PartialEq)]

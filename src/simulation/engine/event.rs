@@ -9,8 +9,8 @@ use super::{
     sources::{MILLION, day_number, day_of},
 };
 use crate::{
+    number::{Overflow, Volume, divide_half_up},
     pricing::CodeMap,
-    quantity::{Overflow, Volume, divide_half_up},
     simulation::{Dialogue, VolumesKnown},
 };
 
@@ -116,7 +116,7 @@ fn times_half_up(volume: Volume, factors: impl IntoIterator<Item = i64>) -> Resu
 fn large_times_half_up(product: i128, unit: i128, factors: &[i64]) -> Result<Volume, Overflow> {
     let product = factors.iter().fold(BigInt::from(product), |all, f| all * f);
     let unit = factors.iter().fold(BigInt::from(unit), |all, _| all * MILLION);
-    let whole = crate::quantity::Rounding::HalfUp.divide_big(&product, &unit);
+    let whole = crate::number::Rounding::HalfUp.divide_big(&product, &unit);
     whole.to_u64().and_then(Volume::from_count).ok_or(Overflow)
 }
 

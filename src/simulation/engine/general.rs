@@ -5,9 +5,9 @@ use super::{SimulationError, Study, event::Event};
 use crate::{
     admission::{AdmittedBids, LotFigures, admit_bids},
     award::Demands,
+    number::{Money, Overflow, Volume},
     outcome::{AwardStatus, Outcome, decide, shared, volumes_by_rank},
     pricing::{Offer, Overlay, price_bids},
-    quantity::{Money, Overflow, Volume},
     simulation::{LotRow, StructureRow},
     tender::{Tender, TieRule},
 };

@@ -25,8 +25,8 @@ pub use shift::Shift;
 use std::sync::Arc;
 
 use crate::{
+    number::UnitPrice,
     pricing::{Overlay, TariffPrices},
-    quantity::UnitPrice,
     simulation::{Bidders, Dialogue, Input, Shape, StructureRow, random::DrawStream},
     tender::{ModelKind, Tender},
 };

@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     admission::admit_bids,
+    number::{Money, Overflow, Percent, UnitPrice, Volume},
     pricing::{Overlay, price_bids},
-    quantity::{Money, Overflow, Percent, UnitPrice, Volume},
     simulation::{Bidders, LotRow, StructureRow},
     tender::{AboveCap, Condition, ModelKind, ScoredPrice, TieRule, UnawardedRule},
 };
@@ -367,7 +367,7 @@ impl Pricing<'_> {
 }
 
 impl CapRule {
-    /// The scored unit price in øre (3-rules.md, "Unit prices" 4).
+    /// The scored unit price in øre (docs/reference/rules.md, "Unit prices" 4).
     fn scored(self, unit: UnitPrice, cap: Option<UnitPrice>) -> i64 {
         match (self, cap) {
             (CapRule::Pays { scored, inside, all }, Some(cap)) if unit > cap => match scored {
@@ -383,7 +383,7 @@ impl CapRule {
         }
     }
 
-    /// The expected payment of a line in øre (3-rules.md, "Unit prices" 6), half up.
+    /// The expected payment of a line in øre (docs/reference/rules.md, "Unit prices" 6), half up.
     fn payment_half_up(self, unit: UnitPrice, cap: Option<UnitPrice>, volume: Volume) -> i128 {
         match (self, cap) {
             (CapRule::Pays { inside, all, .. }, Some(cap)) if unit > cap => {
@@ -394,7 +394,7 @@ impl CapRule {
                     }
                     None => {
                         let product = i128::from(sum) * i128::from(volume.count());
-                        crate::quantity::divide_half_up(product, all.into())
+                        crate::number::divide_half_up(product, all.into())
                     }
                 }
             }

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use crate::{
-    quantity::{Overflow, divide_half_up},
+    number::{Overflow, divide_half_up},
     simulation::{
         DateChance, Dialogue, Distribution, Drawn, Input, Profile,
         random::{STANDARD_DEVIATION, below, cumulative, normal_quantile, quantile},

@@ -2,8 +2,8 @@
 
 use super::{Study, as_tender::with_points, days::Days, event::Event, sources::Slot};
 use crate::{
+    number::{Money, Overflow, Percent, UnitPrice, divide_half_up},
     pricing::CodeMap,
-    quantity::{Money, Overflow, Percent, UnitPrice, divide_half_up},
     simulation::{
         Dialogue,
         random::{POWER_ONE, log2_of_ratio},
@@ -107,7 +107,7 @@ impl MissingRule {
         }
     }
 
-    /// Whether a bid that misses these procedures of a lot may stand (3-rules.md, "Admissibility").
+    /// Whether a bid that misses these procedures of a lot may stand (docs/reference/rules.md, "Admissibility").
     pub(super) fn allows(&self, lot: &[usize], days: &Days, missing: impl Fn(usize) -> bool) -> bool {
         let mut count = 0;
         for &p in lot {

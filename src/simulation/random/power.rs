@@ -2,7 +2,7 @@
 //! (relative error below 6 × 10⁻⁸). Whole powers are exact.
 
 use super::power_table::POWER;
-use crate::quantity::Overflow;
+use crate::number::Overflow;
 
 /// 1 in the units of exponents and logarithms: 2³².
 pub const ONE: i64 = 1 << 32;

@@ -4,7 +4,7 @@ use super::{
     normal::{self, STANDARD_DEVIATION},
     power::{log2_of_ratio, times_power_of_two_half_up},
 };
-use crate::{quantity::Overflow, simulation::Distribution};
+use crate::{number::Overflow, simulation::Distribution};
 
 /// A whole number from 0 to `count - 1`, all equally likely: the share `share / 2⁶⁴` of the way, rounded down.
 pub fn below(count: u64, share: u64) -> u64 {

@@ -5,7 +5,7 @@ use toml::de::DeValue;
 
 use super::keys;
 use crate::{
-    quantity::Ratio,
+    number::Ratio,
     simulation::{Distribution, Drawn},
     tender::{
         Problem, ProblemCode,

@@ -18,7 +18,7 @@ pub use keys::ALL_TABLES;
 use self::ground::Ground;
 use super::{Bidders, DefaultUsed, Dialogue};
 use crate::{
-    quantity::Money,
+    number::Money,
     tender::{
         Files, Place, Problem, ProblemCode, Rejected, Sources, Tender,
         read::{
@@ -227,7 +227,7 @@ fn read_whole(
 }
 
 fn whole(node: Node<'_>, (least, most): (u64, u64), p: &mut Problems) -> Option<u64> {
-    use crate::quantity::Ratio;
+    use crate::number::Ratio;
     let number = node.number(p)?.value;
     let count = number.fract().is_zero().then(|| u64::try_from(number).ok()).flatten();
     let count = count.filter(|n| (least..=most).contains(n));

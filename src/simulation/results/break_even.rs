@@ -4,7 +4,7 @@
 use num_traits::ToPrimitive;
 
 use super::{Results, base};
-use crate::{quantity::Ratio, simulation::Dialogue};
+use crate::{number::Ratio, simulation::Dialogue};
 
 /// So many days later the cap tariff lapses in the last question: three months.
 pub const LAPSE_LATER: i64 = 92;

@@ -1,5 +1,5 @@
 use super::statistics::{Share, Summary};
-use crate::quantity::Overflow;
+use crate::number::Overflow;
 
 /// How a structure stands beside the others, draw by draw.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub(super) fn cheapest(costs: &[Vec<Option<i64>>]) -> Result<AllCheapest, Overfl
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quantity::Ratio;
+    use crate::number::Ratio;
 
     #[test]
     fn ties_are_shared_and_unknown_draws_left_out() {

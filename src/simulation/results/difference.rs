@@ -1,5 +1,5 @@
 use super::statistics::{Share, Summary};
-use crate::quantity::Overflow;
+use crate::number::Overflow;
 
 /// What one structure costs more than another in the same draws.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl Difference {
     pub fn told(&self) -> i8 {
         let Some(cost) = &self.cost else { return 0 };
         let Some(half) = cost.half_width else { return 0 };
-        let half = crate::quantity::Ratio::whole(half);
+        let half = crate::number::Ratio::whole(half);
         if cost.mean.plus(&half).is_negative() {
             -1
         } else if half.minus(&cost.mean).is_negative() {
@@ -65,6 +65,6 @@ mod tests {
         let to: Vec<Option<i64>> = (0..100).map(|i| Some(1_000 * (i % 7) - 10 + i % 2)).collect();
         let difference = difference((0, &from), (1, &to)).unwrap();
         assert_eq!(difference.told(), -1);
-        assert_eq!(difference.second_cheaper.unwrap().share, crate::quantity::Ratio::ONE);
+        assert_eq!(difference.second_cheaper.unwrap().share, crate::number::Ratio::ONE);
     }
 }

@@ -7,7 +7,7 @@ use num_traits::Zero;
 
 use super::{Study, bidder_groups, statistics::Moments};
 use crate::{
-    quantity::{Overflow, Ratio},
+    number::{Overflow, Ratio},
     simulation::Input,
 };
 

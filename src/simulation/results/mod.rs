@@ -16,7 +16,7 @@ pub use statistics::{Share, Summary, quantile};
 pub use structure::{BidderResult, Histogram, LotResult, StructureResult};
 
 use super::{Bidders, Dialogue, DrawTable, Input};
-use crate::quantity::{Overflow, Percent, Ratio};
+use crate::number::{Overflow, Percent, Ratio};
 
 /// A dialogue that was drawn.
 #[derive(Clone, Copy, Debug)]

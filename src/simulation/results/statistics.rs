@@ -4,7 +4,7 @@ use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive};
 
-use crate::quantity::{Overflow, Ratio};
+use crate::number::{Overflow, Ratio};
 
 /// What a sample of whole numbers (øre, operations) looks like.
 #[derive(Clone, Debug, PartialEq, Eq)]

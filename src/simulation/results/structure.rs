@@ -5,7 +5,7 @@ use super::{
     statistics::{Share, Summary, quantile},
 };
 use crate::{
-    quantity::{Overflow, Ratio},
+    number::{Overflow, Ratio},
     simulation::Bidders,
     structure::hhi,
 };

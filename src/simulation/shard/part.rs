@@ -5,7 +5,7 @@ use std::fmt::Write;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    quantity::{Money, Volume},
+    number::{Money, Volume},
     simulation::{DrawTable, LotRow, Shape, StructureRow},
 };
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    quantity::{Money, Volume},
+    number::{Money, Volume},
     simulation::{DrawTable, LotRow, Shape, StructureRow},
 };
 use proptest::prelude::*;

@@ -1,4 +1,4 @@
-//! Who can bid on what, before there is any price (4-award.md, "Coverage, before there is any price").
+//! Who can bid on what, before there is any price (docs/reference/structures.md).
 
 mod bits;
 mod capability;
@@ -8,8 +8,8 @@ use capability::{Capability, MissingRule};
 pub use smallest::{RemovalSets, SETS_LISTED};
 
 use crate::{
+    number::{Money, Overflow, Ratio, Volume},
     pricing::{Overlay, TariffPrices},
-    quantity::{Money, Overflow, Ratio, Volume},
     tender::Tender,
 };
 

@@ -3,8 +3,8 @@
 use super::lines::{Lines, cost_of};
 use crate::{
     award::{Award, AwardProblem, Demands, Solved, solve},
+    number::Overflow,
     outcome::OutcomeError,
-    quantity::Overflow,
 };
 
 /// Where an award stops being the best.

@@ -7,9 +7,9 @@ use crate::{
     admission::admit_bids,
     award::{Award, AwardProblem},
     evaluation::evaluate_bids,
+    number::Overflow,
     outcome::{Outcome, OutcomeError, award_problem},
     pricing::{Overlay, price_bids},
-    quantity::Overflow,
     tender::AboveCap,
 };
 

@@ -2,9 +2,9 @@
 
 use crate::{
     award::{Award, AwardProblem},
+    number::{Overflow, Percent, Volume, divide_half_up},
     outcome::{Outcome, OutcomeError},
     pricing::{FallbackDays, fallback_days},
-    quantity::{Overflow, Percent, Volume, divide_half_up},
     tender::Tender,
 };
 

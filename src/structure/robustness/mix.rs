@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     award::{Award, AwardProblem},
+    number::{Money, Overflow, Percent, Volume},
     outcome::OutcomeError,
-    quantity::{Money, Overflow, Percent, Volume},
     structure::{VolumeCase, volumes_in},
 };
 

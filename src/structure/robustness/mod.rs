@@ -1,5 +1,5 @@
 //! How firm an award stands: how far volumes, or the day on which the akuttakst lapses, may move before another award is
-//! better (4-award.md; docs/reference/structures.md).
+//! better (docs/reference/structures.md).
 //!
 //! Which awards are feasible is judged once, on the expected volumes, as the tender judges it; what moves is what they
 //! cost. Along a line every award's total is then linear, so the lowest of all others is concave, and where it first
@@ -12,8 +12,8 @@ mod mix;
 
 use crate::{
     award::{Award, Solved},
+    number::{Percent, Volume},
     outcome::{AwardStatus, Outcome, OutcomeError},
-    quantity::{Percent, Volume},
     tender::{Adjustment, ModelKind, Worth},
 };
 use extent::{Extent, room};

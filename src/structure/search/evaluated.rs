@@ -8,9 +8,9 @@ use super::{
 use crate::{
     admission::{AdmittedBids, LotBid, LotFigures},
     evaluation::{EvaluatedResult, LotEntry, LotField, PreparedModel, lot_field},
+    number::{Money, Overflow, Ratio},
     outcome::OutcomeError,
     pricing::{Overlay, price_bids},
-    quantity::{Money, Overflow, Ratio},
     tender::{AssessmentScope, Tender},
 };
 

@@ -3,8 +3,8 @@
 use super::Blocks;
 use crate::{
     admission::{AdmittedBids, FindingCode, admit_bids},
+    number::{Money, Overflow, Percent, Volume},
     pricing::{CodeMap, Overlay, PricedBids, price_bids},
-    quantity::{Money, Overflow, Percent, Volume},
     tender::{CombinationCondition, Condition, Missing, ModelKind, Severity, Tender},
 };
 

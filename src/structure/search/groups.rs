@@ -5,8 +5,8 @@ use super::{
     figures::Figures,
 };
 use crate::{
+    number::{Money, Overflow},
     pricing::Overlay,
-    quantity::{Money, Overflow},
     tender::{ModelKind, Tender, UnawardedRule},
 };
 

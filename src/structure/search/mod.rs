@@ -1,5 +1,4 @@
-//! The search over all ways to group blocks of procedures into lots, given these bids (4-award.md, "Searching for the
-//! best structure").
+//! The search over all ways to group blocks of procedures into lots, given these bids (docs/reference/structures.md).
 //!
 //! A group is judged by itself: a bid that lacks a code of it is out unless the tender's rule for missing codes prices
 //! it, and the group goes to its lowest admissible evaluated price, or costs the fallback. So a grouping without rules
@@ -17,7 +16,7 @@ mod rules;
 
 pub use blocks::{BlockSource, Blocks, blocks};
 
-use crate::{outcome::OutcomeError, quantity::Money, structure::TriedTender, tender::Tender};
+use crate::{number::Money, outcome::OutcomeError, structure::TriedTender, tender::Tender};
 use groups::GroupTable;
 use partition::Layers;
 
@@ -130,8 +129,8 @@ impl From<OutcomeError> for SearchError {
     }
 }
 
-impl From<crate::quantity::Overflow> for SearchError {
-    fn from(error: crate::quantity::Overflow) -> Self {
+impl From<crate::number::Overflow> for SearchError {
+    fn from(error: crate::number::Overflow) -> Self {
         SearchError::Outcome(error.into())
     }
 }

@@ -15,9 +15,9 @@ use crate::{
         AwardProblem, BidderSide, Demands, LotSide, Solution, Solved, Tier, TierCondition, Unawarded, solve,
     },
     evaluation::evaluate_bids,
+    number::{Money, Overflow, Percent},
     outcome::{OutcomeError, award_problem, decide},
     pricing::{Overlay, price_bids},
-    quantity::{Money, Overflow, Percent},
     tender::{Bid, CombinationCondition, Condition, Tender},
 };
 

@@ -2,7 +2,7 @@
 
 use super::{Lines, kroner, number, quote};
 use crate::{
-    quantity::Period,
+    number::Period,
     tender::{
         AboveCap, CodePattern, MaxPrice, Missing, Sharing, Structure, Tariff, TariffBasis, Tender, TieRule,
         UnawardedRule,

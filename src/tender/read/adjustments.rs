@@ -9,7 +9,7 @@ use super::{
     tariffs::Tariffs,
 };
 use crate::{
-    quantity::Period,
+    number::Period,
     tender::{
         PriceAdjustment, Problem, ProblemCode, TariffBasis,
         adjustment::{PRICES, TARIFF},

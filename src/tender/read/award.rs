@@ -12,7 +12,7 @@ use super::{
     table::TableReader,
 };
 use crate::{
-    quantity::{Percent, Ratio},
+    number::{Percent, Ratio},
     tender::{AwardRules, Missing, Problem, ProblemCode, Sharing, TieRule, UnawardedRule},
 };
 

@@ -135,8 +135,8 @@ impl Assessments {
             if number.value < rust_decimal::Decimal::ZERO || number.value > context.scale {
                 p.add(
                     Problem::new(ProblemCode::PointsRange, number.place)
-                        .with("points", crate::quantity::Ratio::from(number.value))
-                        .with("scale", crate::quantity::Ratio::from(context.scale)),
+                        .with("points", crate::number::Ratio::from(number.value))
+                        .with("scale", crate::number::Ratio::from(context.scale)),
                 );
             }
             points.push((id.value, number.value, number.place));

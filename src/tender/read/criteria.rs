@@ -13,8 +13,8 @@ use super::{
     table::TableReader,
 };
 use crate::{
-    evaluation::formula,
-    quantity::Ratio,
+    formula,
+    number::Ratio,
     tender::{Adjustment, Criterion, Method, Place, Problem, ProblemCode},
 };
 

@@ -9,7 +9,7 @@ use super::{
     text,
 };
 use crate::{
-    quantity::{UnitPrice, Volume},
+    number::{UnitPrice, Volume},
     tender::{Place, Problem, ProblemCode},
 };
 
@@ -160,7 +160,7 @@ impl<'a> CsvReader<'a> {
         let place = self.place(field);
         let comma = self.decimal_comma() && !written.contains('.') && written.matches(',').count() == 1;
         // `12,` is no number, and becomes none by the exchange
-        if comma && let Ok(number) = crate::quantity::parse_number(&written.replace(',', ".")) {
+        if comma && let Ok(number) = crate::number::parse_number(&written.replace(',', ".")) {
             return Some(At::new(number, place));
         }
         number_written(Written { text: written, comma: self.decimal_comma() }, place, p)

@@ -10,8 +10,8 @@ use super::{
     text,
 };
 use crate::{
-    evaluation::formula::{self, Expression, FormulaFaultKind},
-    quantity::{Ratio, Rounding},
+    formula::{self, Expression, FormulaFaultKind},
+    number::{Ratio, Rounding},
     tender::{
         Adjustment, Best, Criterion, EvaluationModel, Gate, GateOn, Method, ModelKind, Place, Problem,
         ProblemCode, StageRounding,

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     framework::{Invitation, ParentFile, enter},
-    quantity::Ratio,
+    number::Ratio,
     tender::{
         AwardRules, Budget, DirectAward, Framework, MaxPrice, MiniTenders, Place, Problem, ProblemCode,
         Sharing, Tender, TenderKind, WeightRange,

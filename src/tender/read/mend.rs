@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{node::Doc, numbers::number_from, problems::Problems, text};
 use crate::{
-    quantity::{NumberFault, parse_number},
+    number::{NumberFault, parse_number},
     tender::{Problem, ProblemCode},
 };
 

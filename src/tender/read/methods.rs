@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{evaluation::read_formula, keys, node::At, problems::Problems, table::TableReader};
 use crate::{
-    quantity::{Money, Ratio},
+    number::{Money, Ratio},
     tender::{Adjustment, Measure, Method, Outside, Place, Problem, ProblemCode, Widening, Worth},
 };
 
@@ -47,7 +47,7 @@ const OUTSIDE: [(&str, OutsideName); 4] = [
 pub(super) fn read_method(
     t: TableReader<'_>,
     id: &str,
-    names: &crate::evaluation::formula::Names,
+    names: &crate::formula::Names,
     p: &mut Problems,
 ) -> Option<Method> {
     let name = t.get("method")?.choice(&METHODS, p)?.value;

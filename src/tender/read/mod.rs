@@ -131,7 +131,7 @@ fn read(files: &dyn Files, name: &str, extent: Extent) -> Result<Tender, Rejecte
     }
 }
 
-/// A tender that states the hash of its published model must have that model (3-rules.md, "No free parameter").
+/// A tender that states the hash of its published model must have that model (docs/reference/hashes.md).
 fn tell_another_model(tender: &Tender, p: &mut Problems) {
     if let Some((published, place)) = &tender.head.model_hash {
         let own = super::canonical::model_hash(tender);

@@ -15,7 +15,7 @@ use super::{
     text,
 };
 use crate::{
-    quantity::{Percent, Period, Ratio, UnitPrice, Volume},
+    number::{Percent, Period, Ratio, UnitPrice, Volume},
     tender::{Place, Problem, ProblemCode},
 };
 

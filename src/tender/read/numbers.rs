@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{node::At, problems::Problems, text};
 use crate::{
-    quantity::{NumberFault, Percent, Ratio, UnitPrice, Volume, parse_number, two_readings},
+    number::{NumberFault, Percent, Ratio, UnitPrice, Volume, parse_number, two_readings},
     tender::{Place, Problem, ProblemCode},
 };
 

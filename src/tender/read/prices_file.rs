@@ -6,7 +6,7 @@ use super::{
     problems::Problems,
 };
 use crate::{
-    quantity::UnitPrice,
+    number::UnitPrice,
     tender::{Bid, BidDiscount, BidPrice, Place, Problem, ProblemCode},
 };
 
@@ -171,7 +171,7 @@ fn ascend<T>(lines: &mut Vec<T>, key: impl Fn(&T) -> (u32, Place), codes: &Codes
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quantity::parse_number;
+    use crate::number::parse_number;
     use proptest::prelude::*;
 
     proptest! {

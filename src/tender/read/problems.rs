@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::tender::{Place, Problem, ProblemCode, Severity, TenderKind};
 
-/// At most so many problems of a code are listed (2-format.md, "Numbers, dates, names").
+/// At most so many problems of a code are listed (docs/reference/format.md, "Numbers, dates, names").
 const LISTED: u64 = 100;
 /// So many comparisons of names are spent on suggestions, in all.
 const COMPARISONS: usize = 100_000;
@@ -122,7 +122,7 @@ impl Problems {
                 self.list.push(
                     Problem::new(more, last.unwrap_or_default())
                         .with("listed", code.name())
-                        .with("more", crate::quantity::Figure::Count(count - LISTED)),
+                        .with("more", crate::number::Figure::Count(count - LISTED)),
                 );
             }
         }

@@ -12,7 +12,7 @@ use super::{
     tariffs::Tariffs,
 };
 use crate::{
-    quantity::Volume,
+    number::Volume,
     tender::{ListedPrice, Place, Problem, ProblemCode, Procedure, TariffBasis, VolumeEstimate},
 };
 

@@ -2,7 +2,7 @@
 
 use super::{codes::distinct, keys, node::At, problems::Problems, table::TableReader, tariffs::Tariffs};
 use crate::{
-    quantity::Period,
+    number::Period,
     tender::{AboveCap, Cap, PriceForm, Pricing, Problem, ProblemCode, ScoredPrice},
 };
 

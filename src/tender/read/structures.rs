@@ -181,7 +181,7 @@ fn tell_limits(
         if most < lots as u64 {
             p.add(
                 Problem::new(ProblemCode::LimitsLeaveLots, each.place)
-                    .with("most", crate::quantity::Figure::Count(most))
+                    .with("most", crate::number::Figure::Count(most))
                     .with("lots", lots)
                     .related(max.place),
             );

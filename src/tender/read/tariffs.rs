@@ -1,6 +1,6 @@
 use super::{circles::circles, keys, names::Names, node::At, problems::Problems, table::TableReader};
 use crate::{
-    quantity::{Percent, UnitPrice},
+    number::{Percent, UnitPrice},
     tender::{Problem, ProblemCode, Tariff, TariffBasis},
 };
 
@@ -87,8 +87,8 @@ fn read_basis(t: TableReader<'_>, tariffs: &Tariffs, p: &mut Problems) -> Option
                 Problem::new(ProblemCode::NumberRange, node.place)
                     .with("key", "round-to")
                     .with("number", 0_usize)
-                    .with("least", crate::quantity::Money::from_ore(1))
-                    .with("most", crate::quantity::Money::from_ore(i128::from(UnitPrice::LIMIT_ORE) - 1)),
+                    .with("least", crate::number::Money::from_ore(1))
+                    .with("most", crate::number::Money::from_ore(i128::from(UnitPrice::LIMIT_ORE) - 1)),
             );
             return None;
         }

@@ -1,7 +1,7 @@
 //! Faults of a record in words: one template a code and language.
 
 use crate::{
-    quantity::{Figure, Figures},
+    number::{Figure, Figures},
     record::{
         Class,
         folder::PathFault,

@@ -5,8 +5,8 @@ mod faults;
 mod words;
 
 use crate::{
+    number::{Figure, Figures},
     outcome::Total,
-    quantity::{Figure, Figures},
     record::verify::{Level, Proven, State, Verification},
     report::{
         Language,

@@ -1,7 +1,7 @@
 //! An axis of amounts.
 
 use crate::{
-    quantity::Ratio,
+    number::Ratio,
     report::{Language, simulation::svg::Scale},
 };
 

@@ -2,7 +2,7 @@
 
 use super::{Axis, LEFT, RIGHT, TOP, whole};
 use crate::{
-    quantity::Figure,
+    number::Figure,
     report::simulation::{
         names::View,
         svg::{Anchor, Fill, Scale, Svg, short},

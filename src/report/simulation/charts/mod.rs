@@ -11,7 +11,7 @@ use super::{
     svg::{Anchor, Svg, WIDTH, short},
 };
 use crate::{
-    quantity::{Figure, Figures, Ratio},
+    number::{Figure, Figures, Ratio},
     report::Language,
     simulation::results::{StructureResult, Summary},
 };
@@ -115,6 +115,6 @@ impl View<'_> {
 
 /// To a whole number, half up.
 fn whole(number: &Ratio) -> i64 {
-    let rounded = number.rounded(0, crate::quantity::Rounding::HalfUp).to_whole();
+    let rounded = number.rounded(0, crate::number::Rounding::HalfUp).to_whole();
     rounded.and_then(|n| i64::try_from(n).ok()).unwrap_or(0)
 }

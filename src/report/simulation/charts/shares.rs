@@ -2,7 +2,7 @@
 
 use super::{LEFT, RIGHT, TOP, whole};
 use crate::{
-    quantity::{Figure, Ratio},
+    number::{Figure, Ratio},
     report::simulation::{
         names::View,
         svg::{Anchor, Fill, Scale, short},

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use super::example::{TENDER, certain, drawn, profile};
 use crate::{
-    quantity::Money,
+    number::Money,
     simulation::{Bidders, Dialogue, Distribution, Engine, Input, Participation, Scenario, Shift},
     structure::{Variation, compare},
     tender::CodePattern,

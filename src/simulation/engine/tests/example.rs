@@ -3,7 +3,7 @@
 use jiff::civil::date;
 
 use crate::{
-    quantity::Money,
+    number::Money,
     simulation::{
         Bidders, DateChance, Dialogue, Distribution, Drawn, Group, LapseDay, Participation, Profile,
         Response, Volumes, VolumesKnown,

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use super::random::dialogue;
 use crate::{
     award::Demands,
+    number::Money,
     outcome::{AwardStatus, decide},
-    quantity::Money,
     simulation::{Engine, Shift, VolumesKnown},
 };
 

@@ -6,7 +6,7 @@ use jiff::civil::date;
 
 use super::example::{certain, drawn, profile};
 use crate::{
-    quantity::Percent,
+    number::Percent,
     simulation::{
         Bidders, Course, DateChance, Dialogue, Distribution, Group, LapseDay, Participation, Scenario,
         VolumesKnown,

@@ -1,9 +1,9 @@
-//! Which procedures have a fallback cost (3-rules.md, "Unit prices" 7), and which need one (4-award.md).
+//! Which procedures have a fallback cost (docs/reference/rules.md, "Unit prices" 7), and which need one (docs/reference/rules.md).
 
 use jiff::civil::Date;
 
 use crate::{
-    quantity::{Period, UnitPrice},
+    number::{Period, UnitPrice},
     tender::{
         Place, Problem, ProblemCode, Tariff, TariffBasis, Tender, UnawardedRule, Worth,
         read::problems::Problems,

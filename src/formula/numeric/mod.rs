@@ -13,7 +13,7 @@ pub(crate) use logarithm::{logarithm, natural_logarithm};
 pub(crate) use power::power;
 pub(crate) use root::square_root;
 
-/// Significant digits of a result that is not a fraction (3-rules.md, "Formula").
+/// Significant digits of a result that is not a fraction (docs/reference/formula.md).
 pub(crate) const DIGITS: u32 = 20;
 
 /// The longest numerator or denominator, in bits: about 9,800 digits.

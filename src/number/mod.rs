@@ -6,7 +6,7 @@
 
 mod figure;
 mod money;
-mod number;
+mod parse;
 mod percent;
 mod period;
 mod ratio;
@@ -16,7 +16,7 @@ mod volume;
 
 pub use figure::{Figure, Figures};
 pub use money::Money;
-pub use number::{NumberFault, parse_number, two_readings};
+pub use parse::{NumberFault, parse_number, two_readings};
 pub use percent::Percent;
 pub use period::Period;
 pub use ratio::Ratio;

@@ -1,5 +1,5 @@
 use super::*;
-use crate::quantity::Ratio;
+use crate::number::Ratio;
 
 fn names() -> Names {
     let own = |list: &[&str]| list.iter().map(|s| (*s).to_owned()).collect();

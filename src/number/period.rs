@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 
-/// Days from `from` until `until`, both included (2-format.md, "Numbers, dates, names").
+/// Days from `from` until `until`, both included (docs/reference/format.md, "Numbers, dates, names").
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
     /// The first day.

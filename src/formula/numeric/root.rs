@@ -4,10 +4,10 @@ use num_bigint::BigInt;
 use num_traits::{One, Signed, Zero};
 
 use super::{DIGITS, MAX_BITS, NumericFault, enclosure::decimal};
-use crate::quantity::Ratio;
+use crate::number::Ratio;
 
 /// The square root: exact on squares of fractions, else to [`DIGITS`] significant digits, half up
-/// (3-rules.md, "Formula": `sqrt`).
+/// (docs/reference/formula.md, `sqrt`).
 pub(crate) fn square_root(x: &Ratio) -> Result<Ratio, NumericFault> {
     if x.is_negative() {
         return Err(NumericFault::Undefined);

@@ -5,7 +5,7 @@ pub struct Volume(u64);
 impl Volume {
     /// None.
     pub const ZERO: Volume = Volume(0);
-    /// The largest volume that a file may state (2-format.md, "Numbers").
+    /// The largest volume that a file may state (docs/reference/format.md, "Numbers").
     pub const LIMIT: u64 = 1_000_000_000;
 
     /// From a count; `None` above the limit of a file.

@@ -1,4 +1,4 @@
-//! The formula language (3-rules.md, "Formula"): small, typed, exact.
+//! The formula language (docs/reference/formula.md): small, typed, exact.
 //!
 //! A text is parsed once, against the names that the tender declares, into a typed tree: what is a number and what is a
 //! condition is settled then, and faults carry their place in the text. It is computed in exact fractions;
@@ -6,6 +6,7 @@
 
 mod compute;
 mod fault;
+mod numeric;
 mod parse;
 #[cfg(test)]
 mod tests;

@@ -7,8 +7,8 @@ use super::{
     tree::{Comparison, Condition, Name, Number, NumberOp, Over},
 };
 use crate::{
-    evaluation::numeric::{self, MAX_BITS, NumericFault},
-    quantity::{Ratio, Rounding},
+    formula::numeric::{self, MAX_BITS, NumericFault},
+    number::{Ratio, Rounding},
 };
 
 /// What a formula may ask of the lot.
@@ -272,7 +272,7 @@ impl<'a> Computation<'a> {
         }
     }
 
-    /// 3-rules.md, "Formula": over all admissible bids on the lot. The same for every bid, so computed once.
+    /// docs/reference/formula.md: over all admissible bids on the lot. The same for every bid, so computed once.
     fn over_all_bids(&self, what: Over, of: &Number, slot: usize, bid: &Bid) -> Computed<Ratio> {
         let compute = || {
             let values: Vec<Ratio> = self.bids.iter().map(|b| self.number(of, b)).collect::<Computed<_>>()?;

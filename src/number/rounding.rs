@@ -1,6 +1,6 @@
 use num_bigint::BigInt;
 
-/// n / d to the nearest whole number, halves away from zero, also for negative figures (3-rules.md, first lines).
+/// n / d to the nearest whole number, halves away from zero, also for negative figures (docs/reference/rules.md, first lines).
 /// `d` must be above 0; where doubling the remainder would overflow, halves are compared without doubling.
 pub fn divide_half_up(n: i128, d: i128) -> i128 {
     let quotient = n / d;
@@ -15,7 +15,7 @@ pub fn divide_half_up(n: i128, d: i128) -> i128 {
     }
 }
 
-/// How a stage of an evaluation model rounds (3-rules.md, "Evaluation models": `mode`).
+/// How a stage of an evaluation model rounds (docs/reference/rules.md, "Evaluation models": `mode`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Rounding {
     /// To the nearest, halves away from zero: `half-up`.

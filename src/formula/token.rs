@@ -1,7 +1,7 @@
 //! From text to tokens.
 
 use super::{FormulaFault, FormulaFaultKind, Names};
-use crate::quantity::{NumberFault, Ratio, parse_number};
+use crate::number::{NumberFault, Ratio, parse_number};
 
 /// A token and its bytes in the text.
 #[derive(Clone, Debug, PartialEq)]
@@ -123,7 +123,7 @@ fn word(text: &str, start: usize, names: &Names) -> Result<(usize, TokenKind), F
     }
 }
 
-/// 3-rules.md, "Formula": after `points.` and `values.` the longest declared name is taken. It must end where a word
+/// docs/reference/formula.md: after `points.` and `values.` the longest declared name is taken. It must end where a word
 /// ends: `points.q` is not read out of `points.quality`.
 fn longest_declared_name(text: &str, at: usize, declared: &[String]) -> Option<(usize, usize)> {
     let rest = &text[at..];

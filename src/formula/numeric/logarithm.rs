@@ -4,7 +4,7 @@ use num_bigint::BigInt;
 use num_traits::{One, Signed, Zero};
 
 use super::{MAX_BITS, NumericFault, enclosure::Enclosure};
-use crate::quantity::Ratio;
+use crate::number::Ratio;
 
 /// The natural logarithm: exactly 0 at 1, else to 20 significant digits, half up.
 pub(crate) fn natural_logarithm(x: &Ratio) -> Result<Ratio, NumericFault> {
@@ -16,7 +16,7 @@ pub(crate) fn natural_logarithm(x: &Ratio) -> Result<Ratio, NumericFault> {
 }
 
 /// The logarithm to a base: exact where x is a power of the base (also a fractional one), else to 20 significant
-/// digits, half up (3-rules.md, "Formula": `log`). A base of 1, or not above 0, has none.
+/// digits, half up (docs/reference/formula.md, `log`). A base of 1, or not above 0, has none.
 pub(crate) fn logarithm(x: &Ratio, base: &Ratio) -> Result<Ratio, NumericFault> {
     let (n, d) = positive_parts(x)?;
     let (bn, bd) = positive_parts(base)?;

@@ -10,7 +10,7 @@ pub enum NumberFault {
 }
 
 /// Reads a number of format 1 from its source text: `-?(0|[1-9][0-9]*)(\.[0-9]+)?` and nothing else
-/// (2-format.md, "Numbers"). The scale of the result is the number of decimals as written.
+/// (docs/reference/format.md, "Numbers"). The scale of the result is the number of decimals as written.
 ///
 /// # Errors
 /// [`NumberFault`], with the form to write where the meaning is plain (`1.234,50` is 1234.50).

@@ -1,6 +1,6 @@
 //! The typed tree: numbers and conditions are different types, so that nothing is left to check when it is computed.
 
-use crate::quantity::Ratio;
+use crate::number::Ratio;
 
 /// A number, and the bytes of the text that say it.
 #[derive(Clone, Debug, PartialEq)]

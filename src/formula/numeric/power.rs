@@ -9,10 +9,10 @@ use super::{
     logarithm::{ln, ln_two, settle},
     root::exact_root,
 };
-use crate::quantity::Ratio;
+use crate::number::Ratio;
 
 /// x to the power y: exact for whole y and where the result is a fraction, else to 20 significant digits, half up
-/// (3-rules.md, "Formula": `pow`). 0 to the power 0 is 1; a negative x has whole powers only.
+/// (docs/reference/formula.md, `pow`). 0 to the power 0 is 1; a negative x has whole powers only.
 pub(crate) fn power(x: &Ratio, y: &Ratio) -> Result<Ratio, NumericFault> {
     if let Some(whole) = y.to_whole() {
         return whole_power(x, whole);
@@ -102,7 +102,7 @@ fn exp(t: &BigInt, bits: u32) -> Option<Enclosure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evaluation::numeric::{logarithm, natural_logarithm, square_root};
+    use crate::formula::numeric::{logarithm, natural_logarithm, square_root};
 
     fn r(n: i128, d: i128) -> Ratio {
         Ratio::new(n, d).unwrap()

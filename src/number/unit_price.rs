@@ -7,7 +7,7 @@ use super::{Money, Overflow, Percent, Volume, divide_half_up};
 pub struct UnitPrice(i64);
 
 impl UnitPrice {
-    /// Prices are below 10,000,000,000 kroner (2-format.md, "Numbers").
+    /// Prices are below 10,000,000,000 kroner (docs/reference/format.md, "Numbers").
     pub const LIMIT_ORE: i64 = 1_000_000_000_000;
 
     /// From whole øre; `None` outside 0 to below the limit.
@@ -51,14 +51,14 @@ impl UnitPrice {
         Money::from_ore(i128::from(self.0) * i128::from(volume.count()))
     }
 
-    /// The price less a per cent, to whole øre, half up (3-rules.md, "Unit prices" 2 and 3). A negative per cent raises it.
+    /// The price less a per cent, to whole øre, half up (docs/reference/rules.md, "Unit prices" 2 and 3). A negative per cent raises it.
     pub fn less_percent_half_up(self, percent: Percent) -> Self {
         let keep = Percent::HUNDRED_PARTS - percent.parts();
         // at most 1e12 × 2e6 = 2e18, within i64; the result at most doubles, which UnitPrice holds
         UnitPrice(divide_half_up_small(self.0 * keep, Percent::HUNDRED_PARTS))
     }
 
-    /// The price less a per cent, to the nearest multiple of `step`, half up: a derived tariff (3-rules.md, "Unit prices" 1).
+    /// The price less a per cent, to the nearest multiple of `step`, half up: a derived tariff (docs/reference/rules.md, "Unit prices" 1).
     ///
     /// # Errors
     /// [`Overflow`] where the rounded price would not fit.

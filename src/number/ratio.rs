@@ -324,7 +324,7 @@ impl Ord for Ratio {
     }
 }
 
-/// The shortest exact decimal, or a fraction: `49.5`, `1/3` (5-commands.md, "JSON").
+/// The shortest exact decimal, or a fraction: `49.5`, `1/3` (docs/reference/json.md).
 impl std::fmt::Display for Ratio {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.exact_decimals() {

@@ -5,7 +5,7 @@ use num_integer::Integer;
 use num_traits::{One, Signed, Zero};
 
 use super::DIGITS;
-use crate::quantity::{Ratio, Rounding};
+use crate::number::{Ratio, Rounding};
 
 /// A real number x with `low ≤ x × 2^bits ≤ high`.
 #[derive(Clone, Debug)]
