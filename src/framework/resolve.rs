@@ -25,7 +25,8 @@ use crate::{
 /// circle is followed. Nothing happens for a tender that names none.
 pub fn resolve(parsed: &mut Parsed<'_>, records: &dyn RecordReader) {
     let (Some(reference), Some(tender)) = (parsed.framework.take(), &mut parsed.tender) else { return };
-    let Some(parent) = read_parent(&reference, records, &mut parsed.shelf, &mut parsed.problems) else {
+    let Some(parent) = read_parent(&reference, records, &mut parsed.opened_files, &mut parsed.problems)
+    else {
         return;
     };
     let (framework, problems) = resolve_with(tender, &parent, &reference);

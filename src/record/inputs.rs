@@ -4,7 +4,7 @@
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use super::{INPUTS, MANIFEST, RecordFiles, SUMS, contents::FrameworkRecord, folder::sha256_hex};
-use crate::tender::{FileFault, Files, FrameworkFolder, read::path_matches};
+use crate::tender::{FileFault, Files, FrameworkFolder, path_matches};
 
 /// By path from the tender's folder, `..` first: what was read.
 #[derive(Debug, Default)]

@@ -11,7 +11,7 @@ use crate::{
 /// Tells every contradiction between the parts of a dialogue. `place` is `[dialogue]`.
 pub(super) fn check(dialogue: &Dialogue, place: Place, p: &mut Problems) {
     match dialogue.bidders {
-        Bidders::Profiles => tell_profiles(dialogue, place, p),
+        Bidders::Profiles => report_profiles(dialogue, place, p),
         Bidders::Tender => {
             if dialogue.tender.bids.is_empty() {
                 p.note(ProblemCode::NoProfiles, place);
@@ -28,7 +28,7 @@ fn without_effect(key: &str, because: &str, place: Place, p: &mut Problems) {
 }
 
 /// What anonymous bidders need, and what the structures make nothing of.
-fn tell_profiles(dialogue: &Dialogue, place: Place, p: &mut Problems) {
+fn report_profiles(dialogue: &Dialogue, place: Place, p: &mut Problems) {
     let tender = &dialogue.tender;
     if tender.head.kind == TenderKind::MiniTender {
         p.note(ProblemCode::DialogueOfMiniTender, place);
@@ -71,7 +71,7 @@ fn tell_profiles(dialogue: &Dialogue, place: Place, p: &mut Problems) {
 
 /// What the market sees names nobody who has bid: no profile, no scenario, no title. The bids are read for this alone, and
 /// dropped; whether they are valid is not asked here.
-pub(super) fn tell_real_names(dialogue: &Dialogue, place: Place, files: &dyn Files, p: &mut Problems) {
+pub(super) fn report_real_names(dialogue: &Dialogue, place: Place, files: &dyn Files, p: &mut Problems) {
     let Some(path) = dialogue.tender.sources.files.first().map(|f| f.name.as_str()) else { return };
     let Ok(tender) = read_tender(files, path) else { return };
     let bidders: HashSet<Vec<String>> = tender.bids.iter().map(|bid| words(&bid.bidder)).collect();

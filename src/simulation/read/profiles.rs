@@ -12,11 +12,10 @@ use crate::{
     tender::{
         Problem, ProblemCode,
         read::{
-            look_alikes,
+            confusables,
             names::Names,
-            node::{At, Node},
+            node::{At, Node, TableReader},
             problems::Problems,
-            table::TableReader,
         },
     },
 };
@@ -62,7 +61,7 @@ pub(super) fn read_profiles(
         }
         profiles.push(profile);
     }
-    look_alikes::tell(&names, "profile", p);
+    confusables::report_confusables(&names, "profile", p);
     profiles
 }
 

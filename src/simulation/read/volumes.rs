@@ -9,7 +9,11 @@ use crate::{
     simulation::{Course, DateChance, DefaultUsed, Group, LapseDay, Scenario, Volumes, VolumesKnown},
     tender::{
         Problem, ProblemCode,
-        read::{names::Names, node::Node, problems::Problems, table::TableReader},
+        read::{
+            names::Names,
+            node::{Node, TableReader},
+            problems::Problems,
+        },
     },
 };
 
@@ -198,7 +202,7 @@ fn read_day(item: Node<'_>, p: &mut Problems) -> Option<DateChance> {
         let day = date.date(p)?;
         (day, day)
     } else if t.get("from").is_none() && t.get("until").is_none() {
-        t.tell_missing("date", p);
+        t.report_missing("date", p);
         return None;
     } else {
         let from = t.need("from", p).and_then(|n| n.date(p));
