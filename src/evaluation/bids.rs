@@ -196,6 +196,6 @@ fn finding(tender: &Tender, field: &LotField, remark: &Remark) -> (Option<usize>
 fn in_its_unit(tender: &Tender, criterion: usize, x: &Ratio) -> Figure {
     let method = tender.evaluation.criteria.get(criterion).and_then(|c| c.method.as_ref());
     let is_price = method.and_then(|m| m.measure()) == Some(&Measure::Price);
-    let ore = x.times(&Ratio::whole(100)).to_whole().filter(|_| is_price);
+    let ore = (x * Ratio::whole(100)).to_whole().filter(|_| is_price);
     ore.map_or_else(|| Figure::Number(x.clone()), |ore| Figure::Money(Money::from_ore(ore)))
 }

@@ -47,13 +47,13 @@ impl Curve {
     pub(super) fn points(&self, measure: &Ratio) -> Ratio {
         match self {
             Curve::Straight { edge, factor, most } => {
-                let points = edge.minus(measure).times(factor);
+                let points = (edge - measure) * factor;
                 match most {
                     Some(most) if points > *most => most.clone(),
                     _ => points,
                 }
             }
-            Curve::Inverse { full_at_best } => full_at_best.over(measure).unwrap_or(Ratio::ZERO),
+            Curve::Inverse { full_at_best } => full_at_best.checked_div(measure).unwrap_or(Ratio::ZERO),
             Curve::Full(full) => full.clone(),
             Curve::ZeroReference { full } => {
                 if measure.is_zero() {
@@ -84,9 +84,9 @@ pub(super) fn linear(
 /// Where a slope ends: low × (1 + slope%), or turned round high × (1 − slope%).
 pub(super) fn slope_edge(slope_percent: &Ratio, best: &Ratio, higher_is_better: bool) -> Ratio {
     let hundred = Ratio::whole(100);
-    let share = slope_percent.over(&hundred).unwrap_or(Ratio::ZERO);
-    let factor = if higher_is_better { Ratio::ONE.minus(&share) } else { Ratio::ONE.plus(&share) };
-    best.times(&factor).reduced()
+    let share = slope_percent.checked_div(&hundred).unwrap_or(Ratio::ZERO);
+    let factor = if higher_is_better { Ratio::ONE - &share } else { Ratio::ONE + &share };
+    (best * &factor).reduced()
 }
 
 /// `absolute`: M × (zero-at − p) / (zero-at − full-at), never above M.
@@ -107,7 +107,7 @@ pub(super) fn proportional(
     if higher_is_better {
         straight(scale, Ratio::ZERO, best, None)
     } else {
-        Ok(Curve::Inverse { full_at_best: scale.times(best).reduced() })
+        Ok(Curve::Inverse { full_at_best: (scale * best).reduced() })
     }
 }
 
@@ -132,7 +132,9 @@ fn straight(
     full_at: &Ratio,
     most: Option<Ratio>,
 ) -> Result<Curve, EvaluationFault> {
-    let factor =
-        scale.over(&edge.minus(full_at)).ok_or_else(|| EvaluationFault::new(Kind::EmptyScale))?.reduced();
+    let factor = scale
+        .checked_div(&(&edge - full_at))
+        .ok_or_else(|| EvaluationFault::new(Kind::EmptyScale))?
+        .reduced();
     Ok(Curve::Straight { edge: edge.reduced(), factor, most })
 }

@@ -28,7 +28,7 @@ impl Adjuster {
                 Worth::Value(value) => Ok(Ratio::kroner(value)),
                 Worth::ValuePercent(percent) => {
                     let fallback = field.fallback.ok_or_else(|| fault(Kind::NoFallbackCost))?;
-                    Ok(share(percent).times(&Ratio::kroner(fallback)).reduced())
+                    Ok((share(percent) * Ratio::kroner(fallback)).reduced())
                 }
                 Worth::Uplift(percent) => Ok(share(percent)),
             }
@@ -50,18 +50,18 @@ impl Adjuster {
         let adjustments = self.worth.iter().zip(points).fold(Ratio::ZERO, |sum, (worth, points)| {
             let counted = match self.adjustment {
                 Adjustment::Subtract => points.clone(),
-                Adjustment::Add | Adjustment::Uplift => self.scale.minus(points),
+                Adjustment::Add | Adjustment::Uplift => &self.scale - points,
             };
-            sum.plus(&worth.times(&counted))
+            sum + worth * &counted
         });
-        let adjustment = adjustments.over(&self.scale).unwrap_or(Ratio::ZERO).reduced();
+        let adjustment = adjustments.checked_div(&self.scale).unwrap_or(Ratio::ZERO).reduced();
         match self.adjustment {
             // E = price − sum of value × points / scale
-            Adjustment::Subtract => price.minus(&adjustment),
+            Adjustment::Subtract => price - &adjustment,
             // E = price + sum of value × (scale − points) / scale
-            Adjustment::Add => price.plus(&adjustment),
+            Adjustment::Add => price + &adjustment,
             // E = price × (1 + sum of uplift% × (scale − points) / scale)
-            Adjustment::Uplift => price.times(&Ratio::ONE.plus(&adjustment)),
+            Adjustment::Uplift => price * (Ratio::ONE + &adjustment),
         }
     }
 

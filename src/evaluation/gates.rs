@@ -46,10 +46,10 @@ fn points_within(
         let share = leaf.share.clone().ok_or_else(|| {
             EvaluationFault::new(Kind::NoWeight).of_bid(entry.bid).in_criterion(leaf.criterion)
         })?;
-        sum = sum.plus(&share.times(&points?));
-        weights = weights.plus(&share);
+        sum += &share * points?;
+        weights += &share;
     }
-    Ok(sum.over(&weights).unwrap_or(Ratio::ZERO))
+    Ok(sum.checked_div(&weights).unwrap_or(Ratio::ZERO))
 }
 
 fn is_beneath(prepared: &PreparedModel<'_>, criterion: usize, top: usize) -> bool {

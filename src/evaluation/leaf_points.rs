@@ -106,8 +106,8 @@ fn rule(
                 Outside::Widen(w) => {
                     let best = references.as_ref().map(|r| r.best(*higher_is_better));
                     let needs = standing().filter_map(|(bid, m)| {
-                        let short = best?.minus(m).abs();
-                        Some((bid, short.times(&Ratio::whole(100)).over(best?)?))
+                        let short = (best? - m).abs();
+                        Some((bid, (short * Ratio::whole(100)).checked_div(best?)?))
                     });
                     all.remember(widening::used(leaf.criterion, &stated, w, needs))
                 }

@@ -114,7 +114,7 @@ fn rounding_changes_the_ranking(results: &[Option<Decided>]) -> Option<Remark> {
     let unrounded: Vec<Option<Ratio>> = results
         .iter()
         .map(|r| match r.as_ref()? {
-            (EvaluatedResult::Score { unrounded, .. }, _) => Some(unrounded.negated()),
+            (EvaluatedResult::Score { unrounded, .. }, _) => Some(-unrounded),
             (EvaluatedResult::Price(tiers), None) => tiers.first().map(|p| Ratio::kroner(*p)),
             (EvaluatedResult::Price(_), Some(exact)) => Some(exact.clone()),
         })

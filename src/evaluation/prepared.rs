@@ -65,7 +65,7 @@ impl<'a> PreparedModel<'a> {
 }
 
 fn share(weight: rust_decimal::Decimal) -> Ratio {
-    Ratio::from(weight).over(&Ratio::whole(100)).unwrap_or(Ratio::ZERO).reduced()
+    Ratio::from(weight).checked_div(&Ratio::whole(100)).unwrap_or(Ratio::ZERO).reduced()
 }
 
 /// The weights of a criterion and of all its parents, multiplied (docs/reference/rules.md, "Evaluation models": gates).
@@ -75,7 +75,7 @@ fn share_down_the_tree(model: &EvaluationModel, criterion: usize) -> Option<Rati
     // parents form no circle in a validated model; the bound keeps any other model from hanging
     for _ in 0..=model.criteria.len() {
         let Some(c) = at.and_then(|i| model.criteria.get(i)) else { break };
-        product = product.times(&share(c.weight?)).reduced();
+        product = (product * share(c.weight?)).reduced();
         at = c.parent;
     }
     Some(product)

@@ -146,5 +146,5 @@ fn counts(model: &PreparedModel<'_>, fields: &[LotField]) -> Counts {
 /// A sum of per cents by a count, to one decimal.
 fn share_of(sum: &Ratio, count: usize) -> Ratio {
     let count = Ratio::whole(i128::try_from(count).unwrap_or(1).max(1));
-    sum.over(&count).unwrap_or(Ratio::ZERO).rounded(1, Rounding::HalfUp)
+    sum.checked_div(&count).unwrap_or(Ratio::ZERO).rounded(1, Rounding::HalfUp)
 }
