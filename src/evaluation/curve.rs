@@ -1,7 +1,7 @@
 //! How a measure becomes points once the references of the lot are known: one function a method
 //! (docs/reference/rules.md, "Evaluation models", the table of methods).
 
-use super::{EvaluationFault, fault::EvaluationFaultKind as Kind};
+use super::{EvaluationError, error::EvaluationErrorKind as Kind};
 use crate::number::Ratio;
 
 /// The lowest and the highest measure among the bids that stand on the lot.
@@ -72,7 +72,7 @@ pub(super) fn linear(
     slope_percent: &Ratio,
     references: &References,
     higher_is_better: bool,
-) -> Result<Curve, EvaluationFault> {
+) -> Result<Curve, EvaluationError> {
     let best = references.best(higher_is_better);
     if best.is_zero() {
         return Ok(Curve::ZeroReference { full: scale.clone() });
@@ -90,7 +90,7 @@ pub(super) fn slope_edge(slope_percent: &Ratio, best: &Ratio, higher_is_better: 
 }
 
 /// `absolute`: M × (zero-at − p) / (zero-at − full-at), never above M.
-pub(super) fn absolute(scale: &Ratio, full_at: &Ratio, zero_at: &Ratio) -> Result<Curve, EvaluationFault> {
+pub(super) fn absolute(scale: &Ratio, full_at: &Ratio, zero_at: &Ratio) -> Result<Curve, EvaluationError> {
     straight(scale, zero_at.clone(), full_at, Some(scale.clone()))
 }
 
@@ -99,7 +99,7 @@ pub(super) fn proportional(
     scale: &Ratio,
     references: &References,
     higher_is_better: bool,
-) -> Result<Curve, EvaluationFault> {
+) -> Result<Curve, EvaluationError> {
     let best = references.best(higher_is_better);
     if best.is_zero() {
         return Ok(Curve::ZeroReference { full: scale.clone() });
@@ -116,7 +116,7 @@ pub(super) fn min_max(
     scale: &Ratio,
     references: &References,
     higher_is_better: bool,
-) -> Result<Curve, EvaluationFault> {
+) -> Result<Curve, EvaluationError> {
     let References { low, high } = references;
     if low == high {
         return Ok(Curve::Full(scale.clone()));
@@ -131,10 +131,10 @@ fn straight(
     edge: Ratio,
     full_at: &Ratio,
     most: Option<Ratio>,
-) -> Result<Curve, EvaluationFault> {
+) -> Result<Curve, EvaluationError> {
     let factor = scale
         .checked_div(&(&edge - full_at))
-        .ok_or_else(|| EvaluationFault::new(Kind::EmptyScale))?
+        .ok_or_else(|| EvaluationError::new(Kind::EmptyScale))?
         .reduced();
     Ok(Curve::Straight { edge: edge.reduced(), factor, most })
 }

@@ -1,6 +1,6 @@
 //! `evaluated-price`: quality adjusts the price in kroner, the lowest wins (docs/reference/rules.md, "Evaluated price").
 
-use super::{EvaluationFault, LeafPoints, LotField, PreparedModel, fault::EvaluationFaultKind as Kind};
+use super::{EvaluationError, LeafPoints, LotField, PreparedModel, error::EvaluationErrorKind as Kind};
 use crate::{
     number::{Money, Ratio},
     tender::{Adjustment, Worth},
@@ -20,9 +20,9 @@ impl Adjuster {
         prepared: &PreparedModel<'_>,
         adjustment: Adjustment,
         field: &LotField,
-    ) -> Result<Self, EvaluationFault> {
+    ) -> Result<Self, EvaluationError> {
         let worth = prepared.leaves.iter().map(|leaf| {
-            let fault = |kind| EvaluationFault::new(kind).in_criterion(leaf.criterion);
+            let fault = |kind| EvaluationError::new(kind).in_criterion(leaf.criterion);
             let worth = prepared.model.criteria.get(leaf.criterion).and_then(|c| c.worth);
             match worth.ok_or_else(|| fault(Kind::NoWeight))? {
                 Worth::Value(value) => Ok(Ratio::kroner(value)),
@@ -35,7 +35,7 @@ impl Adjuster {
         });
         Ok(Adjuster {
             adjustment,
-            worth: worth.collect::<Result<_, EvaluationFault>>()?,
+            worth: worth.collect::<Result<_, EvaluationError>>()?,
             scale: prepared.scale.clone(),
         })
     }
@@ -70,10 +70,10 @@ impl Adjuster {
         &self,
         prices: &[Money],
         points: &[LeafPoints],
-    ) -> Result<Vec<Money>, EvaluationFault> {
+    ) -> Result<Vec<Money>, EvaluationError> {
         let tier = |price: &Money| {
             let e = self.evaluated(&Ratio::kroner(*price), points.iter().map(|p| &p.points));
-            e.to_money_half_up().ok_or_else(|| EvaluationFault::new(Kind::TooLarge))
+            e.to_money_half_up().ok_or_else(|| EvaluationError::new(Kind::TooLarge))
         };
         prices.iter().map(tier).collect()
     }

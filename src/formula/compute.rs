@@ -41,6 +41,7 @@ pub struct Bid {
 
 /// A formula has no result for a bid.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct FormulaError {
     /// The first byte of the part of the formula that has none.
     pub start: usize,
@@ -54,6 +55,7 @@ pub struct FormulaError {
 
 /// Why a formula has no result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum FormulaErrorKind {
     /// Division by zero, or a negative power of zero.
     DivisionByZero,
