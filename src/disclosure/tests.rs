@@ -101,7 +101,7 @@ const TOTAL: &str = "8407454.93";
 fn one_discount_follows_from_a_total() {
     let tender = tender(ONE, "");
     let mut reader = reader(&tender);
-    let total = kroner("6384000").plus(&kroner("54687.98").times(&Ratio::whole(37)));
+    let total = kroner("6384000") + kroner("54687.98") * Ratio::whole(37);
     assert_eq!(total.to_money_half_up().unwrap().to_string(), "8407455.26");
     reader.is_told(PRICE, total, Tell::WinnerTotal);
     let found = leaked(&mut reader, &[Tell::WinnerTotal]);
@@ -151,7 +151,7 @@ fn a_price_weighted_by_days_tells_the_price_behind_it() {
     let tender = tender(cap, lots);
     let mut reader = reader(&tender);
     // (10260 × 73 + 11000 × 292) / 365 = 10852
-    reader.is_told(PRICE, kroner("10852").times(&Ratio::whole(640)), Tell::WinnerTotal);
+    reader.is_told(PRICE, kroner("10852") * Ratio::whole(640), Tell::WinnerTotal);
     let unit = Fact::UnitPrice { bid: OTHER, procedure: 0 };
     assert_eq!(leaked(&mut reader, &[Tell::WinnerTotal]), [(unit, Rule::LastUnitPrice)]);
     let range = &reader.known(unit).unwrap().range;

@@ -60,7 +60,7 @@ fn varied(comparison: &Comparison<'_>, tried: &TriedTender) -> Vec<VariedStructu
             let costs = outcome.award.expected_cost.zip(c.headline());
             VariedAward {
                 suppliers: suppliers(&outcome),
-                change: costs.and_then(|(own, file)| own.minus(file).ok()),
+                change: costs.and_then(|(own, file)| own.checked_sub(file).ok()),
                 award: outcome.award,
             }
         });
