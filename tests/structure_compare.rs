@@ -12,9 +12,10 @@ use udbud::{
     number::Money,
     outcome::{AwardStatus, Total, decide},
     pricing::Overlay,
+    read_tender,
     report::{Language, comparison_csv, comparison_json, comparison_page},
     structure::{TriedTender, Variation, compare, compare_variants, tried_variants},
-    tender::{MemoryFiles, Tender, read_tender},
+    tender::{MemoryFiles, Tender},
 };
 
 fn unchanged(tender: &Tender) -> TriedTender {

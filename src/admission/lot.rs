@@ -3,8 +3,8 @@
 use super::{Finding, FindingCode, LotFigures};
 use crate::{
     number::{Money, Overflow, Percent},
-    pricing::{CodeMap, LineRule, NoPrice, NotOffered, Offer, PricedBids},
-    tender::{Missing, Severity},
+    pricing::{LineRule, NoPrice, NotOffered, Offer, PricedBids},
+    tender::{CodeMap, Missing, Severity},
 };
 
 /// Why a procedure has no price, as a word for the finding; empty if it has one.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::{
     number::{Money, Ratio},
-    tender::{Disclosure, MemoryFiles, OnLeak, Tell, Tender, read_tender},
+    tender::{Disclosure, MemoryFiles, OnLeak, Tell, Tender, parse},
 };
 
 const HEAD: &str = r#"
@@ -54,7 +54,7 @@ const OTHER: usize = 1;
 
 fn tender(pricing: &str, rest: &str) -> Tender {
     let text = format!("{HEAD}{pricing}\n{rest}{BIDS}");
-    read_tender(&MemoryFiles::new().with("t", text), "t").unwrap_or_else(|r| panic!("{:?}", r.problems))
+    parse(&MemoryFiles::new().with("t", text), "t").finish().unwrap_or_else(|r| panic!("{:?}", r.problems))
 }
 
 fn policy(tell: &[Tell]) -> Disclosure {
@@ -125,7 +125,7 @@ fn the_form_of_prices_tells_that_there_is_one_discount() {
     let pricing = FREE.replace("[cap]", "form = \"one-discount\"\n[cap]");
     let text =
         format!("{HEAD}{pricing}{}", BIDS.replace("prices = { K1 = 9450, K2 = 50000 }", "discount = 10"));
-    let tender = read_tender(&MemoryFiles::new().with("t", text), "t").unwrap();
+    let tender = parse(&MemoryFiles::new().with("t", text), "t").finish().unwrap();
     let mut reader = reader(&tender);
     let near = Range::between(kroner("8400000"), kroner("8407455.26"));
     reader.is_told(PRICE, near, Tell::WinnerTotal);

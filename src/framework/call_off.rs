@@ -6,10 +6,9 @@
 
 use jiff::civil::Date;
 
-use super::{Supply, awarded_unit_price, lot_capacity, supplies};
 use crate::{
     number::{Money, Overflow, UnitPrice, Volume},
-    outcome::Outcome,
+    outcome::{Outcome, Supply, awarded_unit_price, lot_capacity, supplies},
     tender::{AboveCap, DirectAward, Tender},
 };
 

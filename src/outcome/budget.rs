@@ -5,11 +5,11 @@
 //! the budget. What is left is told, and buys nothing.
 
 use super::{
-    AwardStatus, Outcome,
+    AwardStatus, Outcome, Supply, awarded_discount, lot_capacity,
     sharing::{shared, volumes_by_rank},
+    supplies,
 };
 use crate::{
-    framework::{Supply, awarded_discount, lot_capacity, supplies},
     number::{Money, Overflow, Volume},
     tender::Tender,
 };

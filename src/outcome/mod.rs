@@ -8,6 +8,7 @@ mod ranking;
 mod scores;
 mod several;
 mod sharing;
+mod supplies;
 mod tie_figures;
 
 use std::collections::BTreeSet;
@@ -17,6 +18,7 @@ use award_problem::tie_breaks;
 pub use award_problem::{award_problem, lot_capacity_suffices};
 pub use budget::{BudgetBuys, Purchase};
 pub(crate) use sharing::{shared, volumes_by_rank};
+pub use supplies::{Supply, awarded_discount, awarded_unit_price, lot_capacity, supplies};
 
 use crate::{
     admission::{AdmittedBids, Finding, FindingCode, admit_bids, parties_without_bid},

@@ -5,7 +5,7 @@ use crate::{
     number::{Money, Percent},
     outcome::Outcome,
     pricing::{BidReader, NoPrice, Offer, Overlay, PriceOrigin},
-    report::record_csv,
+    record::csv_rows::csv_rows,
 };
 
 /// The columns.
@@ -43,7 +43,7 @@ pub(super) fn prices_csv(outcome: &Outcome<'_>) -> String {
             rows.extend(lot.procedures.iter().map(|&p| row(outcome, reader, bid, l, p)));
         }
     }
-    record_csv(&rows)
+    csv_rows(&rows, b',')
 }
 
 fn row(

@@ -79,7 +79,7 @@ fn supplies(outcome: &Outcome<'_>, lot: usize, event: &Event) -> Supplies {
         return award.winner.map(|w| (w, award.tier, volume)).into_iter().collect();
     }
     let bidders: Vec<usize> = award.suppliers.iter().map(|s| s.bidder).collect();
-    let capacity = |&b: &usize| crate::framework::lot_capacity(outcome.tender, outcome.structure, b, lot);
+    let capacity = |&b: &usize| crate::outcome::lot_capacity(outcome.tender, outcome.structure, b, lot);
     let capacities: Vec<Option<Volume>> = bidders.iter().map(capacity).collect();
     let taken = volumes_by_rank(volume, &capacities, &outcome.tender.award.sharing);
     bidders.into_iter().zip(taken).map(|(b, v)| (b, 0, v)).collect()

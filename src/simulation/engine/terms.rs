@@ -3,12 +3,11 @@
 use super::{Study, as_tender::with_points, days::Days, event::Event, sources::Slot};
 use crate::{
     number::{Money, Overflow, Percent, UnitPrice, divide_half_up},
-    pricing::CodeMap,
     simulation::{
         Dialogue,
         random::{POWER_ONE, log2_of_ratio},
     },
-    tender::{Condition, Missing},
+    tender::{CodeMap, Condition, Missing},
 };
 
 /// One structure of the study.

@@ -4,8 +4,8 @@ use super::Blocks;
 use crate::{
     admission::{AdmittedBids, FindingCode, admit_bids},
     number::{Money, Overflow, Percent, Volume},
-    pricing::{CodeMap, Overlay, PricedBids, price_bids},
-    tender::{CombinationCondition, Condition, Missing, ModelKind, Severity, Tender},
+    pricing::{Overlay, PricedBids, price_bids},
+    tender::{CodeMap, CombinationCondition, Condition, Missing, ModelKind, Severity, Tender},
 };
 
 /// A bid on one unit of blocks.
