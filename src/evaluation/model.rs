@@ -1,4 +1,4 @@
-//! An evaluation model made ready: leaves, the order in which they are computed, weights as fractions.
+//! An evaluation model prepared for many lots: leaves, the order in which they are computed, weights as fractions.
 
 use super::{EvaluationError, error::EvaluationErrorKind as Kind};
 use crate::{

@@ -1,13 +1,87 @@
-//! Every lot of a structure, from the admitted bids of a tender.
+//! Every lot of a structure, evaluated from the admitted bids of a tender: what evaluation hands to the award.
 
-use super::{
-    EvaluatedBids, EvaluatedLot, EvaluationError, LotEntry, LotField, LotOutcome, PreparedModel, Remark,
-};
+use super::{EvaluationError, LotEntry, LotField, LotOutcome, PreparedModel, Remark, lot::ranks};
 use crate::{
     admission::{AdmittedBids, Finding, FindingCode},
     number::{Figure, Money, Ratio},
     tender::{AssessmentScope, GateOn, Measure, Severity, Tender},
 };
+
+/// Every lot of the structure, evaluated.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EvaluatedBids {
+    /// The structure (index).
+    pub structure: usize,
+    /// By lot, in the structure's order.
+    pub lots: Vec<EvaluatedLot>,
+    /// By bid: findings that evaluation adds (`below-gate`, `outside-scale`, `excluded-by-excluded`, …), each with its lot.
+    pub findings: Vec<Vec<Finding>>,
+}
+
+/// One lot, evaluated.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EvaluatedLot {
+    /// By bid, in file order; `None` where it was not admissible before, or is rejected here.
+    pub bids: Vec<Option<EvaluatedBid>>,
+    /// The scales used where they could widen, by leaf.
+    pub scales: Vec<ScaleUsed>,
+    /// Findings about the lot that concern no single bid (`zero-reference`, `rounding-changes-ranking`, `scale-widened`).
+    pub findings: Vec<Finding>,
+}
+
+impl EvaluatedLot {
+    /// By bid: the competition ranks (1, 2, 2, 4) on the lot, without combination discounts and rules across lots.
+    pub fn ranks(&self) -> Vec<Option<usize>> {
+        ranks(&self.bids)
+    }
+}
+
+/// A bid on a lot, evaluated.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EvaluatedBid {
+    /// By leaf criterion in file order (index into the model's criteria): its points.
+    pub points: Vec<LeafPoints>,
+    /// What decides.
+    pub result: EvaluatedResult,
+}
+
+/// The points of a bid in one leaf.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LeafPoints {
+    /// Index into the model's criteria.
+    pub criterion: usize,
+    /// Rounded as the model says.
+    pub points: Ratio,
+    /// Before rounding.
+    pub unrounded: Ratio,
+}
+
+/// What decides between bids on a lot.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EvaluatedResult {
+    /// The evaluated price, by tier of the bid: the lowest wins.
+    Price(Vec<Money>),
+    /// The score: the highest wins.
+    Score {
+        /// Rounded as the model says.
+        rounded: Ratio,
+        /// Without any rounding at any stage.
+        unrounded: Ratio,
+    },
+}
+
+/// The slope or zero point that was used for a leaf.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScaleUsed {
+    /// Index into the model's criteria.
+    pub criterion: usize,
+    /// The slope in per cent, or the zero point in the measure's unit.
+    pub used: Ratio,
+    /// Whether it differs from the one stated.
+    pub widened: bool,
+    /// The bid farthest out, which caused it (lowest index among equals).
+    pub widened_by: Option<usize>,
+}
 
 /// Evaluates the admissible bids on every lot of a structure.
 ///
@@ -22,7 +96,7 @@ pub fn evaluate_bids(tender: &Tender, admitted: &AdmittedBids) -> Result<Evaluat
     for lot in 0..lot_count {
         let field = field_from(tender, admitted, &judged, lot);
         let outcome = prepared.evaluate(&field).map_err(|f| f.on_lot(lot))?;
-        lots.push(worded_lot(tender, &field, outcome, lot, &mut findings));
+        lots.push(evaluated_lot(tender, &field, outcome, lot, &mut findings));
     }
     Ok(EvaluatedBids { structure: admitted.structure, lots, findings })
 }
@@ -94,19 +168,15 @@ fn judged_points(tender: &Tender, assessments: &[usize], structure: usize, lot: 
 }
 
 /// The outcome with bids numbered as in the tender, and its remarks as findings.
-fn worded_lot(
+fn evaluated_lot(
     tender: &Tender,
     field: &LotField,
     outcome: LotOutcome,
     lot: usize,
     findings: &mut [Vec<Finding>],
 ) -> EvaluatedLot {
-    let mut evaluated = EvaluatedLot {
-        bids: vec![None; findings.len()],
-        fell: vec![false; findings.len()],
-        scales: outcome.scales,
-        findings: Vec::new(),
-    };
+    let mut evaluated =
+        EvaluatedLot { bids: vec![None; findings.len()], scales: outcome.scales, findings: Vec::new() };
     let number = |place: usize| field.bids.get(place).map_or(place, |b| b.bid);
     for scale in &mut evaluated.scales {
         scale.widened_by = scale.widened_by.map(number);
@@ -121,8 +191,7 @@ fn worded_lot(
     }
     for (place, result) in outcome.bids.into_iter().enumerate() {
         let bid = number(place);
-        if let (Some(slot), Some(fell)) = (evaluated.bids.get_mut(bid), evaluated.fell.get_mut(bid)) {
-            *fell = result.is_none();
+        if let Some(slot) = evaluated.bids.get_mut(bid) {
             *slot = result;
         }
     }
