@@ -1,11 +1,11 @@
-//! A mini-tender enters its framework: the terms it takes from there, and every difference that is not allowed.
+//! A mini-tender and its framework: the terms that it takes from there, and every difference that is not allowed.
 
 use std::collections::HashMap;
 
 use jiff::civil::Date;
 
 use super::{
-    RecordReader, codes, model,
+    RecordReader,
     parent::{ParentFile, read_parent},
     terms,
 };
@@ -14,8 +14,9 @@ use crate::{
     outcome::{Outcome, OutcomeError, awarded_unit_price, decide, supplies},
     pricing::Overlay,
     tender::{
-        Framework, MaxPrice, MiniTenders, Parsed, Party, Place, Problem, ProblemCode, Tender, canonical,
-        read::FrameworkReference,
+        Framework, MaxPrice, MiniTenders, Parsed, Party, Place, Problem, ProblemCode, Structure, Tender,
+        canonical,
+        read::{FrameworkReference, node::At},
     },
 };
 
@@ -27,13 +28,13 @@ pub fn resolve(parsed: &mut Parsed<'_>, records: &dyn RecordReader) {
     let Some(parent) = read_parent(&reference, records, &mut parsed.shelf, &mut parsed.problems) else {
         return;
     };
-    let (framework, problems) = enter(tender, &parent, &reference);
+    let (framework, problems) = resolve_with(tender, &parent, &reference);
     problems.into_iter().for_each(|problem| parsed.problems.add(problem));
     tender.framework = framework;
 }
 
 /// Both sides, and what is wrong so far.
-pub(super) struct Entry<'a> {
+pub(super) struct Resolution<'a> {
     pub(super) own: &'a Tender,
     pub(super) parent: &'a ParentFile,
     pub(super) terms: &'a MiniTenders,
@@ -43,9 +44,9 @@ pub(super) struct Entry<'a> {
     pub(super) problems: Vec<Problem>,
 }
 
-impl Entry<'_> {
+impl Resolution<'_> {
     /// A problem of the mini-tender that a place of the framework bears on.
-    pub(super) fn tell(&mut self, problem: Problem, theirs: Place) {
+    pub(super) fn report(&mut self, problem: Problem, theirs: Place) {
         self.problems.push(problem.related(self.parent.place(theirs)));
     }
 
@@ -56,7 +57,7 @@ impl Entry<'_> {
 
 /// Holds a mini-tender against its framework. The terms are there if the framework has an award for all that the
 /// mini-tender takes from it.
-fn enter(
+fn resolve_with(
     own: &Tender,
     parent: &ParentFile,
     invitation: &FrameworkReference,
@@ -73,11 +74,17 @@ fn enter(
     if !terms.allowed {
         return (None, vec![refused(terms.place)]);
     }
-    let mut entry =
-        Entry { own, parent, terms, invitation, theirs: same_codes(own, framework), problems: Vec::new() };
-    terms::tell(&mut entry);
-    model::tell(&mut entry);
-    let lot_of = codes::lots(&mut entry);
+    let mut resolution = Resolution {
+        own,
+        parent,
+        terms,
+        invitation,
+        theirs: same_codes(own, framework),
+        problems: Vec::new(),
+    };
+    terms::report_terms(&mut resolution);
+    terms::report_model(&mut resolution);
+    let lot_of = lots_of_codes(&mut resolution);
     let demands = parent.record.as_ref().map_or_else(Demands::default, |from| from.record.demands());
     let outcome = decide(framework, framework.award.structure, &Overlay::default(), demands);
     let outcome = match outcome {
@@ -86,21 +93,21 @@ fn enter(
             let problem = Problem::new(ProblemCode::FrameworkNotEvaluated, invitation.place)
                 .with("framework", framework.head.id.as_str())
                 .with("reason", reason(&error));
-            entry.problems.push(problem);
-            return (None, entry.problems);
+            resolution.problems.push(problem);
+            return (None, resolution.problems);
         }
     };
     if let Some(from) = &parent.record
         && let Some(fault) = from.record.differs_from(&outcome)
     {
-        entry.problems.push(
+        resolution.problems.push(
             Problem::new(ProblemCode::FrameworkRecordChanged, from.place)
                 .with("path", from.folder.as_str())
                 .with("file", fault.file)
                 .with("reason", fault.reason.name()),
         );
     }
-    let mut entered = Framework {
+    let mut resolved = Framework {
         id: framework.head.id.clone(),
         title: framework.head.title.clone(),
         tender_hash: canonical::tender_hash(framework),
@@ -108,16 +115,16 @@ fn enter(
         max_price: terms.max_price,
         standstill_days: terms.standstill_days.map(|(days, _)| days),
         lots: outcome_lots(&outcome),
-        parties: parties(&entry.theirs, &outcome, own.head.contract.map(|contract| contract.from)),
+        parties: parties(&resolution.theirs, &outcome, own.head.contract.map(|contract| contract.from)),
         lot_of,
         place: invitation.place,
     };
     let all: Vec<usize> = (0..own.procedures.len()).collect();
-    let concerned = entered.lots_of(&all);
-    entered.parties.retain(|p| p.lots.iter().any(|l| concerned.contains(l)));
-    tell_not_awarded(&mut entry, &entered, concerned);
-    tell_invited(&mut entry, &entered);
-    (Some(entered), entry.problems)
+    let concerned = resolved.lots_of(&all);
+    resolved.parties.retain(|p| p.lots.iter().any(|l| concerned.contains(l)));
+    report_not_awarded(&mut resolution, &resolved, concerned);
+    report_invited(&mut resolution, &resolved);
+    (Some(resolved), resolution.problems)
 }
 
 /// By procedure of a tender: that of another with the same code.
@@ -170,28 +177,28 @@ fn parties(theirs: &[Option<usize>], outcome: &Outcome<'_>, day: Option<Date>) -
 }
 
 /// Each lot of the framework that the mini-tender takes procedures from has a supplier.
-fn tell_not_awarded(entry: &mut Entry<'_>, entered: &Framework, concerned: Vec<usize>) {
+fn report_not_awarded(resolution: &mut Resolution<'_>, resolved: &Framework, concerned: Vec<usize>) {
     for lot in concerned {
-        if entered.parties.iter().any(|p| p.lots.contains(&lot)) {
+        if resolved.parties.iter().any(|p| p.lots.contains(&lot)) {
             continue;
         }
-        let problem = Problem::new(ProblemCode::FrameworkNotAwarded, entry.invitation.place)
-            .with("framework", entry.framework_id())
-            .with("lot", entered.lots.get(lot).cloned().unwrap_or_default());
-        let theirs = &entry.parent.tender;
+        let problem = Problem::new(ProblemCode::FrameworkNotAwarded, resolution.invitation.place)
+            .with("framework", resolution.framework_id())
+            .with("lot", resolved.lots.get(lot).cloned().unwrap_or_default());
+        let theirs = &resolution.parent.tender;
         let place =
             theirs.structures.get(theirs.award.structure).and_then(|s| s.lots.get(lot)).map(|l| l.place);
-        entry.tell(problem, place.unwrap_or_default());
+        resolution.report(problem, place.unwrap_or_default());
     }
 }
 
 /// All parties of the lots are invited, and nobody else is.
-fn tell_invited(entry: &mut Entry<'_>, entered: &Framework) {
-    let Some((invited, place)) = &entry.invitation.parties else { return };
-    let (own, award) = (entry.own, entry.parent.tender.award.place);
+fn report_invited(resolution: &mut Resolution<'_>, resolved: &Framework) {
+    let Some((invited, place)) = &resolution.invitation.parties else { return };
+    let (own, award) = (resolution.own, resolution.parent.tender.award.place);
     let mut all: Vec<&str> = Vec::new();
     for lot in own.structures.iter().flat_map(|s| &s.lots) {
-        for party in entered.parties_of(&lot.procedures) {
+        for party in resolved.parties_of(&lot.procedures) {
             if !all.contains(&party.bidder.as_str()) {
                 all.push(&party.bidder);
             }
@@ -200,19 +207,101 @@ fn tell_invited(entry: &mut Entry<'_>, entered: &Framework) {
     for bidder in all.iter().filter(|b| !invited.iter().any(|name| name.value == **b)) {
         let problem = Problem::new(ProblemCode::PartyNotInvited, *place)
             .with("bidder", *bidder)
-            .with("framework", entry.framework_id());
-        entry.tell(problem, award);
+            .with("framework", resolution.framework_id());
+        resolution.report(problem, award);
     }
     for bidder in invited.iter().filter(|name| !all.contains(&name.value.as_str())) {
         let problem = Problem::new(ProblemCode::InvitedNotParty, bidder.place)
             .with("bidder", bidder.value.as_str())
-            .with("framework", entry.framework_id())
+            .with("framework", resolution.framework_id())
             .with("parties", all.iter().map(|b| (*b).to_owned()).collect::<Vec<_>>());
-        entry.tell(problem, award);
+        resolution.report(problem, award);
     }
 }
 
 /// What a mini-tender may charge is limited by its own cap only where it has one.
-pub(super) fn needs_cap(entry: &Entry<'_>) -> bool {
-    entry.terms.max_price == MaxPrice::Cap && entry.own.cap.is_none()
+pub(super) fn needs_cap(resolution: &Resolution<'_>) -> bool {
+    resolution.terms.max_price == MaxPrice::Cap && resolution.own.cap.is_none()
+}
+
+/// By procedure of the mini-tender its lot of the framework; reports codes, lots and volumes that the framework does not allow.
+///
+/// A new code (with `new-codes = true`) belongs to the lot that the mini-tender names, or to the framework's only lot.
+pub(super) fn lots_of_codes(resolution: &mut Resolution<'_>) -> Vec<Option<usize>> {
+    let parent = &resolution.parent.tender;
+    let Some(structure) = parent.structures.get(parent.award.structure) else { return Vec::new() };
+    let named = named_lot(resolution, structure);
+    let only = (structure.lots.len() == 1).then_some(0);
+    let own = resolution.own;
+    let mut lot_of = Vec::with_capacity(own.procedures.len());
+    for (i, procedure) in own.procedures.iter().enumerate() {
+        let Some(theirs) = resolution.theirs.get(i).copied().flatten() else {
+            if !resolution.terms.new_codes {
+                let problem = Problem::new(ProblemCode::NotInFramework, procedure.place)
+                    .with("procedure", procedure.code.as_str())
+                    .with("framework", resolution.framework_id());
+                resolution.report(problem, resolution.terms.place);
+            }
+            lot_of.push(named.or(only));
+            continue;
+        };
+        let lot = structure.lot_of(theirs);
+        lot_of.push(lot);
+        if let (Some(named), Some(other)) = (named, lot)
+            && named != other
+        {
+            let id = |lot: usize| structure.lots.get(lot).map_or("", |l| l.id.as_str());
+            let problem = Problem::new(ProblemCode::OutsideFrameworkLot, procedure.place)
+                .with("procedure", procedure.code.as_str())
+                .with("lot", id(named))
+                .with("other", id(other));
+            resolution.report(problem, structure.lots.get(other).map(|l| l.place).unwrap_or_default());
+        }
+        let max = parent.procedures.get(theirs).map(|p| p.volume);
+        let most = procedure.volume.max.unwrap_or(procedure.volume.expected).max(procedure.volume.expected);
+        if let Some(theirs) = max
+            && let Some(max) = theirs.max
+            && most > max
+        {
+            let problem = Problem::new(ProblemCode::AboveFrameworkVolume, procedure.volume.place)
+                .with("procedure", procedure.code.as_str())
+                .with("volume", most)
+                .with("max", max);
+            resolution.report(problem, theirs.place);
+        }
+    }
+    report_lots_without(resolution, structure, &lot_of);
+    lot_of
+}
+
+/// The lot that `[framework] lot` names.
+fn named_lot(resolution: &mut Resolution<'_>, structure: &Structure) -> Option<usize> {
+    let At { value: id, place } = resolution.invitation.lot.as_ref()?;
+    let found = structure.lots.iter().position(|l| l.id == *id);
+    if found.is_none() {
+        let problem = Problem::new(ProblemCode::UnknownFrameworkLot, *place)
+            .with("lot", id.as_str())
+            .with("lots", ids(structure));
+        resolution.report(problem, structure.place);
+    }
+    found
+}
+
+fn ids(structure: &Structure) -> Vec<String> {
+    structure.lots.iter().map(|l| l.id.clone()).collect()
+}
+
+/// A lot of nothing but new codes has parties only if it is said which lot of the framework they belong to.
+fn report_lots_without(resolution: &mut Resolution<'_>, structure: &Structure, lot_of: &[Option<usize>]) {
+    if !resolution.terms.new_codes || resolution.invitation.lot.is_some() {
+        return;
+    }
+    for lot in resolution.own.structures.iter().flat_map(|s| &s.lots) {
+        if lot.procedures.iter().all(|p| lot_of.get(*p).copied().flatten().is_none()) {
+            let problem = Problem::new(ProblemCode::FrameworkLotNeeded, resolution.invitation.place)
+                .with("lot", lot.id.as_str())
+                .with("lots", ids(structure));
+            resolution.report(problem, structure.place);
+        }
+    }
 }
