@@ -11,8 +11,7 @@ use super::{
 };
 use crate::{
     award::Demands,
-    outcome::{Outcome, OutcomeError, awarded_unit_price, decide, supplies},
-    pricing::Overlay,
+    outcome::{Evaluation, Outcome, OutcomeError, awarded_unit_price, supplies},
     tender::{
         Framework, MaxPrice, MiniTenders, Parsed, Party, Place, Problem, ProblemCode, Tender, canonical,
         read::FrameworkReference,
@@ -79,7 +78,7 @@ fn enter(
     model::tell(&mut entry);
     let lot_of = codes::lots(&mut entry);
     let demands = parent.record.as_ref().map_or_else(Demands::default, |from| from.record.demands());
-    let outcome = decide(framework, framework.award.structure, &Overlay::default(), demands);
+    let outcome = Evaluation::of(framework).demands(demands).run();
     let outcome = match outcome {
         Ok(outcome) => outcome,
         Err(error) => {
