@@ -68,6 +68,7 @@
 pub mod admission;
 pub mod award;
 pub mod cli;
+mod coded_enum;
 pub mod disclosure;
 pub mod evaluation;
 pub mod explain;

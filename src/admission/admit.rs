@@ -1,6 +1,6 @@
-use super::{
-    AdmittedBid, AdmittedBids, Finding, FindingCode, LotBid, framework, line_remarks, lot, whole_bid,
-};
+//! What admission hands to evaluation.
+
+use super::{Finding, FindingCode, lot, whole_bid};
 use crate::{
     number::{Money, Overflow, Percent},
     pricing::{Offer, PricedBids},
@@ -77,7 +77,7 @@ fn admit_bid(priced: &PricedBids<'_>, bid: usize) -> Result<AdmittedBid, Overflo
     let bids_on = lots_bid_on(priced, bid, offers);
     let mut findings = whole_bid_findings(priced, bid, offers, &bids_on);
     let stands = !findings.iter().any(|f| f.severity == Severity::Error && f.lot.is_none());
-    findings.extend(line_remarks::unverified_requirements(priced, bid, offers, &bids_on));
+    findings.extend(lot::unverified_requirements(priced, bid, offers, &bids_on));
     findings.extend(combination_not_declared(priced, bid));
     findings.extend(same_owner(priced, bid));
     let tiers = tiers(priced, bid);
@@ -87,10 +87,10 @@ fn admit_bid(priced: &PricedBids<'_>, bid: usize) -> Result<AdmittedBid, Overflo
             by_lot.push(LotBid::NotBid);
             continue;
         }
-        findings.extend(framework::is_above_framework_price(priced, bid, offers, lot));
+        findings.extend(whole_bid::is_above_framework_price(priced, bid, offers, lot));
         let falls_here = findings.iter().any(|f| f.severity == Severity::Error && f.lot == Some(lot));
         by_lot.push(admit_lot(priced, bid, lot, stands && !falls_here, &tiers, &mut findings)?);
-        findings.extend(line_remarks::line_remarks(priced, bid, offers, lot));
+        findings.extend(lot::line_remarks(priced, bid, offers, lot));
     }
     Ok(AdmittedBid { findings, tiers, lots: by_lot })
 }
@@ -108,7 +108,7 @@ fn whole_bid_findings(
     findings.extend(whole_bid::is_rejected_by_decision(tender, bid));
     findings.extend(whole_bid::sets_a_condition_not_invited(tender, own, priced.structure));
     findings.extend(whole_bid::has_the_wrong_price_form(tender, own));
-    findings.extend(framework::is_no_framework_party(priced, bid, bids_on));
+    findings.extend(whole_bid::is_no_framework_party(priced, bid, bids_on));
     findings.extend(whole_bid::is_above_the_cap(priced, offers, bids_on));
     findings
 }
@@ -170,4 +170,60 @@ fn same_owner(priced: &PricedBids<'_>, bid: usize) -> Option<Finding> {
             .with("group", group.as_str())
             .with("bidders", others)
     })
+}
+
+/// Every bid under one structure, admissible or not, in file order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AdmittedBids {
+    /// The structure (index).
+    pub structure: usize,
+    /// The bids, in file order.
+    pub bids: Vec<AdmittedBid>,
+    /// By lot: what the lot costs at the fallback; `None` where unknown.
+    pub fallback: Vec<Option<Money>>,
+    /// By lot: its value at the discount base; `None` where some procedure has no price there.
+    pub tariff_value: Vec<Option<Money>>,
+}
+
+/// One bid under one structure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AdmittedBid {
+    /// All findings so far, of the whole bid first, then lot by lot.
+    pub findings: Vec<Finding>,
+    /// The combination discounts that may apply, ascending; the first is always 0 %.
+    pub tiers: Vec<Percent>,
+    /// By lot of the structure.
+    pub lots: Vec<LotBid>,
+}
+
+/// A bid on one lot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LotBid {
+    /// It offers nothing here, or leaves the lot out: no fault.
+    NotBid,
+    /// It may not be evaluated here; its findings say why.
+    Inadmissible,
+    /// It may be evaluated: figures by tier of the bid.
+    Admissible(Vec<LotFigures>),
+}
+
+/// The figures of a bid on a lot at one combination discount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LotFigures {
+    /// The lot price: scored unit price × expected volume, missing codes at the fallback included.
+    pub price: Money,
+    /// What the bidder would be paid.
+    pub expected_payment: Money,
+    /// What its missing codes cost at the fallback.
+    pub elsewhere: Money,
+}
+
+impl LotBid {
+    /// The figures by tier, if admissible.
+    pub fn figures(&self) -> Option<&[LotFigures]> {
+        match self {
+            LotBid::Admissible(tiers) => Some(tiers),
+            LotBid::NotBid | LotBid::Inadmissible => None,
+        }
+    }
 }
