@@ -7,7 +7,7 @@ use crate::{
     number::{Overflow, divide_half_up},
     simulation::{
         DateChance, Dialogue, Distribution, Drawn, Input, Profile,
-        random::{STANDARD_DEVIATION, below, cumulative, normal_quantile, quantile},
+        random::{STANDARD_DEVIATION, normal_cumulative, normal_quantile, quantile, whole_below},
     },
 };
 
@@ -245,15 +245,17 @@ impl Kind {
             Kind::Plain(distribution) => quantile(distribution, share)?,
             Kind::Whole(distribution) => whole_half_up(quantile(distribution, share)?),
             Kind::Tied(distribution, correlation) => {
-                quantile(distribution, cumulative(tied(share, common, *correlation)))?
+                quantile(distribution, normal_cumulative(tied(share, common, *correlation)))?
             }
             Kind::Common => {
                 let scaled = i128::from(common) * i128::from(MILLION);
                 divide_half_up(scaled, STANDARD_DEVIATION.into()) as i64
             }
             Kind::Day(days) => day_at(days, share),
-            Kind::Place(steps) => (below(*steps, share) * (MILLION as u64 / steps)) as i64,
-            Kind::Chance(probability) => i64::from((below(MILLION as u64, share) as i64) < *probability),
+            Kind::Place(steps) => (whole_below(*steps, share) * (MILLION as u64 / steps)) as i64,
+            Kind::Chance(probability) => {
+                i64::from((whole_below(MILLION as u64, share) as i64) < *probability)
+            }
         })
     }
 }
@@ -291,7 +293,7 @@ fn length(days: &DateChance) -> u64 {
 
 fn day_at(days: &[DateChance], share: u64) -> i64 {
     let (entry, inside) = by_weight(days.iter().map(|d| d.weight), share);
-    days.get(entry).map_or(0, |d| day_number(d.from) + below(length(d), inside) as i64)
+    days.get(entry).map_or(0, |d| day_number(d.from) + whole_below(length(d), inside) as i64)
 }
 
 /// Days from 1 January 1970.
