@@ -1,3 +1,5 @@
+//! The steps of a derivation, each with a stable name.
+
 use crate::{
     admission::Finding,
     number::{Figure, Figures},
@@ -5,7 +7,7 @@ use crate::{
     tender::Place,
 };
 
-/// Where the rules say it.
+/// The section of `docs/reference/rules.md` that a step applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clause {
     /// "Unit prices", with the number of the rule.
@@ -48,9 +50,9 @@ pub struct Step {
     pub args: Figures,
     /// Places in the files by name; wording calls them by the same names.
     pub places: Vec<(&'static str, Place)>,
-    /// The finding that the step tells, if it tells one.
+    /// The finding that the step reports, if it reports one.
     pub finding: Option<Finding>,
-    /// The rules that stand in the way, if the step is about them.
+    /// The rules that prevent the bid from winning, if the step is about them.
     pub blocked_by: Vec<BlockingRule>,
     /// What it rests on.
     pub steps: Vec<Step>,
