@@ -14,7 +14,7 @@
 //! | derive one figure | [`explain`] | outcome | [`explain::Explanation`], back to the lines of the file |
 //! | inside a framework | [`framework`] | a framework's outcome | the terms of a mini-tender, call-offs by rank |
 //! | record | [`record`] | outcome and files | a folder from which anybody can check the decision |
-//! | write to bidders | [`letter`], [`disclosure`], [`standstill`] | outcome | letters, and what would follow from them |
+//! | write to bidders | [`letter`], [`disclosure`], [`law`] | outcome | letters, and what would follow from them |
 //! | tell | [`report`] | outcome | a table, JSON, CSV, Markdown, in English or Danish |
 //!
 //! [`number`] holds the types of all figures: exact, with overflow as an error. [`cli`] is the command line.
@@ -70,6 +70,7 @@ pub mod evaluation;
 pub mod explain;
 pub mod formula;
 pub mod framework;
+pub mod law;
 pub mod letter;
 pub mod number;
 pub mod outcome;
@@ -77,6 +78,5 @@ pub mod pricing;
 pub mod record;
 pub mod report;
 pub mod simulation;
-pub mod standstill;
 pub mod structure;
 pub mod tender;

@@ -2,15 +2,15 @@
 //!
 //! Forordning (EØF, Euratom) nr. 1182/71 art. 2(2): working days are all days but public holidays, Sundays and Saturdays;
 //! art. 2(1) leaves the public holidays to the member state. In Denmark they are the holidays of the national church
-//! (helligdage). Store bededag is none from 2024 on (lov nr. 214 af 7. marts 2023).
+//! (helligdage). Store bededag is not one from 2024 on (lov nr. 214 af 7. marts 2023).
 //!
-//! Grundlovsdag (5 June), 24 and 31 December are no holidays of the church, but Danish authorities let no time limit end on
-//! them. They count as no working days here: where opinions may differ the standstill is longer, which nobody loses a
-//! right by, and never shorter.
+//! Grundlovsdag (5 June), 24 and 31 December are not holidays of the church, but Danish authorities let no time limit end on
+//! them. They do not count as working days here: where opinions may differ the standstill is longer, which costs nobody a
+//! right, and never shorter.
 
 use jiff::{Span, civil::Date, civil::Weekday};
 
-/// Why a day is no working day.
+/// Why a day is not a working day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClosedDay {
     /// A Saturday.
@@ -51,7 +51,7 @@ pub fn is_working_day(day: Date) -> bool {
     closed_day(day).is_none()
 }
 
-/// Why a day is no working day; `None` if it is one. A holiday is named before the weekend that it may fall on.
+/// Why a day is not a working day; `None` if it is one. A holiday on a weekend is named as the holiday.
 pub fn closed_day(day: Date) -> Option<ClosedDay> {
     let fixed = match (day.month(), day.day()) {
         (1, 1) => Some(ClosedDay::NewYearsDay),
@@ -101,7 +101,7 @@ pub fn easter_sunday(year: i16) -> Option<Date> {
 }
 
 /// The day after.
-pub(super) fn next(day: Date) -> Option<Date> {
+pub(super) fn next_day(day: Date) -> Option<Date> {
     day.checked_add(Span::new().days(1)).ok()
 }
 

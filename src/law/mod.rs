@@ -1,14 +1,12 @@
-//! The standstill: from the day after the letters are sent, to the end of a working day in Denmark.
+//! Dates and days as the law has them, apart from any tender.
 //!
 //! | file | rule |
 //! |---|---|
-//! | `calendar` | which days are working days: Easter, the public holidays, the days on which public offices are closed |
-//! | `period` | how days are counted (forordning 1182/71), and the first day on which a contract may be signed |
-//!
-//! How many days a tender has is [`crate::tender::Tender::standstill_terms`].
+//! | `closed_days` | which days are working days: Easter, the public holidays, the days on which public offices are closed |
+//! | `standstill` | how days are counted (forordning 1182/71), and the first day on which a contract may be signed |
 
-mod calendar;
-mod period;
+mod closed_days;
+mod standstill;
 
-pub use calendar::{ClosedDay, closed_day, easter_sunday, is_working_day};
-pub use period::{StandstillPeriod, standstill};
+pub use closed_days::{ClosedDay, closed_day, easter_sunday, is_working_day};
+pub use standstill::{StandstillPeriod, standstill};

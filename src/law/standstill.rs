@@ -1,8 +1,9 @@
-//! How the days of a standstill are counted (forordning 1182/71 art. 3; lov om Klagenævnet for Udbud § 3(1)).
+//! The standstill, from the day after the letters are sent to the end of a working day in Denmark: how its days are counted
+//! (forordning 1182/71 art. 3; lov om Klagenævnet for Udbud § 3(1)).
 
 use jiff::{Span, civil::Date};
 
-use super::calendar::{ClosedDay, closed_day, is_working_day, next};
+use super::closed_days::{ClosedDay, closed_day, is_working_day, next_day};
 
 /// A standstill with dates.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,14 +22,14 @@ pub struct StandstillPeriod {
     pub may_sign_from: Date,
 }
 
-/// A standstill of so many calendar days from the day after the letters are sent. Where its last day is a Saturday, a Sunday
+/// A standstill of `days` calendar days from the day after the letters are sent. Where its last day is a Saturday, a Sunday
 /// or a holiday, it runs to the end of the next working day (art. 3(4)); a period of two days or more has at least two working
 /// days (art. 3(5)). `None` for no days, and where a date would not fit in the calendar.
 pub fn standstill(sent: Date, days: u32) -> Option<StandstillPeriod> {
     if days == 0 {
         return None;
     }
-    let first_day = next(sent)?;
+    let first_day = next_day(sent)?;
     let counted_until = sent.checked_add(Span::new().days(i64::from(days))).ok()?;
     let mut working = working_days(first_day, counted_until)?;
     let needed = if days >= 2 { 2 } else { 1 };
@@ -40,10 +41,10 @@ pub fn standstill(sent: Date, days: u32) -> Option<StandstillPeriod> {
             None if working >= needed => break,
             None => {}
         }
-        last_day = next(last_day)?;
+        last_day = next_day(last_day)?;
         working += u32::from(is_working_day(last_day));
     }
-    let may_sign_from = next(last_day)?;
+    let may_sign_from = next_day(last_day)?;
     Some(StandstillPeriod { sent, first_day, counted_until, last_day, closed, may_sign_from })
 }
 
@@ -52,7 +53,7 @@ fn working_days(first: Date, last: Date) -> Option<u32> {
     let (mut day, mut count) = (first, 0);
     while day <= last && count < 2 {
         count += u32::from(is_working_day(day));
-        day = next(day)?;
+        day = next_day(day)?;
     }
     Some(count)
 }
@@ -148,7 +149,7 @@ mod tests {
             prop_assert!(period.last_day >= period.counted_until);
             // nobody waits more than a week for the next working day, Christmas and Easter included
             prop_assert!(period.counted_until.until(period.last_day).unwrap().get_days() <= 7);
-            prop_assert_eq!(next(period.last_day), Some(period.may_sign_from));
+            prop_assert_eq!(next_day(period.last_day), Some(period.may_sign_from));
         }
     }
 }

@@ -1,49 +1,49 @@
-//! What one reader knows.
+//! What one reader knows: its own figures, what is disclosed to it, what follows.
 
 use std::collections::BTreeMap;
 
 use super::{
     fact::{Fact, Range},
-    rules::{self, Rule},
+    rules::{self, InferenceRule},
 };
 use crate::{
-    number::{Overflow, Percent, Ratio, Volume},
+    number::{Overflow, Percent, Ratio, UnitPrice, Volume},
     pricing::{CapEffect, Overlay, Supposed, TariffPrices},
     tender::{Tell, Tender},
 };
 
 /// How a figure is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Source {
+pub enum KnowledgeSource {
     /// It is the reader's own, or about its own bid.
     Own,
-    /// It is told, under this word of the policy.
-    Told(Tell),
+    /// It is disclosed, under this word of the policy.
+    Disclosed(Tell),
     /// It follows from other figures.
-    Follows(Rule, Vec<Fact>),
+    Follows(InferenceRule, Vec<Fact>),
 }
 
 /// A figure that is known, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Known {
+pub struct KnownFigure {
     /// How exactly.
     pub range: Range,
     /// How.
-    pub source: Source,
+    pub source: KnowledgeSource,
 }
 
 /// A figure that follows.
 #[derive(Clone, Debug)]
-pub(super) struct Derived {
+pub(super) struct Inference {
     pub(super) fact: Fact,
     pub(super) range: Range,
-    pub(super) rule: Rule,
+    pub(super) rule: InferenceRule,
     pub(super) from: Vec<Fact>,
 }
 
-/// A reader of a letter (a bidder) or of a report (the public), and what it knows.
+/// What a reader of a letter (a bidder) or of a report (the public) knows.
 #[derive(Debug)]
-pub struct Reader<'t> {
+pub struct Knowledge<'t> {
     pub(super) tender: &'t Tender,
     pub(super) structure: usize,
     /// The tariffs, volumes, days and fallback costs that everybody knows.
@@ -53,14 +53,14 @@ pub struct Reader<'t> {
     pub(super) own: Option<usize>,
     /// By lot: those it knows to have won, rank 1 first.
     pub(super) winners: Vec<Vec<usize>>,
-    facts: BTreeMap<Fact, Known>,
+    facts: BTreeMap<Fact, KnownFigure>,
 }
 
 /// Rounds of derivation; each adds a fact, or the last one adds none. Far more than any chain of rules is long.
 const ROUNDS: usize = 32;
 
-impl<'t> Reader<'t> {
-    /// A reader who knows what is public.
+impl<'t> Knowledge<'t> {
+    /// The knowledge of a reader to whom nothing is disclosed: what is public.
     ///
     /// # Errors
     /// [`Overflow`] where a public figure would not fit.
@@ -69,33 +69,34 @@ impl<'t> Reader<'t> {
         let cap = CapEffect::new(tender.cap.map(|c| c.above), None, prices.days);
         let lots = tender.structures[structure].lots.len();
         let winners = vec![Vec::new(); lots];
-        Ok(Reader { tender, structure, prices, cap, own, winners, facts: BTreeMap::new() })
+        Ok(Knowledge { tender, structure, prices, cap, own, winners, facts: BTreeMap::new() })
     }
 
     /// Who won a lot, rank 1 first.
-    pub fn tell_winners(&mut self, lot: usize, bids: Vec<usize>) {
+    pub fn add_winners(&mut self, lot: usize, bids: Vec<usize>) {
         if let Some(winners) = self.winners.get_mut(lot) {
             *winners = bids;
         }
     }
 
     /// A figure of the reader's own, or about its own bid.
-    pub fn knows(&mut self, fact: Fact, figure: impl Into<Range>) {
-        self.put(fact, Known { range: figure.into(), source: Source::Own });
+    pub fn add_own(&mut self, fact: Fact, figure: impl Into<Range>) {
+        self.put(fact, KnownFigure { range: figure.into(), source: KnowledgeSource::Own });
     }
 
-    /// A figure that it is told.
-    pub fn is_told(&mut self, fact: Fact, figure: impl Into<Range>, under: Tell) {
-        self.put(fact, Known { range: figure.into(), source: Source::Told(under) });
+    /// A figure that is disclosed to it.
+    pub fn add_disclosed(&mut self, fact: Fact, figure: impl Into<Range>, under: Tell) {
+        self.put(fact, KnownFigure { range: figure.into(), source: KnowledgeSource::Disclosed(under) });
     }
 
-    /// What is known first stands, unless it only followed, too widely to tell the figure, and this is at most half as wide.
-    fn put(&mut self, fact: Fact, known: Known) -> bool {
+    /// Adds a figure. A figure that is known already stays as it is, unless it was derived, in a range too wide to reveal it, and the
+    /// new range is at most half as wide.
+    fn put(&mut self, fact: Fact, known: KnownFigure) -> bool {
         if let Some(before) = self.facts.get(&fact) {
-            let followed = matches!(before.source, Source::Follows(..));
+            let derived = matches!(before.source, KnowledgeSource::Follows(..));
             let half = known.range.width().times(&Ratio::whole(2)) <= before.range.width();
-            let told = fact.is_told_by(&before.range, &self.scale());
-            if !followed || told || !half || self.rests_on(&known.source, fact) {
+            let revealed = fact.is_revealed_by(&before.range, &self.scale());
+            if !derived || revealed || !half || self.rests_on(&known.source, fact) {
                 return false;
             }
         }
@@ -104,17 +105,17 @@ impl<'t> Reader<'t> {
     }
 
     /// Whether a figure is among those that something follows from.
-    fn rests_on(&self, source: &Source, fact: Fact) -> bool {
+    fn rests_on(&self, source: &KnowledgeSource, fact: Fact) -> bool {
         let mut seen = std::collections::BTreeSet::new();
         let mut left: Vec<Fact> = match source {
-            Source::Follows(_, from) => from.clone(),
-            Source::Own | Source::Told(_) => Vec::new(),
+            KnowledgeSource::Follows(_, from) => from.clone(),
+            KnowledgeSource::Own | KnowledgeSource::Disclosed(_) => Vec::new(),
         };
         while let Some(next) = left.pop() {
             if next == fact {
                 return true;
             }
-            if let Some(Source::Follows(_, from)) = self.facts.get(&next).map(|k| &k.source)
+            if let Some(KnowledgeSource::Follows(_, from)) = self.facts.get(&next).map(|k| &k.source)
                 && seen.insert(next)
             {
                 left.extend(from);
@@ -123,23 +124,23 @@ impl<'t> Reader<'t> {
         false
     }
 
-    /// Of which tender.
+    /// The tender.
     pub fn tender(&self) -> &'t Tender {
         self.tender
     }
 
-    /// Under which structure.
+    /// The structure that was awarded.
     pub fn structure(&self) -> usize {
         self.structure
     }
 
     /// Everything that is known, in a fixed order.
-    pub fn facts(&self) -> impl Iterator<Item = (Fact, &Known)> {
+    pub fn facts(&self) -> impl Iterator<Item = (Fact, &KnownFigure)> {
         self.facts.iter().map(|(fact, known)| (*fact, known))
     }
 
     /// How a figure is known.
-    pub fn known(&self, fact: Fact) -> Option<&Known> {
+    pub fn known(&self, fact: Fact) -> Option<&KnownFigure> {
         self.facts.get(&fact)
     }
 
@@ -157,8 +158,8 @@ impl<'t> Reader<'t> {
             }
             let mut new = false;
             for derived in found {
-                let source = Source::Follows(derived.rule, derived.from);
-                new |= self.put(derived.fact, Known { range: derived.range, source });
+                let source = KnowledgeSource::Follows(derived.rule, derived.from);
+                new |= self.put(derived.fact, KnownFigure { range: derived.range, source });
             }
             if !new {
                 return;
@@ -195,7 +196,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The price of a procedure at a discount, if the discount base has one.
-    pub(super) fn unit_at(&self, procedure: usize, discount: Percent) -> Option<crate::number::UnitPrice> {
+    pub(super) fn unit_at(&self, procedure: usize, discount: Percent) -> Option<UnitPrice> {
         let base = self.prices.price(self.tender.pricing.discount_base?, procedure)?;
         Some(base.less_percent_half_up(discount))
     }
