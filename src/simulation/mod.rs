@@ -22,7 +22,7 @@ pub use dialogue::{
     Response, Scenario, Volumes, VolumesKnown, decimal,
 };
 pub use draw_table::{DrawTable, LotRow, Shape, StructureRow};
-pub use engine::{Engine, Shift, SimulationError};
+pub use engine::{Engine, Shift};
 pub use input::Input;
 pub use read::{TenderOrDialogue, read_dialogue, read_tender_or_dialogue};
 pub use shard::{MergeFault, Origin, OriginPart, Part, PartFault, merge, read_part, shard_range, write_part};

@@ -4,8 +4,9 @@ use super::{Ready, failed, interrupt};
 use crate::{
     cli::session::{Ended, Session},
     number::{Money, Ratio},
+    outcome::OutcomeError,
     simulation::{
-        Dialogue, Engine, Shift, SimulationError,
+        Dialogue, Engine, Shift,
         results::{BreakEven, Means, Moved, Results, Study, break_even},
     },
 };
@@ -13,11 +14,11 @@ use crate::{
 /// Why a question has no answer.
 enum Unanswered {
     Interrupted,
-    Failed(SimulationError),
+    Failed(OutcomeError),
 }
 
-impl From<SimulationError> for Unanswered {
-    fn from(error: SimulationError) -> Self {
+impl From<OutcomeError> for Unanswered {
+    fn from(error: OutcomeError) -> Self {
         Unanswered::Failed(error)
     }
 }

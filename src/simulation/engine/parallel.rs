@@ -9,16 +9,16 @@ use std::{
     },
 };
 
-use super::{Engine, SimulationError};
-use crate::simulation::DrawTable;
+use super::Engine;
+use crate::{outcome::OutcomeError, simulation::DrawTable};
 
-/// So many draws are computed in one go, and told of.
+/// How many draws a thread computes before it reports progress.
 const CHUNK: u64 = 64;
 
-type Part = Result<DrawTable, SimulationError>;
+type DrawnTable = Result<DrawTable, OutcomeError>;
 
 /// A run under way.
-struct Run<'e> {
+struct ParallelRun<'e> {
     engine: &'e Engine,
     seed: u64,
     from: u64,
@@ -32,26 +32,26 @@ struct Run<'e> {
 
 /// The table so far, and parts that wait for one before them.
 struct Gathered {
-    table: Part,
+    table: DrawnTable,
     chunks: u64,
-    waiting: BTreeMap<u64, Part>,
+    waiting: BTreeMap<u64, DrawnTable>,
 }
 
 impl Engine {
-    /// All draws from number `from` to `until`, both included, in order. `told` hears now and then how many are done, and may
-    /// break off: the table then holds a gapless run of draws from `from` on.
+    /// All draws from number `from` to `until`, both included, in order. `report` is called now and then with the number
+    /// of draws done, and may break off: the table then has a gapless run of draws from `from` on.
     ///
     /// # Errors
-    /// [`SimulationError`] of the draw with the lowest number that has one.
+    /// [`OutcomeError`] of the draw with the lowest number that has one.
     pub fn run(
         &self,
         seed: u64,
         from: u64,
         until: u64,
         threads: usize,
-        told: &dyn Fn(u64) -> ControlFlow<()>,
-    ) -> Part {
-        let run = Run {
+        report: &dyn Fn(u64) -> ControlFlow<()>,
+    ) -> DrawnTable {
+        let run = ParallelRun {
             engine: self,
             seed,
             from,
@@ -71,9 +71,9 @@ impl Engine {
             for _ in 1..threads {
                 scope.spawn(|| while run.chunk().is_some() {});
             }
-            // this thread draws too, and is the only one that tells
+            // this thread draws too, and is the only one that reports progress
             while let Some(done) = run.chunk() {
-                if told(done).is_break() {
+                if report(done).is_break() {
                     run.stop.store(true, Ordering::Relaxed);
                 }
             }
@@ -82,7 +82,7 @@ impl Engine {
     }
 }
 
-impl Run<'_> {
+impl ParallelRun<'_> {
     /// Draws one chunk; how many draws are done in all, or `None` where nothing is left to do.
     fn chunk(&self) -> Option<u64> {
         if self.stop.load(Ordering::Relaxed) {
@@ -102,7 +102,7 @@ impl Run<'_> {
         Some(self.done.fetch_add(last - first + 1, Ordering::Relaxed) + last - first + 1)
     }
 
-    fn part(&self, from: u64, until: u64) -> Part {
+    fn part(&self, from: u64, until: u64) -> DrawnTable {
         let mut table = DrawTable::new(self.engine.shape());
         let mut drawer = self.engine.drawer(self.seed);
         for n in from..=until {
@@ -114,7 +114,7 @@ impl Run<'_> {
 }
 
 impl Gathered {
-    fn add(&mut self, chunk: u64, part: Part) {
+    fn add(&mut self, chunk: u64, part: DrawnTable) {
         self.waiting.insert(chunk, part);
         while let Some(part) = self.waiting.remove(&self.chunks) {
             self.chunks += 1;
