@@ -45,5 +45,5 @@ pub fn check_markdown(problems: &[Problem], sources: &Sources, language: Languag
     let summary = Block::Text(problem_summary(problems, language));
     let blocks = if problems.is_empty() { vec![summary] } else { vec![summary, Block::Grid(grid)] };
     let title = language.pick("Problems in the tender file", "Problemer i udbudsfilen").to_owned();
-    page_markdown(&Page { title, banner: None, parts: vec![Part { heading: None, blocks }] })
+    page_markdown(&Page { title, banner: None, parts: vec![Part { blocks, ..Part::default() }] })
 }

@@ -123,9 +123,9 @@ impl Language {
     /// `a, b and c`; in Danish `a, b og c`.
     pub fn list(self, items: &[String]) -> String {
         match items {
-            [] => self.pick("none", "ingen").into(),
+            [] => self.word("unit-none").into(),
             [one] => one.clone(),
-            [rest @ .., last] => format!("{} {} {last}", rest.join(", "), self.pick("and", "og")),
+            [rest @ .., last] => format!("{} {} {last}", rest.join(", "), self.word("unit-and")),
         }
     }
 

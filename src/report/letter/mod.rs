@@ -152,7 +152,7 @@ impl Scribe<'_, '_> {
             facts.push((w.record, hash.to_owned()));
         }
         let facts = facts.into_iter().map(|(what, value)| (what.to_owned(), value)).collect();
-        let mut part = Part { heading: None, blocks: vec![Block::Facts(facts)] };
+        let mut part = Part { blocks: vec![Block::Facts(facts)], ..Part::default() };
         part.text(format!("{} {}", w.thanks, self.decision()));
         let wins = matches!(self.letter.kind, LetterKind::Won | LetterKind::WonSome);
         if wins {

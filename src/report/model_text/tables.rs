@@ -57,7 +57,7 @@ fn side(value: Option<&String>) -> String {
 }
 
 fn differences_page(differences: &[Difference], language: Language) -> Page {
-    let mut part = Part { heading: None, blocks: Vec::new() };
+    let mut part = Part::default();
     if differences.is_empty() {
         part.text(language.pick(
             "The models are the same: their hashes are equal.",

@@ -133,7 +133,7 @@ fn table(
         .modify(Columns::last(), Padding::zero())
         .modify(Rows::first(), Alignment::bottom());
     for (at, &c) in columns.iter().enumerate() {
-        if grid.columns[c].kind == ColumnKind::Figure {
+        if grid.columns[c].kind.is_figure() {
             table.modify(Columns::one(at), Alignment::right());
         }
     }
@@ -153,7 +153,7 @@ fn padded(mut lines: Vec<String>, column: &Column, width: usize) -> Vec<String> 
     if let Some(last) = lines.last_mut() {
         let missing = " ".repeat(column.at_least.min(width).saturating_sub(last.width()));
         *last = match column.kind {
-            ColumnKind::Figure => format!("{missing}{last}"),
+            kind if kind.is_figure() => format!("{missing}{last}"),
             _ => format!("{last}{missing}"),
         };
     }

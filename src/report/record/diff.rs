@@ -92,7 +92,7 @@ pub fn diff_markdown(compared: &Compared<'_>, language: Language) -> String {
 
 fn page(compared: &Compared<'_>, language: Language) -> Page {
     let diff = compared.diff;
-    let mut first = Part { heading: None, blocks: Vec::new() };
+    let mut first = Part::default();
     first.blocks.push(Block::Facts(vec![
         (language.pick("First", "Første").to_owned(), compared.before.to_owned()),
         (language.pick("Second", "Anden").to_owned(), compared.after.to_owned()),

@@ -67,7 +67,7 @@ impl RecordWritten<'_> {
         let facts = self.facts(language).into_iter().map(|(what, value)| (what.to_owned(), value)).collect();
         let title =
             language.pick("A decision record was written", "En evalueringsrapport med bilag er skrevet");
-        let mut part = Part { heading: None, blocks: vec![Block::Facts(facts)] };
+        let mut part = Part { blocks: vec![Block::Facts(facts)], ..Part::default() };
         self.sentences(language).into_iter().for_each(|sentence| part.text(sentence));
         Page { title: title.to_owned(), banner: None, parts: vec![part] }
     }
