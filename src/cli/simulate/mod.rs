@@ -26,7 +26,7 @@ use crate::{
         Bidders, Dialogue, DrawTable, Engine, Input,
         canonical::dialogue_hash,
         random,
-        results::{BreakEven, Study, results},
+        results::{BreakEven, SimulationData, results},
     },
 };
 use draws::{Drawn, draw};
@@ -85,8 +85,8 @@ struct Ready {
 }
 
 impl Ready {
-    fn study<'a>(&'a self, table: &'a DrawTable) -> Study<'a> {
-        Study {
+    fn study<'a>(&'a self, table: &'a DrawTable) -> SimulationData<'a> {
+        SimulationData {
             dialogue: &self.dialogue,
             bidders: &self.bidders,
             inputs: &self.inputs,

@@ -7,7 +7,7 @@ use crate::{
     outcome::OutcomeError,
     simulation::{
         Dialogue, Engine, Shift,
-        results::{BreakEven, Means, Moved, Results, Study, break_even},
+        results::{BreakEven, Means, Moved, Results, SimulationData, break_even},
     },
 };
 
@@ -27,7 +27,7 @@ impl From<OutcomeError> for Unanswered {
 pub(super) fn ask(
     session: &mut Session<'_>,
     ready: &Ready,
-    study: &Study<'_>,
+    study: &SimulationData<'_>,
     results: &Results,
     (seed, most): (u64, u64),
 ) -> Ended<Option<BreakEven>> {
@@ -55,7 +55,7 @@ pub(super) fn ask(
 }
 
 /// On how many draws: where the draws go through a table in turn, whole rounds of it.
-fn on_draws(study: &Study<'_>, most: u64) -> u64 {
+fn on_draws(study: &SimulationData<'_>, most: u64) -> u64 {
     let all = study.table.len() as u64;
     match study.possibilities.filter(|p| *p > 0 && study.is_exact()) {
         Some(round) => (most / round).max(1).saturating_mul(round).min(all),

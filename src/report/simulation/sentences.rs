@@ -3,7 +3,7 @@
 use super::names::View;
 use crate::{
     number::{Figure, Figures, Ratio},
-    simulation::results::{Difference, StructureResult},
+    simulation::results::{CostDifference, StructureResult},
 };
 
 /// A sentence with its mark.
@@ -38,7 +38,7 @@ fn of_structure(view: &View<'_>, at: usize, own: &StructureResult) -> String {
 }
 
 /// What a structure costs more or less than the base; `turned` where the base is the second of the pair.
-fn of_difference(view: &View<'_>, difference: &Difference, turned: bool) -> Option<String> {
+fn of_difference(view: &View<'_>, difference: &CostDifference, turned: bool) -> Option<String> {
     let w = view.w;
     let cost = difference.cost.as_ref()?;
     let cheaper = &difference.second_cheaper.as_ref()?.share;

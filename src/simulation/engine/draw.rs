@@ -10,7 +10,7 @@ use crate::{
     number::{Overflow, Rounding, Volume, divide_half_up},
     pricing::CodeMap,
     simulation::{
-        DateChance, Dialogue, Distribution, Drawn, Input, Profile, VolumesKnown,
+        DateChance, Dialogue, Distribution, Input, Profile, UncertainNumber, VolumesKnown,
         random::{STANDARD_DEVIATION, normal_cumulative, normal_quantile, quantile, whole_below},
     },
 };
@@ -22,7 +22,7 @@ pub(super) const MILLION: i64 = 1_000_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Slot {
     Fixed(i64),
-    Drawn(usize),
+    UncertainNumber(usize),
 }
 
 impl Slot {
@@ -30,7 +30,7 @@ impl Slot {
     pub(super) fn get(self, drawn: &[i64]) -> i64 {
         match self {
             Slot::Fixed(value) => value,
-            Slot::Drawn(at) => drawn[at],
+            Slot::UncertainNumber(at) => drawn[at],
         }
     }
 }
@@ -143,7 +143,7 @@ impl UncertainInputs {
         self.specialty = volumes.specialty.as_ref().map(|s| self.add(Input::Specialty, COMMON, plain(s)));
         let uncertain = volumes.groups.iter().any(|g| plain(&g.factor).is_err());
         let tied = volumes.common > 0 && uncertain;
-        if tied && !matches!(self.specialty, Some(Slot::Drawn(_))) {
+        if tied && !matches!(self.specialty, Some(Slot::UncertainNumber(_))) {
             self.add(Input::Common, COMMON, Err(InputKind::Common));
         }
         self.groups = (volumes.groups.iter().enumerate())
@@ -188,7 +188,7 @@ impl UncertainInputs {
             Ok(value) => Slot::Fixed(value),
             Err(kind) => {
                 self.list.push(UncertainInput { input, position, kind });
-                Slot::Drawn(self.list.len() - 1)
+                Slot::UncertainNumber(self.list.len() - 1)
             }
         }
     }
@@ -321,7 +321,7 @@ fn whole_half_up(millionths: i64) -> i64 {
 }
 
 /// Certain, or a distribution.
-fn plain(drawn: &Drawn) -> Result<i64, InputKind> {
+fn plain(drawn: &UncertainNumber) -> Result<i64, InputKind> {
     let kind = InputKind::Plain(drawn.distribution.clone());
     match &drawn.distribution {
         Distribution::Fixed(value) => Ok(*value),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use num_bigint::BigInt;
 use num_traits::Zero;
 
-use super::{Study, bidder_groups, statistics::Moments};
+use super::{SimulationData, bidder_groups, statistics::Moments};
 use crate::{
     number::{Overflow, Ratio},
     simulation::Input,
@@ -37,7 +37,10 @@ pub(super) fn less(costs: &[Option<i64>], base: &[Option<i64>]) -> Vec<Option<i6
 /// The draws are put in bins by the input's figure ([`bins`]). With n draws in b bins, S the sum of squared distances from
 /// the mean and B that of the bins' means (each counted with its draws), the share is (B − (b − 1) × (S − B) / (n − b)) / S:
 /// what chance alone would put between bins is taken away. What is not above 0 then is not told.
-pub(super) fn drivers(study: &Study<'_>, targets: &[Vec<Option<i64>>]) -> Result<Vec<Vec<Driver>>, Overflow> {
+pub(super) fn drivers(
+    study: &SimulationData<'_>,
+    targets: &[Vec<Option<i64>>],
+) -> Result<Vec<Vec<Driver>>, Overflow> {
     let spreads: Vec<BigInt> = targets.iter().map(|t| spread(t)).collect();
     let groups = bidder_groups(study.dialogue, study.bidders);
     let mut shares: Vec<BTreeMap<Input, Ratio>> = vec![BTreeMap::new(); targets.len()];

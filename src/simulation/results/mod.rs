@@ -2,15 +2,13 @@
 //! that were drawn elsewhere add up to the very same result.
 
 mod break_even;
-mod cheapest;
-mod difference;
+mod comparison;
 mod drivers;
 mod statistics;
 mod structure;
 
 pub use break_even::{BreakEven, LAPSE_LATER, Later, Means, Moved, Tipping, VolumeTipping, break_even};
-pub use cheapest::Cheapest;
-pub use difference::Difference;
+pub use comparison::{Cheapest, CostDifference};
 pub use drivers::{BINS, Driver};
 pub use statistics::{Share, Summary, quantile};
 pub use structure::{BidderResult, Histogram, LotResult, StructureResult};
@@ -20,7 +18,7 @@ use crate::number::{Overflow, Percent, Ratio};
 
 /// A dialogue that was drawn.
 #[derive(Clone, Copy, Debug)]
-pub struct Study<'a> {
+pub struct SimulationData<'a> {
     /// What was drawn.
     pub dialogue: &'a Dialogue,
     /// The names of the bidders, in the order of the table.
@@ -33,7 +31,7 @@ pub struct Study<'a> {
     pub possibilities: Option<u64>,
 }
 
-impl Study<'_> {
+impl SimulationData<'_> {
     /// Whether every possibility stands in the table equally often, so that means and shares are exact and have no error.
     pub fn is_exact(&self) -> bool {
         self.possibilities.is_some_and(|p| p > 0 && (self.table.len() as u64).is_multiple_of(p))
@@ -48,7 +46,7 @@ pub struct Results {
     /// By structure tried.
     pub structures: Vec<StructureResult>,
     /// By pair of structures tried, the earlier first.
-    pub differences: Vec<Difference>,
+    pub differences: Vec<CostDifference>,
     /// In how many draws the cost of every structure is known: only these are held against each other.
     pub comparable: u64,
     /// By structure tried: what drives its cost, the greatest share first.
@@ -61,10 +59,10 @@ pub struct Results {
 ///
 /// # Errors
 /// [`Overflow`] where a cost with its contracts would not fit in 64 bits of øre.
-pub fn results(study: &Study<'_>) -> Result<Results, Overflow> {
+pub fn results(study: &SimulationData<'_>) -> Result<Results, Overflow> {
     let costs = costs(study)?;
     let base = base(study.dialogue);
-    let cheapest = cheapest::cheapest(&costs)?;
+    let cheapest = comparison::cheapest(&costs)?;
     let comparable = cheapest.draws;
     let bounds = structure::bounds(&costs);
     let mut structures = Vec::with_capacity(costs.len());
@@ -74,7 +72,7 @@ pub fn results(study: &Study<'_>) -> Result<Results, Overflow> {
     let mut differences = Vec::new();
     for first in 0..costs.len() {
         for second in first + 1..costs.len() {
-            differences.push(difference::difference((first, &costs[first]), (second, &costs[second]))?);
+            differences.push(comparison::difference((first, &costs[first]), (second, &costs[second]))?);
         }
     }
     let against_base = |s: usize| match costs.get(base) {
@@ -123,7 +121,7 @@ pub(super) fn base(dialogue: &Dialogue) -> usize {
 }
 
 /// By structure and draw: what the buyer pays and what its contracts cost besides, in øre.
-fn costs(study: &Study<'_>) -> Result<Vec<Vec<Option<i64>>>, Overflow> {
+fn costs(study: &SimulationData<'_>) -> Result<Vec<Vec<Option<i64>>>, Overflow> {
     let table = study.table;
     let each = study.dialogue.cost_per_contract.ore();
     let one = |draw: usize, structure: usize| -> Result<Option<i64>, Overflow> {
@@ -155,7 +153,7 @@ pub fn bidder_groups(dialogue: &Dialogue, bidders: &[String]) -> Vec<(String, Ve
 ///
 /// # Errors
 /// [`Overflow`] where a cost with its contracts would not fit in 64 bits of øre.
-pub fn is_precise(study: &Study<'_>, asked: Percent) -> Result<bool, Overflow> {
+pub fn is_precise(study: &SimulationData<'_>, asked: Percent) -> Result<bool, Overflow> {
     if study.is_exact() && !study.table.is_empty() {
         return Ok(true);
     }
@@ -170,7 +168,7 @@ pub fn is_precise(study: &Study<'_>, asked: Percent) -> Result<bool, Overflow> {
         return Ok(within(of_base.half_width));
     }
     for (s, other) in costs.iter().enumerate().filter(|(s, _)| *s != base) {
-        let difference = difference::difference((base, own), (s, other))?;
+        let difference = comparison::difference((base, own), (s, other))?;
         if !within(difference.cost.and_then(|c| c.half_width)) {
             return Ok(false);
         }

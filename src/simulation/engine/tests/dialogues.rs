@@ -8,8 +8,8 @@ use jiff::civil::date;
 use crate::{
     number::{Money, Percent},
     simulation::{
-        Bidders, Course, DateChance, Dialogue, Distribution, Drawn, Group, LapseDay, Participation, Profile,
-        Response, Scenario, Volumes, VolumesKnown,
+        Bidders, Course, DateChance, Dialogue, Distribution, LapseDay, Participation, Profile, Response,
+        Scenario, UncertainNumber, VolumeGroup, Volumes, VolumesKnown,
     },
     tender::{CodePattern, MemoryFiles, Place, read_tender},
 };
@@ -113,8 +113,8 @@ prices = { KNGD11 = 9000, KNHL49 = 4200.25 }
 "#;
 
 /// A figure that is drawn.
-pub(super) fn drawn(distribution: Distribution) -> Drawn {
-    Drawn { distribution, place: Place::default() }
+pub(super) fn drawn(distribution: Distribution) -> UncertainNumber {
+    UncertainNumber { distribution, place: Place::default() }
 }
 
 /// Nothing uncertain, the tender's own bids.
@@ -166,11 +166,11 @@ pub(super) fn uncertain() -> Dialogue {
         known: VolumesKnown::AtAward,
         specialty: Some(drawn(span(700_000, 1_200_000))),
         groups: vec![
-            Group {
+            VolumeGroup {
                 codes: vec![CodePattern::new("KNG*")],
                 factor: drawn(Distribution::Uniform { low: 800_000, high: 1_100_000 }),
             },
-            Group {
+            VolumeGroup {
                 codes: vec![CodePattern::new("KNHL49")],
                 factor: drawn(Distribution::LogNormal { median: 1_000_000, spread: 1_300_000 }),
             },
@@ -357,7 +357,7 @@ fn add_volumes(dice: &mut Dice, dialogue: &mut Dialogue, procedures: usize) {
     }
     volumes.specialty =
         Some(drawn(Distribution::Triangular { low: 500_000, mode: 900_000, high: 1_500_000 }));
-    volumes.groups = vec![Group {
+    volumes.groups = vec![VolumeGroup {
         codes: vec![CodePattern::new("P1"), CodePattern::new("P2*")],
         factor: drawn(Distribution::LogNormal { median: 1_000_000, spread: 1_400_000 }),
     }];

@@ -14,13 +14,13 @@ use crate::tender::{
 
 /// The codes and structures of the tender. Where the tender could not be read, every name is accepted and means nothing.
 #[derive(Debug)]
-pub(super) struct Ground<'a> {
+pub(super) struct References<'a> {
     pub(super) tender: Option<&'a Tender>,
     codes: Codes,
     structures: Names,
 }
 
-impl<'a> Ground<'a> {
+impl<'a> References<'a> {
     pub(super) fn new(tender: Option<&'a Tender>, p: &mut Problems) -> Self {
         let (mut codes, mut structures) = (Names::default(), Names::default());
         if let Some(tender) = tender {
@@ -33,7 +33,7 @@ impl<'a> Ground<'a> {
                 structures.add(&id, ProblemCode::DuplicateId, "structure", p);
             }
         }
-        Ground { tender, codes: Codes::new(codes), structures }
+        References { tender, codes: Codes::new(codes), structures }
     }
 
     /// The structure of an id that must be known.
