@@ -22,9 +22,9 @@ pub struct Dialogue {
     pub structures: Vec<usize>,
     /// Who bids.
     pub bidders: Bidders,
-    /// How many draws, if the command line does not say.
+    /// The number of draws, unless the command line states one.
     pub draws: u64,
-    /// The seed, if the command line does not say.
+    /// The seed, unless the command line states one.
     pub seed: u64,
     /// How volumes come out.
     pub volumes: Volumes,
@@ -34,7 +34,7 @@ pub struct Dialogue {
     pub lapse: Option<LapseDay>,
     /// Who may bid, in file order. Empty with [`Bidders::Tender`].
     pub profiles: Vec<Profile>,
-    /// What one more contract costs the buyer, beside the payments.
+    /// What one more contract costs the buyer, on top of the payments.
     pub cost_per_contract: Money,
     /// What the file leaves to the program, in the order of the reference.
     pub defaults: Vec<DefaultUsed>,
@@ -172,13 +172,13 @@ pub struct VolumeGroup {
 pub struct Scenario {
     /// What it is called.
     pub name: String,
-    /// How likely it is, beside the weights of the others.
+    /// How likely it is, relative to the weights of the others.
     pub weight: u32,
     /// Factors in millionths by code or prefix: a full code beats a prefix, a longer prefix a shorter one; 1 for the rest.
     pub factors: Vec<(CodePattern, i64)>,
 }
 
-/// Two lines that belong to one course of treatment: so many of the examinations end in an operation.
+/// Two lines that belong to one course of treatment: a share of the examinations ends in an operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Course {
     /// The line (index) of the examinations.
@@ -205,7 +205,7 @@ pub struct DateChance {
     pub from: Date,
     /// The last day; every day between is equally likely.
     pub until: Date,
-    /// How likely, beside the weights of the others.
+    /// How likely it is, relative to the weights of the others.
     pub weight: u32,
 }
 
@@ -263,11 +263,11 @@ pub struct Participation {
     pub probability: i64,
 }
 
-/// How a discount depends on the lot, in percentage points (millionths of one). All 0: not at all.
+/// How a discount depends on the lot, in percentage points (millionths of one). All 0: it does not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Response {
-    /// For each doubling of the lot's value, beside the value of the whole specialty (at the discount base and the expected
-    /// volumes): a lot of half that value gets so much less.
+    /// For each doubling of the lot's value, relative to the value of the whole specialty (at the discount base and the expected
+    /// volumes): a lot of half that value gets this much less.
     pub per_doubling: i64,
     /// For each procedure of the lot that it would rather not do; usually negative.
     pub per_rather_not: i64,
@@ -294,7 +294,7 @@ pub enum Input {
     Course(usize),
     /// The last day on which the cap tariff is in force, in days from 1 January 1970.
     Lapse,
-    /// Whether a bidder (index) takes part: the drawn figure in millionths, to hold against the probability in each structure.
+    /// Whether a bidder (index) takes part: the drawn figure in millionths, to compare with the probability in each structure.
     TakesPart(usize),
     /// Whether a bidder lacks the codes of one entry of `may-lack` (index): 1 if it does.
     MayLack(usize, usize),
@@ -318,7 +318,7 @@ pub struct DefaultUsed {
 }
 
 impl DefaultUsed {
-    /// A default of a table that stands once.
+    /// A default of a table that occurs once.
     pub(super) fn new(table: &'static str, key: &'static str, value: impl Into<String>) -> Self {
         DefaultUsed { table, key, value: value.into(), profiles: Vec::new() }
     }

@@ -2,13 +2,13 @@
 //!
 //! A [`Dialogue`] names a tender and says what is uncertain about it. Each draw is one possible course of events: volumes, the
 //! day on which the akuttakst lapses, who bids, and at which discounts. **Every draw is evaluated under all structures**
-//! (common random numbers), each with the exact award, and becomes rows of a [`DrawTable`]; everything that is told is
+//! (common random numbers), each with the exact award, and becomes rows of a [`DrawTable`]; everything that is reported is
 //! computed from that table alone, in integers, so that parts drawn elsewhere add up to the very same result.
 
 pub mod canonical;
 mod dialogue;
 mod draw_table;
-pub mod engine;
+mod engine;
 pub mod random;
 pub mod read;
 pub mod results;

@@ -2,30 +2,33 @@
 //! same result (docs/reference/simulation.md, "Parts"). The file has a head that names the origin of its draws, the draws, and a
 //! hash over both.
 
-use std::fmt::Write;
+use std::{
+    error::Error,
+    fmt::{self, Write},
+};
 
 use sha2::{Digest, Sha256};
 
 use super::{DrawTable, LotRow, Shape, StructureRow};
 use crate::number::{Money, Volume};
 
-/// The first line of a part.
+/// The first line of a shard.
 const FORMAT: &str = "udbud draws 1";
 /// How the first line of any version begins.
 const FAMILY: &str = "udbud draws ";
-/// The line beneath which the draws stand.
+/// The line before the draws.
 const DRAWS: &str = "draws:";
 /// How the last line begins.
 const SUM: &str = "sha256 = ";
 
-/// What the draws of a part were drawn from: the same for all parts of a study.
+/// What the draws of a shard were drawn from: the same for all shards of a study.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
     /// The program and its version.
     pub engine: String,
     /// The hash of the dialogue and its tender.
     pub dialogue: String,
-    /// Whether bids of the tender take part: then the part is not to be shown to the market.
+    /// Whether bids of the tender take part: then the shard is not to be shown to the market.
     pub internal: bool,
     /// The seed.
     pub seed: u64,
@@ -33,43 +36,56 @@ pub struct Origin {
     pub draws: u64,
     /// The name of the generator and of the way a draw is made.
     pub algorithm: String,
-    /// The hash of the tables that stand for logarithms and normal figures.
+    /// The hash of the tables in place of logarithms and normal figures.
     pub tables: String,
     /// How many figures a draw has.
     pub shape: Shape,
 }
 
-/// One part: where it comes from, and its draws.
+/// One shard: its origin, and its draws.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shard {
     /// What it was drawn from.
     pub origin: Origin,
-    /// The first and the last draw of the part.
+    /// The first and the last draw of the shard.
     pub range: (u64, u64),
     /// The draws.
     pub table: DrawTable,
 }
 
-/// Why a file is no part of a study.
+/// Why a file is not a shard of a study.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ShardError {
     /// It is something else.
-    NotAPart,
+    NotAShard,
     /// A newer version of the format.
     Newer,
     /// Cut off or changed: its hash is not the one in its last line, or a line does not read.
     Damaged,
 }
 
-/// The draws of part `shard` of `of`: the parts are as equal as can be, and follow each other without a gap. `None` where
-/// there are more parts than draws and this one would be empty.
+impl fmt::Display for ShardError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            ShardError::NotAShard => "the file is not a shard of a simulation",
+            ShardError::Newer => "the shard has a newer format",
+            ShardError::Damaged => "the shard is cut off or changed",
+        })
+    }
+}
+
+impl Error for ShardError {}
+
+/// The draws of shard `shard` of `of`: the shards are as equal as can be, and follow each other without a gap. `None` where
+/// there are more shards than draws and this one would be empty.
 pub fn shard_range(draws: u64, shard: u64, of: u64) -> Option<(u64, u64)> {
     let until = |n: u64| u64::try_from(u128::from(draws) * u128::from(n) / u128::from(of.max(1))).ok();
     let (before, until) = (until(shard.checked_sub(1)?)?, until(shard)?);
     (before < until).then_some((before + 1, until))
 }
 
-/// Writes a part.
+/// The text of a shard file.
 pub fn shard_text(part: &Shard) -> String {
     let origin = &part.origin;
     let mut out = format!("{FORMAT}\n");
@@ -135,13 +151,13 @@ fn write_draw(out: &mut String, table: &DrawTable, draw: usize) {
     out.push('\n');
 }
 
-/// Reads a part, and holds it against its own hash.
+/// Reads a shard, and compares it with its own hash.
 ///
 /// # Errors
 /// [`ShardError`]
 pub fn read_shard(text: &str) -> Result<Shard, ShardError> {
     let Some(first) = text.lines().next().filter(|l| l.starts_with(FAMILY)) else {
-        return Err(ShardError::NotAPart);
+        return Err(ShardError::NotAShard);
     };
     if first != FORMAT {
         return Err(ShardError::Newer);
@@ -221,32 +237,33 @@ fn read_row<'a>(
     Some(StructureRow { cost, fallback, tied, payments: payments?, volumes: volumes?, lots: own })
 }
 
-/// Why parts do not belong together. Parts are positions among those given.
+/// Why shards cannot be merged. Shards are positions among those given.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum MergeError {
-    /// A part was drawn from something else than this dialogue, or than the first part.
+    /// A shard was drawn from something else than this dialogue, or than the first shard.
     Differs {
         /// Which.
         part: usize,
         /// In what.
         what: OriginField,
-        /// What it says.
+        /// What it states.
         own: String,
-        /// What it should say.
+        /// What it should state.
         expected: String,
     },
-    /// Two parts hold the same draws.
+    /// Two shards have the same draws.
     Overlap {
         /// The one that begins first.
         first: usize,
         /// The other.
         second: usize,
-        /// The first draw that both hold.
+        /// The first draw that is in both.
         from: u64,
         /// The last.
         until: u64,
     },
-    /// No part holds these draws.
+    /// These draws are in no shard.
     Gap {
         /// The first that is missing.
         from: u64,
@@ -255,7 +272,23 @@ pub enum MergeError {
     },
 }
 
-/// What the origin of a part consists of.
+impl fmt::Display for MergeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            MergeError::Differs { part, what, own, expected } => {
+                write!(f, "shard {}: {what:?} is {own}, not {expected}", part + 1)
+            }
+            MergeError::Overlap { first, second, from, until } => {
+                write!(f, "shards {} and {} both have the draws {from} to {until}", first + 1, second + 1)
+            }
+            MergeError::Gap { from, until } => write!(f, "no shard has the draws {from} to {until}"),
+        }
+    }
+}
+
+impl Error for MergeError {}
+
+/// A field of [`Origin`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OriginField {
     /// [`Origin::engine`]
@@ -274,8 +307,8 @@ pub enum OriginField {
     Shape,
 }
 
-/// Puts parts together: all draws, in order. `own` says what this program would draw from; seed and number of draws are those
-/// of the first part.
+/// Merges shards: all draws, in order. `own` is what this program would draw from; seed and number of draws are those
+/// of the first shard.
 ///
 /// # Errors
 /// Everything that does not fit, at once.
@@ -284,7 +317,7 @@ pub fn merge(own: &Origin, parts: Vec<Shard>) -> Result<(Origin, DrawTable), Vec
     if let Some(first) = parts.first() {
         (whole.seed, whole.draws) = (first.origin.seed, first.origin.draws);
     }
-    let mut faults: Vec<MergeError> =
+    let mut errors: Vec<MergeError> =
         parts.iter().enumerate().flat_map(|(p, part)| differences(p, &part.origin, &whole)).collect();
     let mut order: Vec<usize> = (0..parts.len()).collect();
     order.sort_by_key(|&p| (parts[p].range, p));
@@ -293,20 +326,20 @@ pub fn merge(own: &Origin, parts: Vec<Shard>) -> Result<(Origin, DrawTable), Vec
     for &p in &order {
         let (from, until) = parts[p].range;
         if from > next {
-            faults.push(MergeError::Gap { from: next, until: from - 1 });
+            errors.push(MergeError::Gap { from: next, until: from - 1 });
         } else if from < next {
             let both = until.min(next - 1);
-            faults.push(MergeError::Overlap { first: last_holder, second: p, from, until: both });
+            errors.push(MergeError::Overlap { first: last_holder, second: p, from, until: both });
         }
         if until >= next {
             (next, last_holder) = (until + 1, p);
         }
     }
     if next <= whole.draws {
-        faults.push(MergeError::Gap { from: next, until: whole.draws });
+        errors.push(MergeError::Gap { from: next, until: whole.draws });
     }
-    if !faults.is_empty() {
-        return Err(faults);
+    if !errors.is_empty() {
+        return Err(errors);
     }
     let mut tables: Vec<Option<DrawTable>> = parts.into_iter().map(|p| Some(p.table)).collect();
     let mut table = DrawTable::new(whole.shape.clone());
@@ -332,10 +365,10 @@ fn differences(part: usize, own: &Origin, whole: &Origin) -> Vec<MergeError> {
         (OriginField::Tables, own.tables.clone(), whole.tables.clone()),
         (OriginField::Shape, shape(&own.shape), shape(&whole.shape)),
     ];
-    // another dialogue has another shape as a rule: said once
+    // another dialogue usually has another shape too: only the dialogue is reported
     let same_dialogue = own.dialogue == whole.dialogue;
-    let told = |what: OriginField| what != OriginField::Shape || same_dialogue;
-    let differing = sides.into_iter().filter(|(what, own, expected)| own != expected && told(*what));
+    let is_reported = |what: OriginField| what != OriginField::Shape || same_dialogue;
+    let differing = sides.into_iter().filter(|(what, own, expected)| own != expected && is_reported(*what));
     differing.map(|(what, own, expected)| MergeError::Differs { part, what, own, expected }).collect()
 }
 
@@ -383,7 +416,7 @@ mod tests {
     #[test]
     fn what_was_changed_or_cut_off_is_refused() {
         let text = shard_text(&part(3, 7));
-        assert_eq!(read_shard(""), Err(ShardError::NotAPart));
+        assert_eq!(read_shard(""), Err(ShardError::NotAShard));
         assert_eq!(read_shard("udbud draws 2\n"), Err(ShardError::Newer));
         for at in 14..text.len() {
             if let Some(cut) = text.get(..at) {

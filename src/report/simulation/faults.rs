@@ -11,7 +11,7 @@ use crate::{
 pub fn part_fault_text(file: &str, fault: ShardError, language: Language) -> String {
     let w = Words::of(language);
     let template = match fault {
-        ShardError::NotAPart => w.merge_not_a_part,
+        ShardError::NotAShard => w.merge_not_a_part,
         ShardError::Newer => w.merge_newer,
         ShardError::Damaged => w.merge_damaged,
     };

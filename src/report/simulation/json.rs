@@ -201,7 +201,7 @@ fn histogram_json(histogram: &Histogram) -> Value {
 fn difference_json(view: &View<'_>, difference: &CostDifference) -> Option<Value> {
     let cost = difference.cost.as_ref()?;
     let half = Ratio::whole(cost.half_width?);
-    let told = match difference.told() {
+    let told = match difference.direction() {
         -1 => "cheaper",
         1 => "dearer",
         _ => "nothing",

@@ -46,7 +46,8 @@ fn of_difference(view: &View<'_>, difference: &CostDifference, turned: bool) -> 
     let (base, other) =
         if turned { (difference.second, difference.first) } else { (difference.first, difference.second) };
     let dearer = Ratio::ONE.minus(cheaper).minus(equal);
-    let (told, share) = if turned { (-difference.told(), &dearer) } else { (difference.told(), cheaper) };
+    let (told, share) =
+        if turned { (-difference.direction(), &dearer) } else { (difference.direction(), cheaper) };
     let half = Ratio::whole(cost.half_width.unwrap_or(0));
     let distance = cost.mean.abs();
     let args = vec![

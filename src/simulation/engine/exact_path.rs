@@ -180,7 +180,7 @@ impl EngineContext {
         Ok((tender, overlay))
     }
 
-    /// The members' bids, and who of them does not bid at all.
+    /// The members' bids, and who of them does not bid on any lot.
     fn bids(
         &self,
         event: &Event,

@@ -402,7 +402,7 @@ impl CapRule {
     }
 }
 
-/// cap × days inside + unit × days outside: below 2e12 × 8e6, which 64 bits hold.
+/// cap × days inside + unit × days outside: below 2e12 × 8e6, which fits in 64 bits.
 fn day_sum(unit: UnitPrice, cap: UnitPrice, inside: u64, all: u64) -> u64 {
     cap.ore().unsigned_abs() * inside + unit.ore().unsigned_abs() * (all - inside.min(all))
 }

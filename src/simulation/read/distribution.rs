@@ -52,7 +52,7 @@ pub(super) fn millionths(node: Node<'_>, bounds: Bounds, p: &mut Problems) -> Op
     i64::try_from(scaled.trunc()).ok()
 }
 
-/// A weight beside others.
+/// A weight, relative to those of the other entries.
 pub(super) fn weight(node: Node<'_>, p: &mut Problems) -> Option<u32> {
     node.count(1, MOST_WEIGHT, p).map(|w| w.value)
 }
@@ -81,7 +81,7 @@ fn one_of(node: Node<'_>, bounds: Bounds, p: &mut Problems) -> Option<Distributi
         .filter_map(|key| t.get(key))
         .collect();
     let &[one] = stated.as_slice() else {
-        // a misspelt name has been told of
+        // a misspelt name has been reported
         if p.total() == before {
             p.add(Problem::new(ProblemCode::DistributionForm, node.place).with("key", node.key));
         }
@@ -102,7 +102,7 @@ fn one_of(node: Node<'_>, bounds: Bounds, p: &mut Problems) -> Option<Distributi
     }
 }
 
-/// As many items as are needed; else told.
+/// Exactly `N` items; any other number is reported.
 fn exactly<'a, const N: usize>(node: Node<'a>, p: &mut Problems) -> Option<[Node<'a>; N]> {
     let before = p.total();
     let items = node.items(p);
@@ -119,7 +119,7 @@ fn exactly<'a, const N: usize>(node: Node<'a>, p: &mut Problems) -> Option<[Node
     exact
 }
 
-/// So many numbers, none below the one before.
+/// `N` numbers, none below the one before.
 fn ascending<const N: usize>(node: Node<'_>, bounds: Bounds, p: &mut Problems) -> Option<[i64; N]> {
     let items = exactly::<N>(node, p)?;
     let numbers: Vec<i64> = items.iter().filter_map(|item| millionths(*item, bounds, p)).collect();
@@ -127,7 +127,7 @@ fn ascending<const N: usize>(node: Node<'_>, bounds: Bounds, p: &mut Problems) -
     in_order(node, &numbers, p).then_some(numbers)
 }
 
-/// Whether no number is below the one before; else told.
+/// Whether no number is below the one before; reported if one is.
 fn in_order(node: Node<'_>, numbers: &[i64], p: &mut Problems) -> bool {
     let sorted = numbers.is_sorted();
     if !sorted {

@@ -35,11 +35,11 @@ use references::References;
 const BIDDERS: [(&str, Bidders); 2] =
     [(Bidders::Profiles.name(), Bidders::Profiles), (Bidders::Tender.name(), Bidders::Tender)];
 
-/// How many draws, if the file does not say.
+/// The number of draws, unless the file states one.
 const DRAWS: u64 = 10_000;
 /// The most draws of one run.
 const MOST_DRAWS: u64 = 100_000_000;
-/// The seed, if the file does not say.
+/// The seed, unless the file states one.
 const SEED: u64 = 1;
 
 /// Reads and validates a dialogue file and its tender. `name` is the path of the dialogue file in its folder.
@@ -85,7 +85,7 @@ fn assemble(doc: Doc<'_>, files: &dyn Files, shelf: &mut Shelf<'_>, p: &mut Prob
     let tender = head.and_then(|t| t.need("tender", p)).and_then(|n| n.name(p));
     let tender = tender.and_then(|named| read_named(&named, bidders, files, shelf, p));
     let references = References::new(tender.as_ref(), p);
-    let rest = Rest {
+    let rest = DialogueTables {
         title: head.and_then(|t| t.need("title", p)).and_then(|n| n.name(p)).map(|t| t.value),
         structures: read_structures(head, &references, &mut defaults, p),
         draws: read_whole(head, "draws", (1, MOST_DRAWS), DRAWS, &mut defaults, p),
@@ -96,17 +96,17 @@ fn assemble(doc: Doc<'_>, files: &dyn Files, shelf: &mut Shelf<'_>, p: &mut Prob
         lapse: tables::read_lapse(root, &references, &mut defaults, p),
         profiles: tables::read_profiles(root, &references, &mut defaults, p),
     };
-    let tell_at = head.map_or(root.place, |t| t.place);
+    let head_place = head.map_or(root.place, |t| t.place);
     let dialogue = rest.with(tender?, bidders, defaults);
-    check::check(&dialogue, tell_at, p);
+    check::check(&dialogue, head_place, p);
     if bidders == Bidders::Profiles {
-        check::tell_real_names(&dialogue, tell_at, files, p);
+        check::report_real_names(&dialogue, head_place, files, p);
     }
     Some(dialogue)
 }
 
-/// All that is read beside the tender.
-struct Rest {
+/// Everything that is read apart from the tender.
+struct DialogueTables {
     title: Option<String>,
     structures: Vec<usize>,
     draws: u64,
@@ -118,7 +118,7 @@ struct Rest {
     profiles: Vec<super::Profile>,
 }
 
-impl Rest {
+impl DialogueTables {
     fn with(self, tender: Tender, bidders: Bidders, defaults: Vec<DefaultUsed>) -> Dialogue {
         Dialogue {
             sources: Sources::default(),
@@ -156,7 +156,7 @@ fn or_default<T>(
     }
 }
 
-/// Reads the tender, with or without its bids; its files stand beside the dialogue file.
+/// Reads the tender, with or without its bids; its files are in the folder of the dialogue file.
 fn read_named(
     named: &At<String>,
     bidders: Bidders,

@@ -1,4 +1,4 @@
-//! The tables of a dialogue file beside `[dialogue]`: `[volumes]`, `[[course]]`, `[lapse]` and `[[profile]]`.
+//! The tables of a dialogue file other than `[dialogue]`: `[volumes]`, `[[course]]`, `[lapse]` and `[[profile]]`.
 
 use toml::de::DeValue;
 
@@ -51,7 +51,7 @@ pub(super) fn read_volumes(
         return volumes;
     };
     volumes.specialty = t.get("specialty").and_then(|n| drawn(n, FACTOR, p));
-    for g in few("groups", t.tables("group", &keys::GROUP, p), p) {
+    for g in up_to_limit("groups", t.tables("group", &keys::GROUP, p), p) {
         let codes = g.need("codes", p).map(|n| references.patterns(n, p));
         let factor = g.need("factor", p).and_then(|n| drawn(n, FACTOR, p));
         if let (Some(codes), Some(factor)) = (codes, factor) {
@@ -84,8 +84,12 @@ pub(super) fn read_volumes(
     volumes
 }
 
-/// Not more tables than are ever meant.
-fn few<'a>(things: &'static str, mut tables: Vec<TableReader<'a>>, p: &mut Problems) -> Vec<TableReader<'a>> {
+/// The tables, at most [`MOST`]; more are reported.
+fn up_to_limit<'a>(
+    things: &'static str,
+    mut tables: Vec<TableReader<'a>>,
+    p: &mut Problems,
+) -> Vec<TableReader<'a>> {
     if let Some(beyond) = tables.get(MOST) {
         p.add(
             Problem::new(ProblemCode::DialogueTooLarge, beyond.place)
@@ -101,7 +105,7 @@ fn few<'a>(things: &'static str, mut tables: Vec<TableReader<'a>>, p: &mut Probl
 /// `[[volumes.scenario]]`
 fn read_scenarios(t: TableReader<'_>, references: &References<'_>, p: &mut Problems) -> Vec<Scenario> {
     let (mut scenarios, mut names) = (Vec::new(), Names::default());
-    for s in few("scenarios", t.tables("scenario", &keys::SCENARIO, p), p) {
+    for s in up_to_limit("scenarios", t.tables("scenario", &keys::SCENARIO, p), p) {
         let name = s.need("name", p).and_then(|n| n.name(p));
         let weight = s.get("weight").map_or(Some(1), |n| weight(n, p));
         let mut factors = Vec::new();
@@ -127,7 +131,7 @@ pub(super) fn read_courses(
     p: &mut Problems,
 ) -> Vec<Course> {
     let mut courses: Vec<Course> = Vec::new();
-    for c in few("courses", root.tables("course", &keys::COURSE, p), p) {
+    for c in up_to_limit("courses", root.tables("course", &keys::COURSE, p), p) {
         let [examination, operation] = ["examination", "operation"].map(|key| {
             let code = c.need(key, p)?.name(p)?;
             Some((references.procedure(&code, p)?, code))

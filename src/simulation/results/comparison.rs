@@ -3,7 +3,7 @@
 use super::statistics::{Share, Summary};
 use crate::number::Overflow;
 
-/// How a structure stands beside the others, draw by draw.
+/// A structure compared with the others, draw by draw.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cheapest {
     /// In which share of the draws it is the cheapest; where k structures cost the same, each has 1/k of the draw.
@@ -19,7 +19,7 @@ pub(super) struct AllCheapest {
     pub(super) structures: Vec<Option<Cheapest>>,
 }
 
-/// Holds the structures against each other in the draws in which the cost of each is known.
+/// Compares the structures in the draws in which the cost of each is known.
 pub(super) fn cheapest(costs: &[Vec<Option<i64>>]) -> Result<AllCheapest, Overflow> {
     let count = costs.len();
     let mut shared = vec![vec![0_u64; count]; count];
@@ -64,8 +64,8 @@ pub struct CostDifference {
 
 impl CostDifference {
     /// Whether the 95 % interval of the mean keeps clear of 0: -1 if the second is cheaper, 1 if it is dearer, 0 if the
-    /// draws do not tell.
-    pub fn told(&self) -> i8 {
+    /// draws do not decide it.
+    pub fn direction(&self) -> i8 {
         let Some(cost) = &self.cost else { return 0 };
         let Some(half) = cost.half_width else { return 0 };
         let half = crate::number::Ratio::whole(half);
@@ -124,7 +124,7 @@ mod tests {
         let from: Vec<Option<i64>> = (0..100).map(|i| Some(1_000 * (i % 7))).collect();
         let to: Vec<Option<i64>> = (0..100).map(|i| Some(1_000 * (i % 7) - 10 + i % 2)).collect();
         let difference = difference((0, &from), (1, &to)).unwrap();
-        assert_eq!(difference.told(), -1);
+        assert_eq!(difference.direction(), -1);
         assert_eq!(difference.second_cheaper.unwrap().share, crate::number::Ratio::ONE);
     }
 }

@@ -1,4 +1,4 @@
-//! What a study tells: everything is computed from the draws of its table alone, in integers and fractions, so that parts
+//! The results of a study: everything is computed from the draws of its table alone, in integers and fractions, so that parts
 //! that were drawn elsewhere add up to the very same result.
 
 mod break_even;
@@ -32,22 +32,22 @@ pub struct SimulationData<'a> {
 }
 
 impl SimulationData<'_> {
-    /// Whether every possibility stands in the table equally often, so that means and shares are exact and have no error.
+    /// Whether every possibility is in the table equally often, so that means and shares are exact and have no error.
     pub fn is_exact(&self) -> bool {
         self.possibilities.is_some_and(|p| p > 0 && (self.table.len() as u64).is_multiple_of(p))
     }
 }
 
-/// Everything that is told of a study.
+/// Everything that is reported of a study.
 #[derive(Clone, Debug)]
 pub struct Results {
-    /// The structure (position among those tried) that the others are held against: the tender's published one, or the first.
+    /// The structure (position among those tried) that the others are compared with: the tender's published one, or the first.
     pub base: usize,
     /// By structure tried.
     pub structures: Vec<StructureResult>,
     /// By pair of structures tried, the earlier first.
     pub differences: Vec<CostDifference>,
-    /// In how many draws the cost of every structure is known: only these are held against each other.
+    /// In how many draws the cost of every structure is known: only these are compared.
     pub comparable: u64,
     /// By structure tried: what drives its cost, the greatest share first.
     pub drivers: Vec<Vec<Driver>>,
@@ -55,7 +55,7 @@ pub struct Results {
     pub difference_drivers: Vec<Vec<Driver>>,
 }
 
-/// Computes what a study tells.
+/// Computes the results of a study.
 ///
 /// # Errors
 /// [`Overflow`] where a cost with its contracts would not fit in 64 bits of øre.
@@ -114,7 +114,7 @@ impl Results {
     }
 }
 
-/// The structure that the others are held against.
+/// The structure that the others are compared with.
 pub(super) fn base(dialogue: &Dialogue) -> usize {
     let published = dialogue.tender.award.structure;
     dialogue.structures.iter().position(|&s| s == published).unwrap_or(0)
@@ -133,7 +133,7 @@ fn costs(study: &SimulationData<'_>) -> Result<Vec<Vec<Option<i64>>>, Overflow> 
     (0..table.structures()).map(|s| (0..table.len()).map(|d| one(d, s)).collect()).collect()
 }
 
-/// Bidders that are told of together: the members of a profile, which are alike before anything is drawn; else each alone.
+/// Bidders that are reported together: the members of a profile, which are alike before anything is drawn; else each alone.
 pub fn bidder_groups(dialogue: &Dialogue, bidders: &[String]) -> Vec<(String, Vec<usize>)> {
     let members: usize = dialogue.profiles.iter().map(|p| p.count as usize).sum();
     if dialogue.bidders == Bidders::Tender || members != bidders.len() {
@@ -148,7 +148,7 @@ pub fn bidder_groups(dialogue: &Dialogue, bidders: &[String]) -> Vec<(String, Ve
     dialogue.profiles.iter().map(&mut group).collect()
 }
 
-/// Whether half the 95 % interval of every difference from the base is at most so many per cent of what the base costs on
+/// Whether half the 95 % interval of every difference from the base is at most `asked` per cent of what the base costs on
 /// average; with one structure, that of its own cost. Never on less than two draws, unless every possibility was drawn.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ use crate::{
     structure::hhi,
 };
 
-/// What the draws tell of one structure.
+/// The figures of one structure over all draws.
 #[derive(Clone, Debug)]
 pub struct StructureResult {
     /// Which (index into the tender's structures).
@@ -41,7 +41,7 @@ pub struct StructureResult {
     pub histogram: Option<Histogram>,
 }
 
-/// What the draws tell of one lot.
+/// The figures of one lot over all draws.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LotResult {
     /// The mean number of admissible bids.
@@ -52,7 +52,7 @@ pub struct LotResult {
     pub without_bid: Option<Share>,
 }
 
-/// What the draws tell of one bidder, or of each of several that are alike.
+/// The figures of one bidder over all draws, or of each of several that are alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BidderResult {
     /// Its name; of a profile, without a number.
@@ -74,9 +74,9 @@ pub struct BidderResult {
 /// Bars of equal width.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Histogram {
-    /// Where the first bar begins, in øre; it also holds what lies below.
+    /// Where the first bar begins, in øre; it also counts what lies below.
     pub from: i64,
-    /// Where the last bar ends, in øre; it also holds what lies above.
+    /// Where the last bar ends, in øre; it also counts what lies above.
     pub until: i64,
     /// The draws in each bar.
     pub counts: Vec<u64>,
