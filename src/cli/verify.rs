@@ -23,7 +23,7 @@ use crate::{
     record::verify::{Level, verify_record},
     report::{
         certificate::{Checked, verification_json, verification_text},
-        record::{Verified, verified_csv, verified_json, verified_markdown, verified_table},
+        record::{Verified, record_words, verified_csv, verified_json, verified_markdown, verified_table},
     },
 };
 
@@ -55,7 +55,7 @@ pub(super) fn verify(session: &mut Session<'_>, args: &Verify) -> Ended<ExitCode
 /// `udbud verify RECORD`: every level that can be looked at; the first that fails decides the exit code.
 fn verify_a_record(session: &mut Session<'_>, path: &Path, demanded: Option<&str>) -> Ended<ExitCode> {
     let found = read_record(path).map_err(|e| session.file_fault(path, &e))?;
-    let verification = verify_record(&found.files, found.faults, demanded);
+    let verification = verify_record(&found.files, found.faults, demanded, &record_words);
     let name = printable(&path.display().to_string());
     let verified = Verified { verification: &verification, name: &name, hash_demanded: demanded.is_some() };
     let language = session.language;

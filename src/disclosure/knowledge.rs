@@ -94,7 +94,7 @@ impl<'t> Knowledge<'t> {
     fn put(&mut self, fact: Fact, known: KnownFigure) -> bool {
         if let Some(before) = self.facts.get(&fact) {
             let derived = matches!(before.source, KnowledgeSource::Follows(..));
-            let half = known.range.width().times(&Ratio::whole(2)) <= before.range.width();
+            let half = known.range.width() * Ratio::whole(2) <= before.range.width();
             let revealed = fact.is_revealed_by(&before.range, &self.scale());
             if !derived || revealed || !half || self.rests_on(&known.source, fact) {
                 return false;
@@ -207,7 +207,7 @@ impl<'t> Knowledge<'t> {
         let mut sum = Ratio::ZERO;
         for &procedure in self.procedures(lot) {
             let scored = self.prices.supposed_scored(self.cap, supposed, procedure)?;
-            sum = sum.plus(&Ratio::kroner(scored.times(self.volume(procedure))));
+            sum += Ratio::kroner(scored * self.volume(procedure));
         }
         Some(sum)
     }

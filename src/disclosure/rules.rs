@@ -197,7 +197,7 @@ fn worths(reader: &Knowledge<'_>, lot: usize) -> Option<Vec<(usize, Ratio)>> {
     let share = |percent: Percent| Ratio::new(percent.parts().into(), Percent::HUNDRED_PARTS.into());
     let worth = |worth: Worth| match worth {
         Worth::Value(value) => Some(Ratio::kroner(value)),
-        Worth::ValuePercent(percent) => Some(share(percent)?.times(&Ratio::kroner(fallback(reader, lot)?))),
+        Worth::ValuePercent(percent) => Some(share(percent)? * Ratio::kroner(fallback(reader, lot)?)),
         Worth::Uplift(percent) => share(percent),
     };
     let criteria = reader.tender.evaluation.criteria.iter().enumerate();
@@ -339,7 +339,7 @@ fn moved(reader: &Knowledge<'_>, decimals: Option<u32>) -> Ratio {
     let unit = unit(decimals);
     match reader.tender.evaluation.rounding.mode {
         Rounding::Down => unit,
-        Rounding::HalfUp | Rounding::HalfEven => unit.over(&Ratio::whole(2)).unwrap_or(unit),
+        Rounding::HalfUp | Rounding::HalfEven => unit.checked_div(&Ratio::whole(2)).unwrap_or(unit),
     }
 }
 
@@ -353,7 +353,7 @@ fn shares(reader: &Knowledge<'_>) -> Option<Vec<(usize, Ratio)>> {
         let (mut product, mut at) = (Ratio::ONE, Some(leaf));
         for _ in 0..=model.criteria.len() {
             let Some(criterion) = at.and_then(|i| model.criteria.get(i)) else { break };
-            product = product.times(&Ratio::from(criterion.weight?)).over(&Ratio::whole(100))?;
+            product = (product * Ratio::from(criterion.weight?)).checked_div(&Ratio::whole(100))?;
             at = criterion.parent;
         }
         Some(product.reduced())
@@ -366,8 +366,8 @@ fn shares(reader: &Knowledge<'_>) -> Option<Vec<(usize, Ratio)>> {
 fn moved_in_score(reader: &Knowledge<'_>) -> Ratio {
     let rounding = reader.tender.evaluation.rounding;
     let criteria = i128::try_from(reader.tender.evaluation.criteria.len()).unwrap_or(i128::MAX);
-    let contributions = moved(reader, rounding.weighted).times(&Ratio::whole(criteria));
-    contributions.plus(&moved(reader, rounding.score))
+    let contributions = moved(reader, rounding.weighted) * Ratio::whole(criteria);
+    contributions + moved(reader, rounding.score)
 }
 
 /// The weighted sum of the points that are known, those facts, and the other leaves.
@@ -460,7 +460,7 @@ impl MeasuredLeaf<'_> {
 
     /// A slope as a factor of the best measure, for the share of full points that a bid has: 1 + slope × (1 − share).
     fn slope_factor(&self, slope: &Ratio, share: &Range, higher_is_better: bool) -> Option<Range> {
-        let slope = slope.over(&Ratio::whole(100))?;
+        let slope = slope.checked_div(&Ratio::whole(100))?;
         let lost = Range::from(Ratio::ONE).minus(share).times(&slope.into());
         let one = Range::from(Ratio::ONE);
         Some(if higher_is_better { one.minus(&lost) } else { one.plus(&lost) })
@@ -604,7 +604,7 @@ fn inverse(
     if let Method::Absolute { full_at, .. } = leaf.method {
         let (zero_at, disclosed) = leaf.scale_used(reader, lot)?;
         from.extend(disclosed);
-        let span = Range::from(zero_at.minus(&Ratio::from(*full_at)));
+        let span = Range::from(&zero_at - Ratio::from(*full_at));
         return Some(Range::from(zero_at).minus(&share.times(&span)));
     }
     let best = leaf.best(lot);
@@ -662,7 +662,7 @@ fn forward(
         Method::Absolute { full_at, .. } => {
             let (zero_at, disclosed) = leaf.scale_used(reader, lot)?;
             from.extend(disclosed);
-            let span = Range::from(zero_at.minus(&Ratio::from(*full_at)));
+            let span = Range::from(&zero_at - Ratio::from(*full_at));
             Range::from(zero_at).minus(measure).over(&span)?
         }
         Method::Linear { higher_is_better, .. } => {
@@ -671,7 +671,7 @@ fn forward(
             from.extend(disclosed);
             from.push(best);
             let off = if *higher_is_better { at.minus(measure) } else { measure.minus(at) };
-            let lost = off.over(at)?.over(&slope.over(&Ratio::whole(100))?.into())?;
+            let lost = off.over(at)?.over(&slope.checked_div(&Ratio::whole(100))?.into())?;
             Range::from(Ratio::ONE).minus(&lost)
         }
         Method::Proportional { higher_is_better, .. } => {
@@ -738,7 +738,7 @@ fn scored(reader: &Knowledge<'_>, procedure: usize, unit: &Range) -> Option<Rang
     if reader.prices.moves_scored_prices(reader.cap) {
         return None;
     }
-    let ore = unit.exact()?.times(&Ratio::whole(100)).to_whole()?;
+    let ore = (unit.exact()? * Ratio::whole(100)).to_whole()?;
     let unit = UnitPrice::from_ore(i64::try_from(ore).ok()?)?;
     reader
         .prices
@@ -888,7 +888,7 @@ fn unit_price_from_discount(reader: &Knowledge<'_>, found: &mut Vec<Inference>) 
 
 /// A discount in ten-thousandths of a per cent, to the nearest.
 fn parts(percent: &Ratio) -> Option<i64> {
-    let parts = percent.times(&Ratio::whole(10_000)).rounded(0, Rounding::HalfUp).to_whole()?;
+    let parts = (percent * Ratio::whole(10_000)).rounded(0, Rounding::HalfUp).to_whole()?;
     i64::try_from(parts).ok().filter(|p| p.abs() <= MOST_PARTS)
 }
 

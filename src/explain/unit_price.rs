@@ -115,7 +115,7 @@ fn origin_at(
 
 /// price × (100 − discount) / 100 × factor in kroner, before rounding.
 fn product(price: UnitPrice, discount: Percent, factor: &Ratio) -> Ratio {
-    less(price, discount).times(factor)
+    less(price, discount) * factor
 }
 
 /// base × (100 − discount) / 100, before rounding.

@@ -9,9 +9,9 @@ use crate::{
         ties_lots_together,
     },
     number::{Figure, Ratio, Volume},
+    record::evaluation_json::rounded_text,
     report::{
         evaluation::View,
-        evaluation_json::rounded_text,
         page::{Column, Grid, Item, Part, Tone},
     },
     tender::{Best, Method, ModelKind, UnawardedRule},

@@ -3,6 +3,7 @@
 mod diff;
 mod figures;
 mod verify;
+mod words;
 mod written;
 
 pub use diff::{
@@ -11,6 +12,7 @@ pub use diff::{
 };
 use figures::{figures_checked_text, figures_fault_text};
 pub use verify::{Verified, changed_text, verified_csv, verified_json, verified_markdown, verified_table};
+pub use words::record_words;
 use written::path_fault_text;
 pub use written::{
     RecordWritten, not_recorded_text, written_csv, written_json, written_markdown, written_table,

@@ -12,12 +12,12 @@ use super::{
 };
 use crate::{
     number::{Money, Overflow, Percent, UnitPrice, Volume, divide_half_up},
-    pricing::{CapDays, CodeMap, FallbackDays, Overlay, TariffPrices, fallback_days},
+    pricing::{CapDays, FallbackDays, Overlay, TariffPrices, fallback_days},
     simulation::{
         Bidders, Dialogue,
         random::{DrawStream, POWER_ONE, log2_of_ratio},
     },
-    tender::{Condition, Lot, Missing, Tender},
+    tender::{CodeMap, Condition, Lot, Missing, Tender},
 };
 
 /// Everything about a dialogue that is the same in all draws.
@@ -199,7 +199,7 @@ pub(super) fn base_prices(dialogue: &Dialogue, own_days: &Days) -> Result<BasePr
 pub(super) fn all_terms(dialogue: &Dialogue, base: &BasePrices) -> Result<Vec<Terms>, Overflow> {
     let tender = &dialogue.tender;
     let value = |procedures: &mut dyn Iterator<Item = usize>| {
-        Money::sum(procedures.filter_map(|p| Some(base[p]?.0.times(tender.procedures[p].volume.expected))))
+        Money::sum(procedures.filter_map(|p| Some(base[p]?.0 * tender.procedures[p].volume.expected)))
     };
     let whole = value(&mut (0..tender.procedures.len()))?;
     let doublings = |lot: Money| match (u128::try_from(lot.ore()), u128::try_from(whole.ore())) {

@@ -6,9 +6,9 @@ use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
 use super::context::EngineContext;
+use crate::tender::CodeMap;
 use crate::{
     number::{Overflow, Rounding, Volume, divide_half_up},
-    pricing::CodeMap,
     simulation::{
         DateChance, Dialogue, Distribution, Input, Profile, UncertainNumber, VolumesKnown,
         random::{STANDARD_DEVIATION, normal_cumulative, normal_quantile, quantile, whole_below},

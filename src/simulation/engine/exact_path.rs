@@ -10,9 +10,8 @@ use super::{
 use crate::{
     admission::{AdmittedBids, LotFigures, admit_bids},
     award::Demands,
-    framework::lot_capacity,
     number::{Money, Overflow, Percent, UnitPrice, Volume, divide_half_up},
-    outcome::{AwardStatus, Outcome, OutcomeError, decide, shared, volumes_by_rank},
+    outcome::{AwardStatus, Outcome, OutcomeError, decide, lot_capacity, shared, volumes_by_rank},
     pricing::{BidReader, Offer, Overlay, PriceOrigin, TariffPrices, price_bids},
     simulation::{Bidders, Dialogue, LotRow, StructureRow},
     tender::{
@@ -70,8 +69,8 @@ fn row(outcome: &Outcome<'_>, event: &Event, tied: bool) -> Result<StructureRow,
     for lot in 0..tender.structures[outcome.structure].lots.len() {
         let supplies = supplies(outcome, lot, event);
         let cost = lot_cost(outcome, admitted, event, lot, &supplies, &mut row)?;
-        row.cost = row.cost.zip(cost).map(|(a, b)| a.plus(b)).transpose()?;
-        row.fallback = row.fallback.zip(admitted.fallback[lot]).map(|(a, b)| a.plus(b)).transpose()?;
+        row.cost = row.cost.zip(cost).map(|(a, b)| a.checked_add(b)).transpose()?;
+        row.fallback = row.fallback.zip(admitted.fallback[lot]).map(|(a, b)| a.checked_add(b)).transpose()?;
         row.lots.push(LotRow {
             bids: outcome.evaluated.lots[lot].bids.iter().flatten().count() as u32,
             winner: supplies.first().and_then(|s| u32::try_from(s.0).ok()),
@@ -115,8 +114,8 @@ fn lot_cost(
             admitted.bids[bidder].lots[lot].figures().and_then(|f| f.get(tier));
         let Some(figures) = figures else { return Ok(None) };
         let payment = shared(figures.expected_payment, taken, volume, rank)?;
-        cost = cost.plus(payment)?.plus(shared(figures.elsewhere, taken, volume, rank)?)?;
-        row.payments[bidder] = row.payments[bidder].plus(payment)?;
+        cost = cost.checked_add(payment)?.checked_add(shared(figures.elsewhere, taken, volume, rank)?)?;
+        row.payments[bidder] = row.payments[bidder].checked_add(payment)?;
         let served = if taken == volume { served(outcome, event, bidder, lot) } else { taken };
         row.volumes[bidder] = Volume::sum([row.volumes[bidder], served]);
         left -= taken.count().min(left);
@@ -124,7 +123,7 @@ fn lot_cost(
     match admitted.fallback[lot] {
         _ if left == 0 && !supplies.is_empty() => Ok(Some(cost)),
         Some(all) if supplies.is_empty() => Ok(Some(all)),
-        Some(all) => cost.plus(shared(all, Volume::from_total(left), volume, 0)?).map(Some),
+        Some(all) => cost.checked_add(shared(all, Volume::from_total(left), volume, 0)?).map(Some),
         None => Ok(None),
     }
 }

@@ -7,11 +7,12 @@ use jiff::civil::date;
 
 use crate::{
     number::{Money, Percent},
+    record::read_tender,
     simulation::{
         Bidders, Course, DateChance, Dialogue, Distribution, LapseDay, Participation, Profile, Response,
         Scenario, UncertainNumber, VolumeGroup, Volumes, VolumesKnown,
     },
-    tender::{CodePattern, MemoryFiles, Place, read_tender},
+    tender::{CodePattern, MemoryFiles, Place},
 };
 
 /// Six procedures in three structures, a cap that lapses inside the contract, three bids.
