@@ -68,7 +68,7 @@ pub enum Fact {
         /// Which lot.
         lot: usize,
     },
-    /// Its points in a criterion, rounded as the model says.
+    /// Its points in a criterion, rounded as in the model.
     Points {
         /// Whose.
         bid: usize,

@@ -195,7 +195,7 @@ const LINEAR: &str = "method = \"linear\"\nslope = 30\noutside = \"negative\"";
 const PRICE_POINTS: Fact = Fact::Points { bid: OTHER, lot: 0, criterion: 0 };
 const QUALITY: Fact = Fact::Points { bid: OTHER, lot: 0, criterion: 1 };
 
-/// By every named method: own price and points tell the reference, the winner's points its price.
+/// By every named method: own price and points give the reference, the winner's points its price.
 #[test]
 fn points_for_the_price_tell_the_price() {
     for (method, own, theirs) in [
@@ -218,7 +218,7 @@ fn points_for_the_price_tell_the_price() {
     }
 }
 
-/// min-max: the reader has no points at all, so its price is the highest; the winner has all, so its own is the lowest.
+/// min-max: the reader has no points, so its price is the highest; the winner has all, so its own is the lowest.
 #[test]
 fn between_lowest_and_highest_the_ends_must_be_known() {
     let tender = tender(PRICES, &points_model("method = \"min-max\""));
@@ -229,7 +229,7 @@ fn between_lowest_and_highest_the_ends_must_be_known() {
     assert_eq!(leaked(&mut reader, &[Tell::WinnerPoints]), []);
 }
 
-/// Of two admissible bids the lowest price, which own points tell, is the other's.
+/// Of two admissible bids the lowest price, which own points give, is the other's.
 #[test]
 fn of_two_bids_the_lowest_is_the_others() {
     let tender = tender(PRICES, &points_model(LINEAR));
@@ -268,7 +268,7 @@ fn one_criterion_follows_from_the_score() {
 
 const EVALUATED: &str = "[evaluation]\nmodel = \"evaluated-price\"\nadjust = \"{}\"\nscale = 10\n[[evaluation.criterion]]\nid = \"quality\"\nmethod = \"judged\"\n{worth}\n[[assessment]]\nbidder = \"Own\"\npoints = { quality = 5 }\n[[assessment]]\nbidder = \"Other\"\npoints = { quality = 8 }\n";
 
-/// Price and evaluated price tell the points; evaluated price and points tell the price: under every adjustment.
+/// Price and evaluated price give the points; evaluated price and points give the price: under every adjustment.
 #[test]
 fn price_evaluated_price_and_points_follow_from_each_other() {
     for (adjust, worth, evaluated) in [

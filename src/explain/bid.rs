@@ -34,8 +34,10 @@ pub(super) fn whole_bid(outcome: &Outcome<'_>, bid: usize) -> Vec<Step> {
 
 /// Findings as steps.
 pub(super) fn findings_as_steps<'f>(findings: impl Iterator<Item = &'f Finding>) -> Vec<Step> {
-    let one =
-        |f: &Finding| Step { finding: Some(f.clone()), ..Step::new(StepRule::Told, Clause::Admissibility) };
+    let one = |f: &Finding| Step {
+        finding: Some(f.clone()),
+        ..Step::new(StepRule::Finding, Clause::Admissibility)
+    };
     findings.map(one).collect()
 }
 

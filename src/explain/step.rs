@@ -119,7 +119,7 @@ step_rules! {
     ExplicitPrice = "explicit-price";
     /// The unit price is a discount off a tariff.
     DiscountOffBase = "discount-off-base";
-    /// The same with a discount that is tried out and stands in no file.
+    /// The unit price is a discount that is tried out and is in no file.
     DiscountTriedOut = "discount-tried-out";
     /// The unit price is stated, and adjusted.
     AdjustedPrice = "adjusted-price";
@@ -210,7 +210,7 @@ step_rules! {
     /// The bid offers nothing on the lot.
     LotNotBid = "lot-not-bid";
     /// A finding.
-    Told = "told";
+    Finding = "told";
     /// The lot price, from its lines.
     LotPrice = "lot-price";
     /// One line of it.

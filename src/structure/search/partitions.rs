@@ -1,9 +1,70 @@
-//! The best groupings and those near them, read backwards from the recurrence: each step takes off the group placed last,
-//! and the recurrence tells exactly what the best of the rest costs.
+//! The best groupings by a recurrence over sets of units, and the groupings near them.
+//!
+//! Groups are placed in the order of their first unit: each next group has the first unit that is not yet placed. So after `j`
+//! groups the units `0..j` are placed, and what remains is among the others: layer `j` has `2^(n-j)` sets, and all layers
+//! together take about `3^n / 4` steps instead of `3^n / 2` for each number of groups.
+//!
+//! Groupings are read backwards from the recurrence: each step takes off the group placed last, and the recurrence has the exact
+//! cost of the best grouping of the rest.
 
-use super::{groups::KNOWN, partition::Layers};
+use super::group_costs::{KNOWN, UNKNOWN};
 
-/// The best groupings with so many groups, at most `most`, best first; of equal ones those with smaller last groups first.
+/// By number of groups placed and set of units left: the lowest cost of the groups placed.
+pub(super) struct Layers {
+    units: usize,
+    /// `layers[j - 1][left >> j]`
+    layers: Vec<Vec<i64>>,
+}
+
+impl Layers {
+    pub(super) fn new(cost: &[i64], units: usize) -> Self {
+        let full = (1_usize << units) - 1;
+        let mut layers: Vec<Vec<i64>> = Vec::with_capacity(units);
+        if units > 0 {
+            layers.push((0..1_usize << (units - 1)).map(|left| cost[full & !(left << 1)]).collect());
+        }
+        for placed in 1..units {
+            let Some(last) = layers.last() else { break };
+            let next = next_layer(cost, last, placed, units);
+            layers.push(next);
+        }
+        Layers { units, layers }
+    }
+
+    /// The lowest cost of `placed` groups that leave these units; [`KNOWN`] or more where there is none.
+    pub(super) fn lowest(&self, placed: usize, left: usize) -> i64 {
+        self.layers[placed - 1][left >> placed]
+    }
+
+    pub(super) fn units(&self) -> usize {
+        self.units
+    }
+}
+
+fn next_layer(cost: &[i64], last: &[i64], placed: usize, units: usize) -> Vec<i64> {
+    let mut next = vec![UNKNOWN; 1 << (units - placed - 1)];
+    for (at, &so_far) in last.iter().enumerate().skip(1) {
+        if so_far >= KNOWN {
+            continue;
+        }
+        let left = at << placed;
+        let first = left & left.wrapping_neg();
+        let rest = left ^ first;
+        let mut more = rest;
+        loop {
+            let sum = so_far + cost[first | more];
+            let slot = &mut next[(rest ^ more) >> (placed + 1)];
+            *slot = (*slot).min(sum);
+            if more == 0 {
+                break;
+            }
+            more = (more - 1) & rest;
+        }
+    }
+    next
+}
+
+/// The best groupings with `groups` groups, at most `most`, best first; of equal ones those with smaller last groups first.
 /// Each is its groups by first unit, as sets of bits.
 pub(super) fn best_groupings(
     cost: &[i64],
@@ -11,12 +72,12 @@ pub(super) fn best_groupings(
     groups: usize,
     most: usize,
 ) -> Vec<(i64, Vec<u32>)> {
-    let mut back = Back { cost, layers, most, found: Vec::new() };
+    let mut back = Backtrack { cost, layers, most, found: Vec::new() };
     back.best(groups, 0, 0, &mut Vec::new());
     back.found
 }
 
-/// How many groupings with so many groups cost at most this.
+/// How many groupings with `groups` groups cost at most `most`.
 pub(super) fn count_within(cost: &[i64], layers: &Layers, groups: usize, most: i64) -> u64 {
     count(cost, layers, groups, 0, 0, most)
 }
@@ -46,14 +107,14 @@ fn at_best(cost: &[i64], layers: &Layers, placed: usize, group: usize, left: usi
     if before >= KNOWN || cost[group] >= KNOWN { KNOWN } else { before + cost[group] + after }
 }
 
-struct Back<'a> {
+struct Backtrack<'a> {
     cost: &'a [i64],
     layers: &'a Layers,
     most: usize,
     found: Vec<(i64, Vec<u32>)>,
 }
 
-impl Back<'_> {
+impl Backtrack<'_> {
     /// The total above which nothing is wanted any more.
     fn threshold(&self) -> i64 {
         if self.found.len() < self.most {
@@ -139,7 +200,7 @@ mod tests {
         fn agrees_with_plain_enumeration(n in 1_usize..7, seed in proptest::collection::vec(-20_i64..60, 128), within in 0_i64..15) {
             let mut cost: Vec<i64> = seed[..1 << n].to_vec();
             for c in &mut cost {
-                if *c > 52 { *c = super::super::groups::UNKNOWN; }
+                if *c > 52 { *c = UNKNOWN; }
             }
             let layers = Layers::new(&cost, n);
             for k in 1..=n {

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{
-    BestGrouping, Blocks, Group, SearchError, SearchOptions,
-    groups::{GroupTable, KNOWN, UNKNOWN},
-    near::best_groupings,
-    partition::Layers,
+    BestGrouping, Blocks, LotGroup, SearchError, SearchOptions,
+    group_costs::{GroupTable, KNOWN, UNKNOWN},
+    partitions::{Layers, best_groupings},
     times,
 };
 use crate::{
@@ -21,7 +20,7 @@ use crate::{
     tender::{Bid, CombinationCondition, Condition, Tender},
 };
 
-/// The rules that hold in every grouping: those of the blocks' structure, and what bids state for any structure.
+/// The rules that apply in every grouping: those of the blocks' structure, and what bids state for any structure.
 pub(super) struct Conditions {
     max_lots_per_bidder: Option<usize>,
     min_suppliers: Option<usize>,
@@ -31,7 +30,7 @@ pub(super) struct Conditions {
     /// By bid and tier: when it applies.
     tiers: Vec<Vec<Tier>>,
     any_capacity: bool,
-    /// Whether bids state conditions for the blocks' structure alone. They hold in the grouping that is that structure.
+    /// Whether bids state conditions for the blocks' structure alone. They apply in the grouping that is that structure.
     pub(super) own_structure: bool,
 }
 
@@ -98,11 +97,11 @@ pub(super) fn lower_bounds(table: &GroupTable) -> Vec<i64> {
 /// A grouping, solved.
 struct SolvedGrouping {
     total: i64,
-    groups: Vec<Group>,
+    groups: Vec<LotGroup>,
 }
 
 /// Everything that solving a grouping needs.
-pub(super) struct Ruled<'a> {
+pub(super) struct RuledSearch<'a> {
     pub(super) tender: &'a Tender,
     pub(super) blocks: &'a Blocks,
     pub(super) table: &'a GroupTable,
@@ -110,8 +109,8 @@ pub(super) struct Ruled<'a> {
     pub(super) options: &'a SearchOptions,
 }
 
-impl Ruled<'_> {
-    /// The best grouping with so many lots: groupings are solved in the order of their lower bounds.
+impl RuledSearch<'_> {
+    /// The best grouping with `lots` lots: groupings are solved in the order of their lower bounds.
     pub(super) fn best(
         &self,
         bounds: &[i64],
@@ -220,7 +219,7 @@ impl Ruled<'_> {
         };
         let shown = |(lot, &mask): (usize, &u32)| {
             let (winner, tied) = winners(&solution, lot);
-            Group {
+            LotGroup {
                 blocks: self.blocks.of_mask(mask),
                 price: price_of(&problem, &solution, lot, self.table.overhead.into()),
                 winner,
@@ -265,19 +264,19 @@ pub(super) fn as_the_structure_itself(
     if masks.iter().any(|m| too_few(&m)) {
         return Ok(BestGrouping::none(lots));
     }
-    let group = |lot: usize, winner, tied, price| Group {
+    let group = |lot: usize, winner, tied, price| LotGroup {
         blocks: vec![lot],
         winner,
         tied,
         price,
         bidders: table.admissible(masks[lot]),
     };
-    let (total, groups): (Option<Money>, Vec<Group>) = if table.scores() {
+    let (total, groups): (Option<Money>, Vec<LotGroup>) = if table.scores() {
         let award = decide(tender, blocks.structure, overlay, Demands::default())?.award;
         let one = |(l, a): (usize, &crate::outcome::AwardLot)| {
             group(l, a.winner, a.winner.into_iter().collect(), a.expected_payment)
         };
-        let groups: Vec<Group> = award.lots.iter().enumerate().map(one).collect();
+        let groups: Vec<LotGroup> = award.lots.iter().enumerate().map(one).collect();
         let contracts = groups.iter().filter(|g| g.winner.is_some()).count();
         let cost = award
             .expected_cost
@@ -296,7 +295,7 @@ pub(super) fn as_the_structure_itself(
             return Ok(BestGrouping::none(lots));
         };
         let overhead = options.cost_per_contract.ore();
-        let groups: Vec<Group> = (0..lots)
+        let groups: Vec<LotGroup> = (0..lots)
             .map(|l| {
                 let (winner, tied) = winners(&solution, l);
                 group(l, winner, tied, price_of(&problem, &solution, l, overhead))
