@@ -6,7 +6,7 @@ use super::{Finding, FindingCode, LotFigures, whole_bid::requirement_finding};
 use crate::{
     number::{Money, Overflow, Percent},
     pricing::{LineRule, NoPrice, NotOffered, Offer, PricedBids, is_above_cap},
-    tender::{AboveCap, CodeMap, Missing, RequirementStatus, Severity},
+    tender::{AboveCap, RequirementStatus, Severity},
 };
 
 /// Why a procedure has no price, as a word for the finding; empty if it has one.
@@ -26,18 +26,6 @@ pub fn why_missing(offer: Offer) -> &'static str {
 pub(super) fn missing_procedures(priced: &PricedBids<'_>, offers: &[Offer], lot: usize) -> Vec<usize> {
     let structure = &priced.tender.structures[priced.structure];
     structure.lots[lot].procedures.iter().copied().filter(|&p| offers[p].unit().is_none()).collect()
-}
-
-/// Whether missing procedures are priced at the fallback: at most so many, none that never may, one procedure of the lot
-/// priced, and a fallback cost for each.
-pub(super) fn may_be_priced_at_fallback(priced: &PricedBids<'_>, lot: usize, missing: &[usize]) -> bool {
-    let Missing::PriceAtFallback { at_most, never } = &priced.tender.award.missing else { return false };
-    let never = CodeMap::new(never.iter().map(|p| (p, ())));
-    let all = priced.tender.structures[priced.structure].lots[lot].procedures.len();
-    at_most.is_none_or(|n| missing.len() <= n as usize)
-        && missing.len() < all
-        && missing.iter().all(|&p| never.get(&priced.tender.procedures[p].code).is_none())
-        && missing.iter().all(|&p| priced.prices.fallback[p].is_some())
 }
 
 /// The finding for one missing procedure.

@@ -10,7 +10,7 @@ use super::per_cent;
 use crate::{
     number::{Money, Overflow, Ratio, Volume},
     pricing::{BidReader, Overlay, Requirements, TariffPrices},
-    tender::{Bid, CodeMap, CodePattern, Missing, Tender},
+    tender::{Bid, CodeMap, CodePattern, MissingRule, Tender},
 };
 
 /// What is known of a bidder's reach.
@@ -95,7 +95,7 @@ pub struct RemovalSet {
 /// [`Overflow`] where a tariff would not fit.
 pub fn coverage<'t>(tender: &'t Tender, structures: &[usize]) -> Result<Coverage<'t>, Overflow> {
     let prices = TariffPrices::new(tender, &Overlay::default())?;
-    let rule = MissingRule::new(tender, &prices);
+    let rule = MissingRule::new(tender);
     let published = Capability::new(tender, &prices, tender.award.structure);
     let covered = structures.iter().map(|&structure| {
         let capability = Capability::new(tender, &prices, structure);
@@ -128,18 +128,19 @@ fn lot_coverage(
     let procedures = &tender.structures[capability.structure].lots[lot].procedures;
     let mut coverage =
         LotCoverage { can_bid: Vec::new(), shut_out: Vec::new(), not_bid: Vec::new(), smallest: Vec::new() };
+    let has_fallback = |p: usize| prices.fallback[p].is_some();
     for bid in 0..tender.bids.len() {
         let missing: Vec<usize> = procedures.iter().copied().filter(|&p| !capability.can[bid][p]).collect();
         if capability.leaves_out(tender, bid, lot) || missing.len() == procedures.len() {
             coverage.not_bid.push(bid);
-        } else if rule.lets_in(&missing, procedures.len()) {
+        } else if rule.allows(missing.iter().copied(), procedures.len(), has_fallback) {
             coverage.can_bid.push(bid);
         } else {
             coverage.shut_out.push((bid, missing));
         }
     }
     let offered = |bid: usize| capability.can[bid].as_slice();
-    coverage.smallest = smallest_sets(rule, procedures, &coverage.shut_out, &offered)
+    coverage.smallest = smallest_sets(rule, &has_fallback, procedures, &coverage.shut_out, &offered)
         .into_iter()
         .map(|found| SmallestSets {
             more: found.more,
@@ -168,7 +169,7 @@ fn removal_set(
     let rest: Vec<usize> = lot.iter().copied().filter(|p| procedures.binary_search(p).is_err()).collect();
     let can_bid_on = |bid: usize, lot: &[usize]| {
         let missing: Vec<usize> = lot.iter().copied().filter(|&p| !capability.can[bid][p]).collect();
-        missing.len() < lot.len() && rule.lets_in(&missing, lot.len())
+        missing.len() < lot.len() && rule.allows(missing, lot.len(), |p| prices.fallback[p].is_some())
     };
     let value = |procedures: &[usize]| {
         let values: Option<Vec<Money>> = procedures.iter().map(|&p| value_of(tender, prices, p)).collect();
@@ -276,42 +277,6 @@ fn registered(tender: &Tender, requirements: &Requirements<'_>, structure: usize
     tender.procedures.iter().zip(&unmet).map(can).collect()
 }
 
-/// The tender's rule for missing codes, by procedure.
-struct MissingRule {
-    /// The most that may be missing; `None`: any number.
-    at_most: Option<usize>,
-    /// By procedure: whether it may be missing.
-    may_miss: Vec<bool>,
-}
-
-impl MissingRule {
-    fn new(tender: &Tender, prices: &TariffPrices) -> Self {
-        match &tender.award.missing {
-            Missing::Reject => {
-                MissingRule { at_most: Some(0), may_miss: vec![false; tender.procedures.len()] }
-            }
-            Missing::PriceAtFallback { at_most, never } => {
-                let never = CodeMap::new(never.iter().map(|p| (p, ())));
-                let may = tender.procedures.iter().zip(&prices.fallback);
-                let may = may.map(|(p, fallback)| fallback.is_some() && never.get(&p.code).is_none());
-                MissingRule { at_most: at_most.map(|n| n as usize), may_miss: may.collect() }
-            }
-        }
-    }
-
-    /// Whether a procedure may be missing.
-    fn may_miss(&self, procedure: usize) -> bool {
-        self.may_miss[procedure]
-    }
-
-    /// Whether a bid that lacks these procedures of a lot of `all` procedures can bid on it.
-    fn lets_in(&self, missing: &[usize], all: usize) -> bool {
-        missing.len() < all
-            && self.at_most.is_none_or(|n| missing.len() <= n)
-            && missing.iter().all(|&p| self.may_miss(p))
-    }
-}
-
 /// The most sets that are listed for each number of bidders.
 pub const SETS_LISTED: usize = 100;
 
@@ -346,6 +311,7 @@ struct Shut {
 
 fn smallest_sets<'c>(
     rule: &MissingRule,
+    has_fallback: &dyn Fn(usize) -> bool,
     lot: &[usize],
     shut_out: &[(usize, Vec<usize>)],
     can: &dyn Fn(usize) -> &'c [bool],
@@ -353,7 +319,10 @@ fn smallest_sets<'c>(
     let mut relevant: Vec<usize> = shut_out.iter().flat_map(|(_, m)| m.iter().copied()).collect();
     relevant.sort_unstable();
     relevant.dedup();
-    let shut: Vec<Shut> = shut_out.iter().map(|(bid, m)| shut(rule, lot, &relevant, m, can(*bid))).collect();
+    let may_miss = |p: usize| rule.may_be_missing(p) && has_fallback(p);
+    let shut_out_by =
+        |(bid, missing): &(usize, Vec<usize>)| shut(rule, &may_miss, lot, &relevant, missing, can(*bid));
+    let shut: Vec<Shut> = shut_out.iter().map(shut_out_by).collect();
     let mut found = Vec::new();
     for more in 1..=shut.len() {
         let mut search = RemovalSearch {
@@ -378,17 +347,24 @@ fn smallest_sets<'c>(
     found
 }
 
-fn shut(rule: &MissingRule, lot: &[usize], relevant: &[usize], missing: &[usize], can: &[bool]) -> Shut {
+fn shut(
+    rule: &MissingRule,
+    may_miss: &dyn Fn(usize) -> bool,
+    lot: &[usize],
+    relevant: &[usize],
+    missing: &[usize],
+    can: &[bool],
+) -> Shut {
     let bits = |keep: &dyn Fn(usize) -> bool| {
         let mut bits = Bits::empty(relevant.len());
         relevant.iter().enumerate().filter(|(_, p)| keep(**p)).for_each(|(i, _)| bits.insert(i));
         bits
     };
     let lacks = |p: usize| missing.binary_search(&p).is_ok();
-    let some = bits(&|p| lacks(p) && rule.may_miss(p));
+    let some = bits(&|p| lacks(p) && may_miss(p));
     Shut {
-        forced: bits(&|p| lacks(p) && !rule.may_miss(p)),
-        at_least: rule.at_most.map_or(0, |n| some.count().saturating_sub(n)),
+        forced: bits(&|p| lacks(p) && !may_miss(p)),
+        at_least: rule.at_most().map_or(0, |n| some.count().saturating_sub(n)),
         own: bits(&|p| can[p]),
         keeps_some: lot.iter().any(|p| can[*p] && relevant.binary_search(p).is_err()),
         some,

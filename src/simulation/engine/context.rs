@@ -17,7 +17,7 @@ use crate::{
         Bidders, Dialogue,
         random::{DrawStream, POWER_ONE, log2_of_ratio},
     },
-    tender::{CodeMap, Condition, Lot, Missing, Tender},
+    tender::{Condition, Lot, MissingRule, Tender},
 };
 
 /// Everything about a dialogue that is the same in all draws.
@@ -100,7 +100,8 @@ impl EngineContext {
     /// Whether a member can bid on a lot: it can do all of it, or the tender lets it leave out what it lacks.
     pub(super) fn can_bid(&self, event: &Event, days: &Days, lot: &LotTerms, member: usize) -> bool {
         let lacks = &event.lacks[member];
-        self.missing_rule.allows(&lot.procedures, days, |p| lacks[p] || self.base[p].is_none())
+        let missing = lot.procedures.iter().copied().filter(|&p| lacks[p] || self.base[p].is_none());
+        self.missing_rule.allows(missing, lot.procedures.len(), |p| days.fallback[p].is_known())
     }
 
     /// A member's discount on a lot on which `bidders` bid, itself included: half up to 0.01 per cent, then within its limits,
@@ -226,44 +227,6 @@ pub(super) fn all_terms(dialogue: &Dialogue, base: &BasePrices) -> Result<Vec<Te
         })
     };
     dialogue.structures.iter().map(one).collect()
-}
-
-/// Which procedures of a lot may be missing: the tender's rule, with its codes looked up once.
-#[derive(Clone, Debug)]
-pub(super) struct MissingRule {
-    at_most: usize,
-    /// By procedure: whether it may never be missing.
-    never: Vec<bool>,
-}
-
-impl MissingRule {
-    pub(super) fn new(tender: &Tender) -> Self {
-        let codes = tender.procedures.iter().map(|p| p.code.as_str());
-        match &tender.award.missing {
-            Missing::Reject => MissingRule { at_most: 0, never: codes.map(|_| true).collect() },
-            Missing::PriceAtFallback { at_most, never } => {
-                let never = CodeMap::new(never.iter().map(|p| (p, ())));
-                MissingRule {
-                    at_most: at_most.map_or(usize::MAX, |n| n as usize),
-                    never: codes.map(|c| never.get(c).is_some()).collect(),
-                }
-            }
-        }
-    }
-
-    /// Whether a bid that misses these procedures of a lot may be admissible (docs/reference/rules.md, "Admissibility").
-    pub(super) fn allows(&self, lot: &[usize], days: &Days, missing: impl Fn(usize) -> bool) -> bool {
-        let mut count = 0;
-        for &p in lot {
-            if missing(p) {
-                count += 1;
-                if self.never[p] || count > self.at_most || !days.fallback[p].is_known() {
-                    return false;
-                }
-            }
-        }
-        count == 0 || count < lot.len()
-    }
 }
 
 /// Millionths of a point to ten-thousandths of a per cent, in whole hundredths of a per cent.

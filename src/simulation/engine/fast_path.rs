@@ -8,10 +8,10 @@ use super::{
 };
 use crate::{
     admission::admit_bids,
-    number::{Money, Overflow, Percent, UnitPrice, Volume, divide_half_up},
-    pricing::{Overlay, price_bids},
+    number::{Money, Overflow, Percent, UnitPrice, Volume},
+    pricing::{CapEffect, Overlay, price_bids},
     simulation::{Bidders, LotRow, StructureRow},
-    tender::{AboveCap, Condition, ModelKind, ScoredPrice, TieRule, UnawardedRule},
+    tender::{AboveCap, Condition, ModelKind, TieRule, UnawardedRule},
 };
 
 /// What the fast path needs of one structure beyond its terms.
@@ -33,20 +33,6 @@ struct OwnBids {
     admissible: Vec<Vec<usize>>,
     capacity: Vec<Option<u64>>,
     max_lots: Vec<Option<u32>>,
-}
-
-/// What the cap does to a price above it.
-#[derive(Clone, Copy, Debug)]
-enum CapRule {
-    Nothing,
-    RejectsBid,
-    RejectsLine,
-    /// The cap is paid on `inside` days of `all`.
-    Pays {
-        scored: ScoredPrice,
-        inside: u64,
-        all: u64,
-    },
 }
 
 /// Buffers that are used again for each draw, so that a draw allocates little.
@@ -164,7 +150,9 @@ impl EngineContext {
     ) -> Result<Option<StructureRow>, Overflow> {
         let Some(path) = &self.fast_paths[structure] else { return Ok(None) };
         let days = self.lapse_days.at(&self.plain, event.lapse);
-        let pricing = DrawPricing { context: self, event, days, rule: self.cap_rule(days) };
+        let above = self.plain.cap.map(|cap| cap.above);
+        let pricing =
+            DrawPricing { context: self, event, days, above, effect: CapEffect::new(above, None, days.cap) };
         match &path.own {
             Some(own) => pricing.price_own_bids(structure, own, scratch),
             None => pricing.price_members(structure, scratch),
@@ -196,17 +184,6 @@ impl EngineContext {
         };
         pricing.row(structure, path.own.as_ref(), scratch, tied).map(Some)
     }
-
-    fn cap_rule(&self, days: &Days) -> CapRule {
-        match (self.plain.cap.map(|c| c.above), days.cap) {
-            (Some(AboveCap::RejectBid), _) => CapRule::RejectsBid,
-            (Some(AboveCap::RejectLine), _) => CapRule::RejectsLine,
-            (Some(AboveCap::PayCapWhileInForce(scored)), Some(days)) => {
-                CapRule::Pays { scored, inside: days.in_force.into(), all: days.contract.max(1).into() }
-            }
-            _ => CapRule::Nothing,
-        }
-    }
 }
 
 /// Prices the bids of one draw.
@@ -214,7 +191,9 @@ struct DrawPricing<'a> {
     context: &'a EngineContext,
     event: &'a Event,
     days: &'a Days,
-    rule: CapRule,
+    /// What the tender does with prices above the cap, and how that bears on what is scored and paid.
+    above: Option<AboveCap>,
+    effect: CapEffect,
 }
 
 impl DrawPricing<'_> {
@@ -263,7 +242,7 @@ impl DrawPricing<'_> {
             for &member in able {
                 let discount = context.discount_half_up(event, structure, lot, member, able.len());
                 scratch.discounts[l].push(discount);
-                if matches!(self.rule, CapRule::RejectsBid) && !scratch.rejected[member] {
+                if matches!(self.above, Some(AboveCap::RejectBid)) && !scratch.rejected[member] {
                     scratch.rejected[member] = self.is_above_cap(lot, member, discount);
                 }
             }
@@ -271,7 +250,8 @@ impl DrawPricing<'_> {
         for (l, lot) in terms.lots.iter().enumerate() {
             for (&member, &discount) in scratch.able[l].iter().zip(&scratch.discounts[l]) {
                 let falls = scratch.rejected[member]
-                    || matches!(self.rule, CapRule::RejectsLine) && self.is_above_cap(lot, member, discount);
+                    || matches!(self.above, Some(AboveCap::RejectLine))
+                        && self.is_above_cap(lot, member, discount);
                 if !falls {
                     let unit = |p: usize| self.unit(member, p, discount);
                     let total = self.scored_total(lot, &scratch.fallback, unit);
@@ -300,8 +280,8 @@ impl DrawPricing<'_> {
     ) -> i128 {
         let line = |&p: &usize| match unit(p) {
             Some(unit) => {
-                let scored = self.rule.scored(unit, self.context.cap[p]);
-                i128::from(scored) * i128::from(self.event.award_volumes[p].count())
+                let scored = self.effect.scored_unit_price(unit, self.context.cap[p]);
+                i128::from(scored.ore()) * i128::from(self.event.award_volumes[p].count())
             }
             None => fallback[p][0].unwrap_or(0),
         };
@@ -348,8 +328,10 @@ impl DrawPricing<'_> {
             for &p in &lot.procedures {
                 match unit(p) {
                     Some(unit) => {
-                        payment +=
-                            self.rule.payment_half_up(unit, self.context.cap[p], self.event.volumes[p]);
+                        payment += self
+                            .effect
+                            .expected_payment_half_up(unit, self.context.cap[p], self.event.volumes[p])
+                            .ore();
                         volume += self.event.volumes[p].count();
                     }
                     None => cost = cost.zip(scratch.fallback[p][1]).map(|(a, b)| a + b),
@@ -363,48 +345,6 @@ impl DrawPricing<'_> {
         row.fallback = all_fallback.map(Money::from_ore);
         Ok(row)
     }
-}
-
-impl CapRule {
-    /// The scored unit price in øre (docs/reference/rules.md, "Unit prices" 4).
-    fn scored(self, unit: UnitPrice, cap: Option<UnitPrice>) -> i64 {
-        match (self, cap) {
-            (CapRule::Pays { scored, inside, all }, Some(cap)) if unit > cap => match scored {
-                ScoredPrice::Bid => unit.ore(),
-                ScoredPrice::Capped => cap.ore(),
-                ScoredPrice::TimeWeighted => {
-                    let sum = day_sum(unit, cap, inside, all);
-                    // between the two prices
-                    (sum / all + u64::from(sum % all >= all - sum % all)) as i64
-                }
-            },
-            _ => unit.ore(),
-        }
-    }
-
-    /// The expected payment of a line in øre (docs/reference/rules.md, "Unit prices" 6), half up.
-    fn payment_half_up(self, unit: UnitPrice, cap: Option<UnitPrice>, volume: Volume) -> i128 {
-        match (self, cap) {
-            (CapRule::Pays { inside, all, .. }, Some(cap)) if unit > cap => {
-                let sum = day_sum(unit, cap, inside, all);
-                match sum.checked_mul(volume.count()) {
-                    Some(product) => {
-                        i128::from(product / all + u64::from(product % all >= all - product % all))
-                    }
-                    None => {
-                        let product = i128::from(sum) * i128::from(volume.count());
-                        divide_half_up(product, all.into())
-                    }
-                }
-            }
-            _ => i128::from(unit.ore()) * i128::from(volume.count()),
-        }
-    }
-}
-
-/// cap × days inside + unit × days outside: below 2e12 × 8e6, which fits in 64 bits.
-fn day_sum(unit: UnitPrice, cap: UnitPrice, inside: u64, all: u64) -> u64 {
-    cap.ore().unsigned_abs() * inside + unit.ore().unsigned_abs() * (all - inside.min(all))
 }
 
 fn cost(rate: FallbackRate, volume: Volume) -> Result<Option<i128>, Overflow> {

@@ -9,8 +9,8 @@ use crate::{
     outcome::OutcomeError,
     pricing::{Overlay, PricedBids, price_bids},
     tender::{
-        AssessmentScope, CodeMap, CombinationCondition, Condition, Missing, ModelKind, Place, Severity,
-        Tender, UnawardedRule,
+        AssessmentScope, CombinationCondition, Condition, MissingRule, ModelKind, Place, Severity, Tender,
+        UnawardedRule,
     },
 };
 
@@ -322,31 +322,9 @@ impl BlockFigures {
             volume: units
                 .map(|u| Volume::sum(blocks.procedures(u).map(|p| priced.prices.volumes[p])).count())
                 .collect(),
-            at_most: reader.rule.at_most,
+            at_most: reader.rule.at_most().map_or(u32::MAX, |n| u32::try_from(n).unwrap_or(u32::MAX)),
         };
         Ok((figures, admitted))
-    }
-}
-
-/// The tender's rule for missing codes.
-struct MissingRule<'t> {
-    at_most: u32,
-    never: Option<CodeMap<'t, ()>>,
-}
-
-impl<'t> MissingRule<'t> {
-    fn new(tender: &'t Tender) -> Self {
-        match &tender.award.missing {
-            Missing::Reject => MissingRule { at_most: 0, never: None },
-            Missing::PriceAtFallback { at_most, never } => MissingRule {
-                at_most: at_most.unwrap_or(u32::MAX),
-                never: Some(CodeMap::new(never.iter().map(|p| (p, ())))),
-            },
-        }
-    }
-
-    fn may_miss(&self, code: &str) -> bool {
-        self.never.as_ref().is_some_and(|never| never.get(code).is_none())
     }
 }
 
@@ -355,7 +333,7 @@ struct BlockReader<'a> {
     priced: &'a PricedBids<'a>,
     admitted: &'a AdmittedBids,
     blocks: &'a Blocks,
-    rule: MissingRule<'a>,
+    rule: MissingRule,
 }
 
 impl BlockReader<'_> {
@@ -416,7 +394,7 @@ impl BlockReader<'_> {
                 cost = cost.checked_add(line.payment)?;
                 continue;
             }
-            let fallback = prices.fallback[p].filter(|_| self.rule.may_miss(&self.tender.procedures[p].code));
+            let fallback = prices.fallback[p].filter(|_| self.rule.may_be_missing(p));
             let Some(fallback) = fallback else { return Ok(UnitFigures::default()) };
             missing += 1;
             cost = cost.checked_add(fallback)?;
