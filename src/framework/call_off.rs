@@ -159,7 +159,7 @@ pub fn call_off(
     for &(procedure, volume) in asked {
         let line = caller.line(procedure, volume)?;
         for placed in &line.placed {
-            cost = cost.plus(placed.cost)?;
+            cost = cost.checked_add(placed.cost)?;
         }
         caller.lines.push(line);
     }
@@ -212,7 +212,7 @@ impl Caller<'_> {
                 volume,
                 unit: paid,
                 bid_price: differs.then_some(unit),
-                cost: paid.times(volume),
+                cost: paid * volume,
             });
         }
         let all = i128::from(before.count()) + i128::from(allowed - rest);

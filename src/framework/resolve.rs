@@ -11,8 +11,7 @@ use super::{
 };
 use crate::{
     award::Demands,
-    outcome::{Outcome, OutcomeError, awarded_unit_price, decide, supplies},
-    pricing::Overlay,
+    outcome::{Evaluation, Outcome, OutcomeError, awarded_unit_price, supplies},
     tender::{
         Framework, MaxPrice, MiniTenders, Parsed, Party, Place, Problem, ProblemCode, Structure, Tender,
         canonical,
@@ -87,7 +86,7 @@ fn resolve_with(
     terms::report_model(&mut resolution);
     let lot_of = lots_of_codes(&mut resolution);
     let demands = parent.record.as_ref().map_or_else(Demands::default, |from| from.record.demands());
-    let outcome = decide(framework, framework.award.structure, &Overlay::default(), demands);
+    let outcome = Evaluation::of(framework).demands(demands).run();
     let outcome = match outcome {
         Ok(outcome) => outcome,
         Err(error) => {

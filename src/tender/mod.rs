@@ -6,6 +6,7 @@ pub mod canonical;
 mod disclosure_policy;
 mod files;
 mod framework;
+mod missing;
 mod model;
 mod problem;
 mod procurement;
@@ -22,6 +23,7 @@ pub use buyer_side::{
 pub use disclosure_policy::{Disclosure, OnLeak, Sent, Standstill, StandstillBasis, StandstillTerms, Tell};
 pub use files::{FileFault, Files, FrameworkFolder, MemoryFiles, Place, Source, Sources, path_matches};
 pub use framework::{Budget, DirectAward, Framework, MaxPrice, MiniTenders, Party, WeightRange};
+pub use missing::MissingRule;
 pub use model::{
     Adjustment, Best, Criterion, EvaluationModel, Gate, GateOn, Measure, Method, ModelKind, Outside,
     StageRounding, Widening, Worth,

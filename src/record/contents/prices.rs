@@ -84,7 +84,7 @@ fn row(
         text(shown.map(|u| u.to_string())),
         text(cap.map(|c| c.to_string())),
         text(scored.map(|s| s.to_string())),
-        text(scored.map(|s| s.times(volume).to_string())),
+        text(scored.map(|s| (s * volume).to_string())),
         text(payment.map(|p| p.to_string())),
         why_missing(offer).to_owned(),
         text(fallback.map(|f| f.to_string())),

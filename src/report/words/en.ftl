@@ -95,6 +95,9 @@ unit-bids =
 
 
 ## cli
+# What the command line says by itself, most of it after `error: `.
+
+cli-no-rows = this result has no form for spreadsheets
 
 
 ## help
