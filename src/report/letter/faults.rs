@@ -3,8 +3,8 @@
 use super::leaks_text;
 use crate::{
     disclosure::{Knowledge, Leak},
-    letter::SourceFault,
     number::Figure,
+    record::ReplayError,
     report::Language,
 };
 
@@ -36,17 +36,17 @@ fn told(head: &str, bidder: &str, reader: &Knowledge<'_>, leaks: &[Leak], langua
 }
 
 /// Why no letter can be written from a record.
-pub fn letter_fault_text(fault: SourceFault, language: Language) -> &'static str {
-    match fault {
-        SourceFault::Manifest => language.pick(
+pub fn letter_fault_text(error: &ReplayError, language: Language) -> &'static str {
+    match error {
+        ReplayError::Manifest(_) | ReplayError::NoTenderFile => language.pick(
             "no letter: record.json does not say which file is the tender",
             "intet brev: record.json siger ikke, hvilken fil der er udbuddet",
         ),
-        SourceFault::Tender => language.pick(
+        ReplayError::Tender(_) => language.pick(
             "no letter: the tender in the record is not valid for this version of udbud\nhint: record.json names the version that it was made with",
             "intet brev: udbuddet i evalueringsrapporten er ikke gyldigt for denne version af udbud\ntip: record.json nævner den version, den er lavet med",
         ),
-        SourceFault::Decision | SourceFault::Differs => language.pick(
+        ReplayError::Decision(_) | ReplayError::NotProven | ReplayError::Differs => language.pick(
             "no letter: this version of udbud does not come to what the record says\nhint: `udbud verify` says where they differ; record.json names the version that the record was made with",
             "intet brev: denne version af udbud når ikke frem til det, evalueringsrapporten siger\ntip: `udbud verify` viser, hvor de er forskellige; record.json nævner den version, den er lavet med",
         ),

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::{
     number::{Figure, Figures},
     outcome::{AwardStatus, Outcome},
-    record::{contents::NotRecorded, folder::PathFault},
+    record::{folder::PathFault, write::NotRecorded},
     report::{
         Language,
         page::{Block, Page, Part, csv_text, page_markdown, page_text},

@@ -77,12 +77,12 @@ fn record_json(shown: &Shown<'_>, language: Language) -> Value {
     json!({
         "folder": shown.name,
         "stands-as": shown.kind.map(LinkKind::name),
-        "tender": v.manifest.as_ref().map(|m| json!({ "id": m.id, "kind": m.kind, "title": m.title })),
+        "tender": v.manifest.as_ref().map(|m| json!({ "id": m.tender.id, "kind": m.tender.kind, "title": m.tender.title })),
         "structure": v.manifest.as_ref().map(|m| m.structure.as_str()),
         "engine": v.manifest.as_ref().map(|m| m.engine.as_str()),
         "rules": v.manifest.as_ref().map(|m| m.rules),
         "corrects": v.manifest.as_ref().and_then(|m| m.corrects.as_ref()).map(|c| json!({
-            "record-hash": c.hash, "class": c.class.name(), "reason": c.reason,
+            "record-hash": c.record_hash, "class": c.class.name(), "reason": c.reason,
         })),
         "record-hash": v.hash,
         "files": v.files,

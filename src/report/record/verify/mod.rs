@@ -110,12 +110,15 @@ fn facts(shown: &Shown<'_>, language: Language) -> Vec<(String, String)> {
     let w = Words::of(language);
     let mut facts = vec![(w.record.to_owned(), shown.name.clone())];
     if let Some(manifest) = &shown.verification.manifest {
-        facts.push((w.tender.to_owned(), format!("{} – {}", manifest.id, manifest.title)));
+        facts.push((w.tender.to_owned(), format!("{} – {}", manifest.tender.id, manifest.tender.title)));
         facts.push((w.structure.to_owned(), manifest.structure.clone()));
         facts.push((w.made_by.to_owned(), format!("{}, {} {}", manifest.engine, w.rules, manifest.rules)));
         if let Some(corrects) = &manifest.corrects {
             let class = class_name(corrects.class, language);
-            facts.push((w.corrects.to_owned(), format!("{} – {class}: {}", corrects.hash, corrects.reason)));
+            facts.push((
+                w.corrects.to_owned(),
+                format!("{} – {class}: {}", corrects.record_hash, corrects.reason),
+            ));
         }
     }
     if let Some(hash) = &shown.verification.hash {
