@@ -14,7 +14,7 @@ mod token;
 mod tree;
 
 pub use compute::{Bid, Computation, FormulaError, FormulaErrorKind, Lot};
-pub use syntax_error::{FormulaSyntaxError, FormulaSyntaxErrorKind};
+pub use syntax_error::{FormulaPart, FormulaSyntaxError, FormulaSyntaxErrorKind};
 
 /// A formula is at most so many bytes long.
 pub const MAX_LENGTH: usize = 10_000;
