@@ -24,7 +24,7 @@
 //!
 //! # A worked example
 //! ```
-//! use udbud::{award::Demands, outcome::decide, pricing::Overlay, read_tender, tender::MemoryFiles};
+//! use udbud::{evaluate, read_tender, tender::MemoryFiles};
 //!
 //! let text = r#"
 //! format = 1
@@ -55,7 +55,7 @@
 //! "#;
 //! let files = MemoryFiles::new().with("tender.toml", text);
 //! let tender = read_tender(&files, "tender.toml").expect("the tender is valid");
-//! let outcome = decide(&tender, tender.award.structure, &Overlay::default(), Demands::default()).expect("it can be computed");
+//! let outcome = evaluate(&tender).expect("it can be computed");
 //! let lot = &outcome.award.lots[0];
 //! assert_eq!(lot.winner.map(|b| tender.bids[b].bidder.as_str()), Some("Klinik Beta"));
 //! assert_eq!(lot.price.map(|p| p.to_string()).as_deref(), Some("6048000.00"));
@@ -84,4 +84,5 @@ pub mod standstill;
 pub mod structure;
 pub mod tender;
 
+pub use outcome::{Evaluation, evaluate};
 pub use record::read_tender;

@@ -14,8 +14,7 @@ use udbud::{
     evaluation::EvaluatedResult,
     letter::{letter, reader_of},
     number::Ratio,
-    outcome::{Outcome, decide},
-    pricing::Overlay,
+    outcome::{Evaluation, Outcome},
     report::{Language, leaks_text},
     tender::{Disclosure, OnLeak, Tell, Tender},
 };
@@ -72,7 +71,7 @@ fn what_follows_is_true() {
     tenders.extend((0..300).map(|seed| (format!("seed {seed}"), random(seed))));
     for (path, tender) in tenders {
         let demands = Demands { work_limit: None, distances: true, margins: false };
-        let Ok(outcome) = decide(&tender, tender.award.structure, &Overlay::default(), demands) else {
+        let Ok(outcome) = Evaluation::of(&tender).demands(demands).run() else {
             continue;
         };
         // an award with a combination discount has other prices than its bids alone

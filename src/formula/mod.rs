@@ -16,9 +16,9 @@ mod tree;
 pub use compute::{Bid, Computation, FormulaError, FormulaErrorKind, Lot};
 pub use syntax_error::{FormulaPart, FormulaSyntaxError, FormulaSyntaxErrorKind};
 
-/// A formula is at most so many bytes long.
+/// The greatest length of a formula in bytes.
 pub const MAX_LENGTH: usize = 10_000;
-/// A formula is nested at most so deep.
+/// The greatest depth of nesting in a formula.
 pub const MAX_DEPTH: usize = 64;
 
 /// The names that a tender declares and a formula may use.

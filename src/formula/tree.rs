@@ -2,7 +2,7 @@
 
 use crate::number::Ratio;
 
-/// A number, and the bytes of the text that say it.
+/// A number, and the bytes of the text that it comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Number {
     pub(super) start: usize,
@@ -60,7 +60,7 @@ pub(super) enum Over {
     Median,
 }
 
-/// Something that holds or does not.
+/// Something that is true or false.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Condition {
     Compare(Comparison, Box<Number>, Box<Number>),

@@ -5,9 +5,8 @@ use super::{
     volumes::{payments_per_year, per_year},
 };
 use crate::{
-    award::Demands,
     number::{Money, Percent, Ratio, Volume},
-    outcome::{AwardStatus, Outcome, OutcomeError, Total, decide},
+    outcome::{AwardStatus, Evaluation, Outcome, OutcomeError, Total},
     tender::{ModelKind, Tender},
 };
 
@@ -103,7 +102,7 @@ pub fn compare<'t>(tried: &'t TriedTender, structures: &[usize]) -> Result<Compa
 
 fn compared(tried: &TriedTender, structure: usize) -> Result<Compared<'_>, OutcomeError> {
     let tender = &tried.tender;
-    let outcome = decide(tender, structure, &tried.overlay, Demands::default())?;
+    let outcome = Evaluation::of(tender).structure(structure).overlay(&tried.overlay).run()?;
     let fallback: Option<Vec<Money>> = outcome.priced.prices.fallback.iter().copied().collect();
     let fallback_total = fallback.map(Money::sum).transpose()?;
     let saving = match (fallback_total, outcome.award.expected_cost) {

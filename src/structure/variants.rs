@@ -1,8 +1,7 @@
 use super::{Comparison, TriedTender, VariationError, compare::suppliers};
 use crate::{
-    award::Demands,
     number::Money,
-    outcome::{AwardOutcome, OutcomeError, decide},
+    outcome::{AwardOutcome, Evaluation, OutcomeError},
     tender::{Tender, Variant},
 };
 
@@ -56,14 +55,15 @@ pub fn compare_variants<'t>(
 fn varied(comparison: &Comparison<'_>, tried: &TriedTender) -> Vec<VariedStructure> {
     let one = |c: &super::Compared<'_>| {
         let structure = c.outcome.structure;
-        let result = decide(&tried.tender, structure, &tried.overlay, Demands::default()).map(|outcome| {
-            let costs = outcome.award.expected_cost.zip(c.headline());
-            VariedAward {
-                suppliers: suppliers(&outcome),
-                change: costs.and_then(|(own, file)| own.checked_sub(file).ok()),
-                award: outcome.award,
-            }
-        });
+        let result =
+            Evaluation::of(&tried.tender).structure(structure).overlay(&tried.overlay).run().map(|outcome| {
+                let costs = outcome.award.expected_cost.zip(c.headline());
+                VariedAward {
+                    suppliers: suppliers(&outcome),
+                    change: costs.and_then(|(own, file)| own.checked_sub(file).ok()),
+                    award: outcome.award,
+                }
+            });
         VariedStructure { structure, result }
     };
     comparison.structures.iter().map(one).collect()

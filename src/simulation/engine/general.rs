@@ -4,9 +4,8 @@
 use super::{SimulationError, Study, event::Event};
 use crate::{
     admission::{AdmittedBids, LotFigures, admit_bids},
-    award::Demands,
     number::{Money, Overflow, Volume},
-    outcome::{AwardStatus, Outcome, decide, shared, volumes_by_rank},
+    outcome::{AwardStatus, Evaluation, Outcome, shared, volumes_by_rank},
     pricing::{Offer, Overlay, price_bids},
     simulation::{LotRow, StructureRow},
     tender::{Tender, TieRule},
@@ -23,14 +22,14 @@ impl Study {
     ) -> Result<StructureRow, SimulationError> {
         let (mut tender, overlay) = self.as_tender(event, structure)?;
         let index = self.terms[structure].structure;
-        let first = decide(&tender, index, &overlay, Demands::default())?;
+        let first = Evaluation::of(&tender).structure(index).overlay(&overlay).run()?;
         if first.award.status != AwardStatus::Tie {
             return Ok(row(&first, event, false)?);
         }
         drop(first);
         tender.award.ties.push(TieRule::Draw);
         tender.award.draw = order();
-        let settled = decide(&tender, index, &overlay, Demands::default())?;
+        let settled = Evaluation::of(&tender).structure(index).overlay(&overlay).run()?;
         Ok(row(&settled, event, true)?)
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     award::{Award, AwardProblem},
     evaluation::evaluate_bids,
     number::Overflow,
-    outcome::{Outcome, OutcomeError, award_problem},
+    outcome::{EvaluatedTender, Outcome, OutcomeError, award_problem},
     pricing::{Overlay, price_bids},
     tender::AboveCap,
 };
@@ -54,5 +54,5 @@ fn problem_on(outcome: &Outcome<'_>, lapse: Date) -> Result<AwardProblem, Outcom
     let priced = price_bids(outcome.tender, outcome.structure, &overlay)?;
     let admitted = admit_bids(&priced)?;
     let evaluated = evaluate_bids(outcome.tender, &admitted).map_err(OutcomeError::Model)?;
-    Ok(award_problem(&priced, &admitted, &evaluated)?)
+    Ok(award_problem(EvaluatedTender { priced: &priced, admitted: &admitted, evaluated: &evaluated })?)
 }

@@ -16,7 +16,7 @@ use crate::{
     },
     evaluation::evaluate_bids,
     number::{Money, Overflow, Percent},
-    outcome::{OutcomeError, award_problem, decide},
+    outcome::{EvaluatedTender, Evaluation, OutcomeError, award_problem},
     pricing::{Overlay, price_bids},
     tender::{Bid, CombinationCondition, Condition, Tender},
 };
@@ -273,7 +273,7 @@ pub(super) fn as_the_structure_itself(
         bidders: table.admissible(masks[lot]),
     };
     let (total, groups): (Option<Money>, Vec<Group>) = if table.scores() {
-        let award = decide(tender, blocks.structure, overlay, Demands::default())?.award;
+        let award = Evaluation::of(tender).structure(blocks.structure).overlay(overlay).run()?.award;
         let one = |(l, a): (usize, &crate::outcome::AwardLot)| {
             group(l, a.winner, a.winner.into_iter().collect(), a.expected_payment)
         };
@@ -288,7 +288,8 @@ pub(super) fn as_the_structure_itself(
         let priced = price_bids(tender, blocks.structure, overlay)?;
         let admitted = admit_bids(&priced)?;
         let evaluated = evaluate_bids(tender, &admitted).map_err(OutcomeError::Model)?;
-        let mut problem = award_problem(&priced, &admitted, &evaluated)?;
+        let mut problem =
+            award_problem(EvaluatedTender { priced: &priced, admitted: &admitted, evaluated: &evaluated })?;
         for cost in problem.bidders.iter_mut().flat_map(|b| &mut b.costs).flatten().flatten() {
             *cost += options.cost_per_contract.ore();
         }

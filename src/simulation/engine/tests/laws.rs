@@ -4,9 +4,8 @@ use proptest::prelude::*;
 
 use super::random::dialogue;
 use crate::{
-    award::Demands,
     number::Money,
-    outcome::{AwardStatus, decide},
+    outcome::{AwardStatus, Evaluation},
     simulation::{Engine, Shift, VolumesKnown},
 };
 
@@ -39,7 +38,7 @@ proptest! {
         let (_, rows) = engine.draw(seed, 3).unwrap();
         for (structure, row) in rows.iter().enumerate() {
             let (tender, overlay) = engine.as_tender(seed, 3, structure).unwrap();
-            let outcome = decide(&tender, dialogue.structures[structure], &overlay, Demands::default()).unwrap();
+            let outcome = Evaluation::of(&tender).structure(dialogue.structures[structure]).overlay(&overlay).run().unwrap();
             prop_assert_eq!(row.tied, outcome.award.status == AwardStatus::Tie);
             if outcome.award.status == AwardStatus::Awarded {
                 prop_assert_eq!(row.cost, outcome.award.expected_cost);
