@@ -11,7 +11,7 @@ use super::{
 pub trait Report {
     /// For people: what a terminal, a document or a page shows.
     fn page(&self, language: Language) -> Page;
-    /// For programs: the documented contract (docs/reference/json.md).
+    /// For programs: the documented contract (docs/reference/json.md); `Null` if the result has no such form.
     fn json(&self, language: Language) -> Value;
     /// For spreadsheets: a header and rows (docs/reference/csv.md); `None` if the result has no such form.
     fn rows(&self, language: Language) -> Option<Vec<Vec<String>>>;
@@ -38,7 +38,13 @@ pub fn write(report: &dyn Report, format: Format, language: Language) -> Option<
     Some(match format {
         Format::Table { color } => page_text(&report.page(language), color),
         Format::Markdown => page_markdown(&report.page(language)),
-        Format::Json => json_text(&report.json(language)),
+        Format::Json => {
+            let json = report.json(language);
+            if json.is_null() {
+                return None;
+            }
+            json_text(&json)
+        }
         Format::Csv => csv_text(&report.rows(language)?, language),
     })
 }

@@ -72,20 +72,525 @@ unit-bids =
 
 ## letter
 
+# The title, by what became of the bid.
+letter-title-won = Award: { $tender }
+letter-title-won-some = Award and rejection: { $tender }
+letter-title-lost = Bid not successful: { $tender }
+letter-title-inadmissible = Bid rejected: { $tender }
+letter-title-open = About the evaluation: { $tender }
+letter-title-not-awarded = No award: { $tender }
+# The facts at the head.
+letter-to = To
+letter-from = From
+letter-tender = Tender
+letter-mini-tender = Mini-tender
+letter-offer-collection = Offer collection
+letter-framework = Framework
+letter-date = Date
+letter-record = Decision record
+# In place of a date, to be filled in by hand.
+letter-blank = ....................
+# The decision.
+letter-thanks = Thank you for your bid. We have evaluated the bids received.
+letter-won = Your bid has won { $lots }, and we intend to enter into the contract with you.
+letter-won-some = Your bid has won { $won }, and we intend to enter into the contract on that with you. Your bid has not won { $lost }.
+letter-lost = We regret to tell you that your bid has not won { $lots }. The reasons are given below.
+letter-supplies = Your bid is among the winning ones for { $lots }, and we intend to enter into an agreement with you as one of the suppliers.
+letter-inadmissible = We regret to tell you that your bid is not admissible and cannot be considered. The reasons are given below.
+letter-open = Several awards are equally good, and the tender's rules for ties do not choose between them. The award of { $lots } is not decided yet. You will hear from us when it is.
+letter-open-draw = The tender says that lots are drawn.
+letter-not-awarded = We have to tell you that we award { $lots } to none of the bidders. The reasons are given below.
+letter-not-accepted-yet = This letter does not accept your bid. There is no binding contract until both parties have signed it.
+# What was won or lost, within the sentences above.
+letter-the-contract = the contract
+letter-the-lot = the lot { $lots }
+letter-the-lots = the lots { $lots }
+letter-the-framework = the framework
+# Heading of a lot, and what became of it.
+letter-heading-lot = Lot { $lot }
+letter-heading-evaluation = The evaluation
+letter-lot-won = Your bid won the lot.
+letter-lot-supplies = You become supplier no. { $rank } with an expected volume of { $volume } out of { $all }.
+letter-lot-lost = The winner is { $winner }.
+letter-lot-suppliers = The suppliers are { $winners }, in that order.
+letter-lot-open = It is not decided who gets the lot.
+letter-lot-cheaper-elsewhere = The lot is not awarded, since buying the procedures at the fallback is cheaper. The tender says that the lot is then not awarded.
+letter-lot-no-room = The lot is not awarded: no award that the tender's rules across lots allow includes it.
+letter-lot-out = Your bid is not admissible on the lot:
+letter-whole-out = The reasons are:
+letter-lot-names-after = The other { COUNT($n) ->
+        [one] supplier is
+       *[other] suppliers are
+    } { $winners }.
+# What decides.
+letter-lowest-price = The award criterion is the lowest price.
+letter-points-model = The bid with the highest score wins. Points run from 0 to { $scale }.
+letter-evaluated-price-model = The bid with the lowest evaluated price wins: its price adjusted for quality. Points run from 0 to { $scale }.
+letter-formula-score-model = The bid with the highest score by the published formula wins.
+letter-formula-price-model = The bid with the lowest evaluated price by the published formula wins.
+# How the own bid ranks.
+letter-rank = Your bid was no. { $rank } of { $of } admissible { COUNT($of) ->
+        [one] bid
+       *[other] bids
+    }.
+letter-rank-of-unknown = Your bid was no. { $rank }.
+letter-rank-alone = Your bid was the only admissible one.
+letter-across-lots = The tender has rules across lots. What decides is the best award in all that the rules allow, not the ranking on a single lot.
+letter-tie-decided = Your bid tied with { $winner }. The tender's rules for ties ({ $rules }) decided.
+# Where a scale was widened, without which nobody can redo its points.
+letter-scale-slope = { $criterion }: the scale was widened to the slope { $used } %, as the tender says where an admissible bid lies outside the stated scale.
+letter-scale-zero = { $criterion }: the scale was widened to 0 points at { $used }, as the tender says where an admissible bid lies outside the stated scale.
+# The table of figures.
+letter-weight = Weight
+letter-your-bid = Your bid
+letter-price = Price
+letter-evaluated-price = Evaluated price
+letter-score = Score
+letter-points-of = { $criterion }, points
+# Above the comparison with a winner.
+letter-advantages = Characteristics and advantages of the winning bid compared with yours:
+letter-advantages-of = Characteristics and advantages of the winning bids compared with yours:
+letter-price-lower = Its price is lower than yours.
+letter-price-same = Its price is the same as yours.
+letter-price-higher = Its price is higher than yours.
+letter-more-points = { $criterion }: more points than your bid.
+letter-same-points = { $criterion }: as many points as your bid.
+letter-fewer-points = { $criterion }: fewer points than your bid.
+letter-price-lower-by = Its price is lower: { $theirs } against your { $own }.
+letter-price-higher-by = Its price is higher: { $theirs } against your { $own }.
+letter-more-points-by = { $criterion }: more points, { $theirs } against your { $own }.
+letter-fewer-points-by = { $criterion }: fewer points, { $theirs } against your { $own }.
+letter-judged-winner = Our assessment: { $reason }
+# What the bid would have needed.
+letter-gap-price = Your price would have had to be { $by } lower to draw level with { $winner }.
+letter-gap-evaluated = Your evaluated price would have had to be { $by } lower to draw level with { $winner }.
+letter-gap-score = Your score would have had to be { $by } points higher to draw level with { $winner }.
+letter-gap-awards = The best award in all in which you get the lot is { $by } dearer than the one chosen.
+letter-gap-none = Your bid is part of an award that is just as good; the rules for ties ({ $rules }) chose between them.
+letter-blocked = Your bid could not have won the lot at any price, because of { $rules }.
+letter-others = The other admissible bids:
+# Headings above remarks on the own bid, and what the buyer judged.
+letter-heading-remarks = Remarks on your bid
+letter-heading-judged = Our assessment of your bid
+# Standstill.
+letter-heading-standstill = Standstill
+letter-none-reason = There is no standstill. Reason: { $reason }
+letter-none-mini-tender = There is no standstill: the contract is based on a framework that does not ask for one.
+letter-none-framework = There is no standstill; the framework sets it at 0 days.
+letter-none-offer-collection = There is no standstill in the offer collection.
+# How long the standstill is; letter-sent-... says how the letter is sent.
+letter-standstill-law = The contract is not signed before a standstill of { $days } calendar days has ended. It is counted from the day after this letter is sent { $sent } (Act on the Danish Complaints Board for Public Procurement, section 3(1)).
+letter-standstill-stated = The contract is not signed before a standstill of { $days } calendar { COUNT($days) ->
+        [one] day
+       *[other] days
+    } has ended. It is counted from the day after this letter is sent { $sent }.
+letter-standstill-framework = The contract is not signed before a standstill of { $days } calendar { COUNT($days) ->
+        [one] day
+       *[other] days
+    } has ended, as the framework says. It is counted from the day after this letter is sent { $sent }.
+letter-sent-electronically = electronically
+letter-sent-by-post = by post
+# The dates of the standstill.
+letter-fact-sent = The letter is sent on
+letter-fact-until = The standstill runs to the end of
+letter-fact-sign = The contract may be signed from
+# The last day would be no working day.
+letter-extended = Day no. { $days } is { $counted }: { $why }. So the standstill runs to the end of the next working day.
+letter-if-closed = Where the last day is a Saturday, a Sunday or a public holiday, the standstill runs to the end of the next working day.
+# Days of the week, in letter-weekday.
+letter-day-monday = Monday
+letter-day-tuesday = Tuesday
+letter-day-wednesday = Wednesday
+letter-day-thursday = Thursday
+letter-day-friday = Friday
+letter-day-saturday = Saturday
+letter-day-sunday = Sunday
+letter-weekday = { $day }, { $date }
+# Why a day is no working day.
+letter-saturday = a Saturday
+letter-sunday = a Sunday
+letter-new-years-day = New Year's Day
+letter-maundy-thursday = Maundy Thursday
+letter-good-friday = Good Friday
+letter-easter-monday = Easter Monday
+letter-general-prayer-day = the Danish General Prayer Day
+letter-ascension-day = Ascension Day
+letter-whit-monday = Whit Monday
+letter-constitution-day = the Danish Constitution Day
+letter-christmas-eve = Christmas Eve
+letter-christmas-day = Christmas Day
+letter-second-christmas-day = the second day of Christmas
+letter-new-years-eve = New Year's Eve
+letter-law-not-applied = The period of the law does not apply. Reason: { $reason }
+# How to complain.
+letter-heading-complaint = How to complain
+letter-complaint-where = You may complain about the decision to the Danish Complaints Board for Public Procurement (Klagenævnet for Udbud), Nævnenes Hus, Toldboden 2, 8800 Viborg, Denmark.
+letter-deadline-contract = A complaint must be filed no later than 45 calendar days from the day after a notice on the contract is published in the Official Journal of the European Union (Act on the Complaints Board, section 7(2) no. 1).
+letter-deadline-framework = A complaint must be filed no later than 6 months from the day after we notify you that the framework has been entered into (Act on the Complaints Board, section 7(2) no. 3).
+letter-deadline-mini-tender = A complaint must be filed no later than 30 calendar days from the day after we notify you that the contract has been entered into (Act on the Complaints Board, section 7(2) no. 2).
+letter-deadline-offer-collection = The board can hear the complaint if the purchase is covered by the Danish Public Procurement Act. Where its sections 191 and 192 apply, a complaint must be filed no later than 45 calendar days from the day after we notify you of the decision.
+letter-deadline-none = The time limits are in section 7 of the Act on the Complaints Board.
+letter-in-standstill = If you complain during the standstill, the contract may not be signed before the board has decided whether the complaint is to have suspensive effect (Act on the Complaints Board, section 12).
+letter-tell-us = No later than when you complain, you must tell us in writing, and say whether the complaint is filed during the standstill (Act on the Complaints Board, section 6(4)).
+letter-more-about-complaints = The board's guide to complaints is at www.naevneneshus.dk.
+# The end.
+letter-regards = Yours sincerely
+letter-signature = Name and title: ....................
+# An amount with its currency, anywhere in a letter.
+letter-amount = { $currency } { $amount }
+# Usage.
+letter-no-such-form = a letter is text or Markdown: --format table or --format markdown
+letter-needs-output = --all needs the folder to write: --output DIR
+# Why no letter can be written from a record.
+letter-fault-record-json = no letter: record.json does not say which file is the tender
+letter-fault-tender = no letter: the tender in the record is not valid for this version of udbud
+    hint: record.json names the version that it was made with
+letter-fault-differs = no letter: this version of udbud does not come to what the record says
+    hint: `udbud verify` says where they differ; record.json names the version that the record was made with
+# A remark.
+letter-open-question = a winner has an open question: settle it before letters are sent (udbud evaluate lists it)
+
 
 ## leak
+
+# Why no letter is written: this line, the chain of inference, then the hint.
+leak-refused = [disclosure-leak] the letter to { $bidder } would give away more than [disclosure] allows
+leak-hint = hint: leave out of tell what it follows from, add to tell what follows anyway, or accept it with on-leak = "warn"; then make the record anew
+# The same where the policy accepts it.
+leak-warning = warning[disclosure-leak]: the letter to { $bidder } gives away more than it tells, as on-leak = "warn" accepts
+# What a letter would give away, and beneath it one line for each step.
+leak-follows = { $fact } follows: { $figure }
+leak-step = { $fact } = { $figure }: { $how }
+leak-further = and from that { $n } further { COUNT($n) ->
+        [one] figure
+       *[other] figures
+    }
+# How the reader knows a figure.
+leak-own = its own, or told of its own bid
+leak-own-figures = told with its own figures
+leak-stated = told ({ $tell })
+# Facts.
+leak-fact-admissible = the number of admissible bids on { $lot }
+leak-fact-scale = the scale of { $criterion } on { $lot }
+leak-fact-distance = the distance to { $bidder } on { $lot }
+leak-fact-award-total = the total of the award
+leak-fact-edge = the edge of { $criterion } on { $lot }
+leak-fact-best = the best measure for { $criterion } on { $lot }
+leak-fact-worst = the worst measure for { $criterion } on { $lot }
+leak-fact-price = the price of { $bidder } on { $lot }
+leak-fact-evaluated-price = the evaluated price of { $bidder } on { $lot }
+leak-fact-score = the score of { $bidder } on { $lot }
+leak-fact-points = the points of { $bidder } for { $criterion } on { $lot }
+leak-fact-value = what { $bidder } states for { $criterion }
+leak-fact-discount = the discount of { $bidder }
+leak-fact-unit-price = the unit price of { $bidder } for { $code }
+# By what rule of arithmetic a figure follows.
+leak-rule-own-less-distance = its own figure and the distance
+leak-rule-rest-of-total = the total less the other lots
+leak-rule-the-other-of-two = of two bids it is the other one's
+leak-rule-price-decides = under lowest price the price decides
+leak-rule-price-without-quality = the evaluated price without what the points are worth
+leak-rule-price-with-quality = the price with what the points are worth
+leak-rule-points-from-both-prices = the two prices differ by what the points are worth
+leak-rule-score-from-points = the weighted sum of the points
+leak-rule-points-from-score = the score less the other criteria
+leak-rule-best-from-points = a measure and its points by the published method
+leak-rule-best-from-edge = the edge and the published slope
+leak-rule-worst-from-points = a measure, its points and the best measure
+leak-rule-measure-from-points = the points by the published method
+leak-rule-points-from-measure = the measure by the published method
+leak-rule-last-unit-price = the price divided by the public volume
+leak-rule-discount-from-price = one discount off the public tariff gives exactly this price
+leak-rule-discount-from-unit-price = the unit price against the public tariff
+leak-rule-unit-price-from-discount = the discount off the public tariff
+leak-rule-price-from-unit-prices = the unit prices times the public volumes
 
 
 ## verify
 
+# `udbud verify` of a record: the title.
+verify-title = A decision record, verified
+verify-record = Record
+verify-tender = Tender
+verify-structure = Structure
+verify-made-by = Made by
+verify-rules = rules
+verify-corrects = Corrects
+verify-hash = Record hash
+verify-corrected-record = The record that is corrected
+verify-framework-record = The record of the framework
+# Heading of the last words.
+verify-conclusion = Result
+verify-all-holds = All that was looked at holds. Compare the record hash with the one in the minutes, or demand it with --record-hash.
+verify-all-holds-demanded = All that was looked at holds, and the record is the one whose hash was demanded.
+# The last words, by the first level that fails.
+verify-fails-at-files = The files are not those that were recorded: do not rely on the record before it is known why.
+verify-fails-at-figures = The figures do not add up: do not rely on the award before it is known why.
+verify-fails-at-award = The award is not proven: do not rely on it before it is known why.
+verify-fails-at-replay = The record cannot be made again from its inputs: do not rely on it before it is known why.
+# The levels.
+verify-level-files = Level 1, files
+verify-level-figures = Level 2, figures
+verify-level-award = Level 3, award
+verify-level-replay = Level 4, replay
+# What came of a level.
+verify-state-holds = holds
+verify-state-fails = FAILS
+verify-state-not-run = not looked at
+# What a level does not prove.
+verify-proves-not-files = Not proven: that this is the record of the minutes, as no record hash was demanded; nor that what the files say is right.
+verify-proves-not-figures = Not proven: that the texts are those of the input files (level 4); distances, margins and what losers would have needed.
+verify-proves-not-award = Not proven: prices and admissibility (they were computed anew from the inputs), distances and margins.
+verify-proves-not-replay = Not proven: that the input files are what bidders sent and the buyer decided; only those who have the originals can see that.
+verify-proves-not-files-with-hash = Not proven: that what the files say is right.
+# Above the faults of a level.
+verify-failed-files = Files are not as they were when the record was made:
+verify-failed-figures = Figures do not follow from the texts of the record:
+verify-failed-award = The certificate, or what is told of the award, does not hold:
+verify-failed-replay = The inputs do not give this record:
+# Why a level was not looked at.
+verify-not-run-files = It was not looked at.
+verify-not-run-figures = It was not looked at: a file that it needs cannot be read.
+verify-not-run-award = It was not looked at: the inputs cannot be read, or not under rules that this program knows.
+verify-not-run-replay = It was not looked at: there is no manifest to start from.
+verify-proves-files = { $n } { COUNT($n) ->
+        [one] file is
+       *[other] files are
+    } as when the record was made; none is missing, none was added.
+# What a level proves.
+verify-proves-hash = The record has the hash that was demanded.
+verify-proves-figures = Every figure follows from the texts of tender, bids and assessments: prices, admissibility, points, ranks, the award's figures. They were computed anew by a checker that shares no code with the evaluation.
+verify-proves-replay = The input files, evaluated again, give the same { $n } { COUNT($n) ->
+        [one] file
+       *[other] files
+    } to the byte.
+verify-not-worded = Transcripts and README.txt were not compared: another version of the program worded them.
+verify-several-suppliers = Each lot has several suppliers. There the ranking is its own proof, and level 2 covers it; there is no certificate.
+verify-proves-no-award = The certificate holds: no award keeps all rules.
+verify-proves-best = The certificate holds: no award is better than { $total }.
+verify-unknown-total = a total that is not known
+verify-one-award = One award reaches it; there is no tie.
+verify-tied-awards = Exactly { $awards } awards reach it.
+verify-ties-not-proven = How many awards reach it is not proven.
+verify-tie-rules-choose = The tie rules choose the one that was awarded.
+verify-tie-rules-leave = The tie rules leave { $n } of them.
+verify-tie-rules-not-looked-at = They are too many to list, so that the tie rules are covered by level 4 alone.
+# What level 2 looked at; a sentence on the award follows.
+verify-looked-at = { $compared } figures and words, { $bids } { COUNT($bids) ->
+        [one] bid
+       *[other] bids
+    }, { $lots } { COUNT($lots) ->
+        [one] lot
+       *[other] lots
+    } and { $lines } { COUNT($lines) ->
+        [one] line
+       *[other] lines
+    } of prices were held against what follows.
+verify-award-every = All awards that come into question were gone through: none is better, and the rules for ties choose as published.
+verify-award-lot-by-lot = Each lot was decided anew; the best awards are too many to apply the rules for ties to them again.
+verify-award-feasible = The award keeps every rule and costs what it says; there are too many awards to go through them all, so that none is better is for level 3 to prove.
+verify-award-ranked = Each lot was ranked anew, and its volume shared out.
+# Columns of the CSV.
+verify-csv-record = record
+verify-csv-level = level
+verify-csv-result = result
+verify-csv-code = code
+verify-csv-file = file
+verify-csv-place = place
+verify-csv-written = written
+verify-csv-expected = expected
+verify-csv-message = message
+
+# `evaluate --certificate`: why nothing is written.
+verify-no-certificate = no certificate: the work limit was reached before the award was proven
+verify-one-supplier-alone = a certificate is about one supplier for each lot; with suppliers-per-lot the ranking of each lot is its own proof
+
 
 ## fault
+
+# A fault of a record, by its code (docs/reference/records.md): files, certificate, replay, chain.
+fault-sums-missing = there are no sums, so that this is no record
+fault-sums-form = it does not have the one form of a record: on every line 64 hex digits, two spaces and a path, sorted by path, each once { $written }
+fault-sums-path = it names the path "{ $written }": { $why }
+fault-file-missing = it is listed, but not there
+fault-file-changed = it was changed: its sum is { $written }, listed is { $expected }
+fault-file-added = it is there, but not listed
+fault-folder-empty = a folder without a file, which no record has
+fault-record-hash-differs = the record has the hash { $written }, not { $expected }
+fault-part-missing = every record has this file; here it is missing
+fault-part-form = it is not what its format says: { $written }{ $expected }
+fault-link = a link; no record has one, and it is not followed
+fault-not-a-file = neither a file nor a folder
+fault-name-not-utf8 = its name is not UTF-8
+fault-path = this path may not stand in a record: { $why }
+fault-too-large = a record holds at most 10,000 files of 256 MiB each, and 1 GiB in all
+fault-zip-damaged = the archive is damaged, cut off, its parts overlap, or a file stands in it twice
+fault-zip-kind = an archive with a comment, in several volumes, or of the 64-bit kind; a record needs none of it
+fault-zip-entry = it is not plainly packed: { $written }
+fault-figures-wrong = here stands { $written }; what follows from the texts is { $expected }
+fault-certificate-missing = it is missing, although each lot has one supplier
+fault-certificate-refused = it does not hold: { $why }
+fault-award-differs = here stands { $written }; what follows is { $expected }
+fault-rules-unknown = the record was made under version { $written } of the rules; this program knows version { $expected }, so that it can neither replay it nor compute the costs that the certificate is about. Files and figures stand as told above
+fault-inputs-invalid = from the input files no valid tender can be read: { $written }
+fault-inputs-no-result = the tender of the input files has no result: { $written }
+fault-input-not-read = nothing is read from it
+fault-replay-differs = here stands "{ $written }"; a replay gives "{ $expected }"
+fault-replay-more = a replay gives this file; here it is missing
+fault-replay-less = no replay gives this file
+fault-chain-hash-differs = the record there has the hash { $written }; named is { $expected }
+fault-chain-missing = a record that is named is not there, or one is there that is not named
+fault-chain-class = it is said to be { $written }; it is { $expected }
+fault-chain-too-long = the chain of records is longer than 16
+# Level 2: what does not add up, by its code.
+fault-figures-unreadable = it cannot be read, so that nothing can be computed from it: { $written }
+fault-figures-unknown-line = what follows from this line is not known here: { $written }
+fault-figures-model-differs = the model has the line { $written }; the text of the tender does not
+fault-figures-hash-differs = here stands the hash { $written }; that of the text is { $expected }
+fault-figures-figure-differs =
+    { GIVEN($expected) ->
+        [yes] here stands { $written }; what follows is { $expected }
+       *[no] here stands { $written }, which does not follow
+    }
+fault-figures-word-differs = here stands "{ $written }"; what follows is "{ $expected }"
+fault-figures-entry-missing = this is missing: { $expected }
+fault-figures-entry-invented = this should not be here: { $written }
+fault-figures-finding-missing = a finding is missing: { $expected }
+fault-figures-finding-invented = there is no cause for this finding: { $written }
+fault-figures-finding-differs = the finding says { $written }; what follows is { $expected }
+fault-figures-rank-wrong = here stands rank { $written }; by the figures it is { $expected }
+fault-figures-award-not-feasible = the award breaks a rule: { $written }
+fault-figures-award-not-best = there is a better award than { $written }: { $expected }
+fault-figures-ties-wrong = these are not the best awards: { $written }; there are { $expected }
+fault-figures-tie-rule-wrong = the rules for ties leave { $expected }, not { $written }
+fault-figures-not-consistent = { $written } cannot be true together with the rest
+fault-figures-cannot-compute = no result follows ({ $written }: { $expected })
+# In place of a figure that is not there.
+fault-nothing = nothing
+fault-end-of-file = (end of file)
+# Chapters of docs/reference/rules.md, before the number of a clause.
+fault-clause-unit-prices = unit prices
+fault-clause-admissibility = admissibility
+fault-clause-evaluation-models = evaluation models
+fault-clause-best-award = best award
+fault-clause-what-every-bidder-is-told = what every bidder is told
+fault-clause-several-suppliers = several suppliers for a lot
+fault-clause-hashes = hashes
+fault-clause-budget = budget
 
 
 ## diff
 
+# `udbud diff`: the title.
+diff-title = Two records compared
+# What the two records are called.
+diff-first = First
+diff-second = Second
+diff-result = Result
+diff-cause = First cause
+diff-class = Class
+# Heading above the files whose bytes differ and nothing else.
+diff-other-files = Files with other bytes
+# Headings above the differences, the gravest first.
+diff-part-winners = Winners
+diff-part-order = Order and admissibility
+diff-part-figures = Figures
+diff-part-steps = Inputs and steps
+diff-what = What
+# In place of a value: another file.
+diff-another = another one
+# Beneath a table that is cut.
+diff-more = and { $more } more; --format json lists them all
+# How grave the gravest difference is.
+diff-same = The same.
+diff-other-steps = Other steps, the same figures.
+diff-other-figures = Other figures, the same order.
+diff-other-order = Another order, the same winners.
+diff-other-winner = Another winner.
+# What the later record is before the law.
+diff-class-same = Nothing that decides differs.
+diff-class-slip = Slip: the same inputs and the same result; another text.
+diff-class-draw-held = Draw held: the same bids, model and assessments; the public draw stands in the second record.
+diff-class-calculation-correction = Calculation correction: the same bids, model and assessments; figures or award differ because an error was mended.
+diff-class-new-evaluation = New evaluation: the same bids and model; assessments or decisions were made anew.
+diff-class-other-competition = Not the same competition: the model or the bids differ. The tender would have to be cancelled and run again.
+# The first cause of a difference.
+diff-no-cause = none
+diff-cause-program = the same inputs, computed otherwise (program { $old } and { $new }, rules { $before } and { $after }); first in { $place }
+# Also a remark of `record --corrects`.
+diff-same-points = Warning: a new evaluation, yet every point and every judged requirement is as it was. Is it a slip or a correction?
+# Why a folder cannot be compared.
+diff-unreadable = { $folder }: { $file } is missing or cannot be read
+    hint: `udbud verify` tells what a record must hold
+# Columns of the CSV.
+diff-csv-severity = severity
+diff-csv-file = file
+diff-csv-what = what
+diff-csv-first = first
+diff-csv-second = second
+
 
 ## record
+
+# `udbud record`: what was written.
+record-title = A decision record was written
+record-tender = Tender
+record-folder = Folder
+record-archive = Archive
+record-size = { $n } { COUNT($n) ->
+        [one] file
+       *[other] files
+    }, { $bytes } bytes
+record-holds = Holds
+record-award = Award
+record-hash = Record hash
+# Beneath the facts.
+record-hash-in-minutes = The record hash belongs in the minutes: with it anybody can see later that nothing was changed.
+record-must-act = Somebody must act before the contract can be signed; the end of `udbud evaluate` says what there is to do.
+# The state of the award.
+record-awarded = awarded
+record-tie = a tie
+record-no-award = no award
+record-not-proven = not proven
+# Columns of the CSV.
+record-csv-what = what
+record-csv-value = value
+# Why there is no record.
+record-fault-not-published = no record: this is not the published decision, but a hypothesis
+record-fault-not-proven = no record: the award is not proven to be the best
+    hint: leave --work-limit out, or raise it
+record-fault-too-large = no record: a figure of the proof is too large to be computed exactly
+record-fault-path = no record: the path "{ $path }" may not stand in one: { $why }
+    hint: rename the file, and where the tender names it
+record-fault-too-much = no record: a record holds at most 10,000 files of 256 MiB each, and 512 MiB in all
+# What is wrong with a path, in record-fault-path and in faults.
+record-path-empty = it, or a part of it, is empty
+record-path-leads-out = it leads out of the folder
+record-path-character = it holds a backslash or an invisible character
+record-path-not-nfc = its letters are not in the composed form (Unicode NFC)
+record-path-too-deep = it is too long, or has more than 16 parts
+record-path-case = another differs from it by case alone
+record-path-file-and-folder = it takes a file for a folder
+# Why a record may not take the place of another.
+record-same = nothing differs from the record to be corrected
+record-other-competition = the model or the bids differ from those of the record to be corrected: it is not the same competition
+    first cause: { $cause }
+    hint: a tender whose conditions or bids change after opening is cancelled and run again
+record-not-as-stated = said to be { $said }, but it is { $is }
+# A command that takes records as they were written was given a changed one.
+record-changed = { $name }: this is not a record as it was written, so nothing is made from it
+    hint: `udbud verify` tells all that is wrong
+# What a correction is, within a sentence.
+record-class-same = the same
+record-class-slip = a slip
+record-class-draw-held = a draw that was held
+record-class-calculation-correction = a calculation correction
+record-class-new-evaluation = a new evaluation
+record-class-other-competition = not the same competition
+# Usage.
+record-needs-output = record needs the folder to write: --output DIR
+record-needs-reason = --reason says why the earlier record is corrected, in words that can stand in the minutes
+record-exists = it exists already; a record is never written over anything
 
 
 ## simulation
