@@ -15,7 +15,8 @@ use udbud::{
     award::Demands,
     outcome::decide,
     pricing::Overlay,
-    tender::{MemoryFiles, Tender, read_tender},
+    read_tender,
+    tender::{MemoryFiles, Tender},
 };
 
 type Fraction = BigRational;

@@ -8,7 +8,8 @@ mod instance;
 
 use examples::{impossible, independent, two_lots};
 use udbud::award::certificate::{End, Method, Node, Refusal, Ties, Verdict, canonical_text, check, digest};
-use udbud::award::{AwardProblem, Demands, Methods, Solved, certify, certify_by, solve};
+use udbud::award::test_util::{Methods, certify_by};
+use udbud::award::{AwardProblem, Demands, Solved, certify, solve};
 
 fn twelve_lots() -> AwardProblem {
     instance::read(&std::fs::read_to_string("tests/award_instances/ordinary-12x10-p4.txt").unwrap())

@@ -5,7 +5,8 @@
 mod instance;
 
 use udbud::award::certificate::{Ties, Verdict, check};
-use udbud::award::{AwardCount, Demands, Methods, Proof, Solved, certify, solve, solve_by};
+use udbud::award::test_util::{Methods, solve_by};
+use udbud::award::{AwardCount, Demands, Proof, Solved, certify, solve};
 
 fn text(name: &str) -> String {
     std::fs::read_to_string(format!("tests/award_instances/{name}")).unwrap()

@@ -3,9 +3,10 @@
 
 mod award_support;
 
-use award_support::{Dice, random_problem};
+use award_support::{Dice, brute_force::enumerate, random_problem};
 use udbud::award::certificate::{Ties, Verdict, check};
-use udbud::award::{AwardCount, AwardProblem, Demands, Methods, Solved, certify_by, enumerate, solve_by};
+use udbud::award::test_util::{Methods, certify_by, solve_by};
+use udbud::award::{AwardCount, AwardProblem, Demands, Solved};
 
 const ALL: Demands = Demands { work_limit: None, distances: true, margins: true };
 

@@ -8,12 +8,13 @@ use std::{
 };
 
 use udbud::{
+    read_tender,
     report::{
         Language,
         problems::{ProblemWriter, check_json, placeholders, problem_summary, templates},
     },
     simulation::read_dialogue,
-    tender::{FileFault, Files, FrameworkFolder, MemoryFiles, ProblemCode, Rejected, read_tender},
+    tender::{FileFault, Files, FrameworkFolder, MemoryFiles, ProblemCode, Rejected},
 };
 
 /// Files in memory, of which one is locked.

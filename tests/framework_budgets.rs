@@ -7,7 +7,8 @@ use udbud::{
     number::Volume,
     outcome::{BudgetBuys, decide},
     pricing::Overlay,
-    tender::{MemoryFiles, read_tender},
+    read_tender,
+    tender::MemoryFiles,
 };
 
 fn buys(budget: u64, volumes: [u64; 2], rules: &str, bids: &str) -> BudgetBuys {

@@ -4,11 +4,13 @@
 use proptest::prelude::*;
 use udbud::{
     award::Demands,
+    framework::read_call_log,
     framework::{Call, CallOffError, call_off},
     number::{Money, Volume},
     outcome::{Outcome, decide},
     pricing::Overlay,
-    tender::{MemoryFiles, ProblemCode, Tender, read_call_log, read_tender},
+    read_tender,
+    tender::{MemoryFiles, ProblemCode, Tender},
 };
 
 fn text(max: u64, capacities: [u64; 3], direct: &str) -> String {

@@ -13,12 +13,14 @@ use udbud::{
     award::Demands,
     outcome::decide,
     pricing::Overlay,
+    read_tender,
     record::{
         ENGINE, RecordFiles, Recording,
         contents::{Recorded, contents},
         folder::record_hash,
     },
-    tender::{MemoryFiles, read_tender},
+    report::record::record_words,
+    tender::MemoryFiles,
 };
 
 fn folder() -> PathBuf {
@@ -32,8 +34,8 @@ fn record() -> RecordFiles {
     let demands = Demands { work_limit: None, distances: true, margins: true };
     let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).unwrap();
     let inputs = files.inputs("tender.toml", &[]).unwrap();
-    contents(&Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE })
-        .unwrap()
+    let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
+    contents(&recorded, &record_words(&outcome)).unwrap()
 }
 
 fn committed(root: &Path, at: &Path, files: &mut RecordFiles) {

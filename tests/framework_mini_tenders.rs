@@ -9,7 +9,8 @@ use udbud::{
     award::Demands,
     outcome::{Outcome, decide},
     pricing::Overlay,
-    tender::{MemoryFiles, ProblemCode, Rejected, Tender, read_tender},
+    read_tender,
+    tender::{MemoryFiles, ProblemCode, Rejected, Tender},
 };
 
 const HEAD: &str = "buyer = \"Region Prøve\"\nspecialty = \"ortopædisk kirurgi\"\n";

@@ -4,11 +4,12 @@
 
 use udbud::{
     evaluation::probe::probe,
+    read_tender,
     report::{
         Language,
         model_text::{ModelDescription, model_markdown, model_text, probe_text},
     },
-    tender::{MemoryFiles, Tender, read_tender},
+    tender::{MemoryFiles, Tender},
 };
 
 const HEAD: &str = r#"

@@ -60,7 +60,11 @@ fn agrees(seed: u64, traits: Traits, options: &SearchOptions) {
             assert_eq!(n, expected.1, "{seed} {traits:?} {b:?}");
         }
         let sum = Money::sum(b.groups.iter().filter_map(|g| g.price)).unwrap();
-        assert_eq!(sum.plus(b.contract_costs).ok(), b.total.or(Some(Money::ZERO)), "{seed} {traits:?} {b:?}");
+        assert_eq!(
+            sum.checked_add(b.contract_costs).ok(),
+            b.total.or(Some(Money::ZERO)),
+            "{seed} {traits:?} {b:?}"
+        );
     }
 }
 

@@ -30,7 +30,7 @@ fn regret(tender: &Tender, award: &Award, volumes: &[Volume]) -> Money {
         Some(Total::Price(best)) => best,
         _ => Money::sum(outcome.admitted.fallback.iter().map(|f| f.unwrap())).unwrap(),
     };
-    own.minus(best).unwrap()
+    own.checked_sub(best).unwrap()
 }
 
 proptest! {

@@ -7,8 +7,9 @@ use udbud::{
     award::Demands,
     outcome::{Outcome, decide},
     pricing::Overlay,
+    read_tender,
     report::{Language, evaluation_json, transcript::transcript},
-    tender::{MemoryFiles, Tender, read_tender},
+    tender::{MemoryFiles, Tender},
 };
 use unicode_width::UnicodeWidthStr;
 

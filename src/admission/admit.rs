@@ -24,7 +24,7 @@ pub fn admit_bids(priced: &PricedBids<'_>) -> Result<AdmittedBids, Overflow> {
         amounts.map(Money::sum).transpose()
     };
     let base = priced.tender.pricing.discount_base;
-    let base_value = |p: usize| Some(priced.prices.price(base?, p)?.times(priced.prices.volumes[p]));
+    let base_value = |p: usize| Some(priced.prices.price(base?, p)? * priced.prices.volumes[p]);
     let lots = 0..structure.lots.len();
     Ok(AdmittedBids {
         structure: priced.structure,

@@ -3,8 +3,8 @@
 use super::{Finding, FindingCode, LotFigures};
 use crate::{
     number::{Money, Overflow, Percent},
-    pricing::{CodeMap, LineRule, NoPrice, NotOffered, Offer, PricedBids},
-    tender::{Missing, Severity},
+    pricing::{LineRule, NoPrice, NotOffered, Offer, PricedBids},
+    tender::{CodeMap, Missing, Severity},
 };
 
 /// Why a procedure has no price, as a word for the finding; empty if it has one.
@@ -72,12 +72,12 @@ pub(super) fn lot_figures(
         LotFigures { price: Money::ZERO, expected_payment: Money::ZERO, elsewhere: Money::ZERO };
     for &procedure in &priced.tender.structures[priced.structure].lots[lot].procedures {
         if let Some(line) = rule.line(bid, procedure, discount) {
-            figures.price = figures.price.plus(line.line)?;
-            figures.expected_payment = figures.expected_payment.plus(line.payment)?;
+            figures.price = figures.price.checked_add(line.line)?;
+            figures.expected_payment = figures.expected_payment.checked_add(line.payment)?;
         } else {
             let cost = priced.prices.fallback[procedure].unwrap_or_default();
-            figures.elsewhere = figures.elsewhere.plus(cost)?;
-            figures.price = figures.price.plus(cost)?;
+            figures.elsewhere = figures.elsewhere.checked_add(cost)?;
+            figures.price = figures.price.checked_add(cost)?;
         }
     }
     Ok(figures)

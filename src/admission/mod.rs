@@ -6,7 +6,6 @@ mod finding;
 mod framework;
 mod line_remarks;
 mod lot;
-mod requirements;
 mod whole_bid;
 
 pub use admit::admit_bids;
@@ -14,4 +13,3 @@ pub use admitted::{AdmittedBid, AdmittedBids, LotBid, LotFigures};
 pub use finding::{Finding, FindingCode};
 pub use framework::parties_without_bid;
 pub use lot::why_missing;
-pub use requirements::Requirements;

@@ -160,7 +160,7 @@ pub(super) fn is_above_the_cap(priced: &PricedBids<'_>, offers: &[Offer], bids_o
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tender::{MemoryFiles, read_tender};
+    use crate::tender::{MemoryFiles, parse};
 
     /// The ground of the rejection that stands, after decisions as action, ground, day of November (0: no date).
     fn standing(decisions: &[(&str, &str, u8)]) -> Option<String> {
@@ -174,7 +174,7 @@ mod tests {
                 text += &format!("date = 2024-11-{day:02}\n");
             }
         }
-        let tender = read_tender(&MemoryFiles::new().with("t.toml", text), "t.toml").unwrap();
+        let tender = parse(&MemoryFiles::new().with("t.toml", text), "t.toml").finish().unwrap();
         let finding = is_rejected_by_decision(&tender, 0)?;
         finding.args.into_iter().find_map(|(name, figure)| match figure {
             Figure::Text(ground) if name == "ground" => Some(ground),

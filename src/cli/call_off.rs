@@ -12,12 +12,13 @@ use super::{
 };
 use crate::{
     award::Demands,
+    framework::read_call_log,
     framework::{Call, CallOffError, call_off as place},
     number::Volume,
     outcome::decide,
     pricing::Overlay,
     report::{call_off_csv, call_off_error_text, call_off_json, call_off_markdown, call_off_table},
-    tender::{Tender, read_call_log},
+    tender::Tender,
 };
 
 /// `udbud call-off`

@@ -22,7 +22,9 @@ use crate::{
         diff,
         folder::{record_hash, zip_bytes},
     },
-    report::record::{RecordWritten, class_fault_text, not_recorded_text, same_points_text, unreadable_text},
+    report::record::{
+        RecordWritten, class_fault_text, not_recorded_text, record_words, same_points_text, unreadable_text,
+    },
 };
 
 /// `udbud record`
@@ -77,11 +79,12 @@ pub(super) fn record(session: &mut Session<'_>, args: &Record) -> Ended<ExitCode
     let outcome = decide(&tender, structure, &Overlay::default(), demands)
         .map_err(|e| refused(session, &tender, structure, &e))?;
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
-    let mut files = contents(&recorded).map_err(|why| not_recorded(session, &outcome, &why))?;
+    let words = record_words(&outcome);
+    let mut files = contents(&recorded, &words).map_err(|why| not_recorded(session, &outcome, &why))?;
     if let Some(earlier) = &args.corrects {
         let corrects = correction(session, earlier, args, &files)?;
         let recorded = Recorded { corrects: Some(&corrects), ..recorded };
-        files = contents(&recorded).map_err(|why| not_recorded(session, &outcome, &why))?;
+        files = contents(&recorded, &words).map_err(|why| not_recorded(session, &outcome, &why))?;
     }
     write_record(&folder, &files).map_err(|e| not_written(session, &folder, &e))?;
     if let Some(zip) = &args.zip {

@@ -9,6 +9,7 @@ use super::{
     files::{Folder, read_whole, same_file, write_whole},
 };
 use crate::{
+    record::read_tender,
     record::{Inputs, InputsFault, Recording},
     report::{
         self, Language, Report,
@@ -16,7 +17,7 @@ use crate::{
         the_tender,
     },
     simulation::{Dialogue, read_dialogue},
-    tender::{Problem, Rejected, Sources, Tender, TenderKind, read_tender},
+    tender::{Problem, Rejected, Sources, Tender, TenderKind},
 };
 
 /// Where results and remarks go, and in what form.

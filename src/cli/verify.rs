@@ -23,7 +23,7 @@ use crate::{
     record::verify::{Level, verify_record},
     report::{
         certificate::{Checked, verification_json, verification_text},
-        record::VerifiedRecord,
+        record::{VerifiedRecord, record_words},
     },
 };
 
@@ -55,7 +55,7 @@ pub(super) fn verify(session: &mut Session<'_>, args: &Verify) -> Ended<ExitCode
 /// `udbud verify RECORD`: every level that can be looked at; the first that fails decides the exit code.
 fn verify_a_record(session: &mut Session<'_>, path: &Path, demanded: Option<&str>) -> Ended<ExitCode> {
     let found = read_record(path).map_err(|e| session.file_fault(path, &e))?;
-    let verification = verify_record(&found.files, found.faults, demanded);
+    let verification = verify_record(&found.files, found.faults, demanded, &record_words);
     let name = printable(&path.display().to_string());
     let hash_demanded = demanded.is_some();
     session.emit(&VerifiedRecord { verification: &verification, name: &name, hash_demanded })?;

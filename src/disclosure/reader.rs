@@ -93,7 +93,7 @@ impl<'t> Reader<'t> {
     fn put(&mut self, fact: Fact, known: Known) -> bool {
         if let Some(before) = self.facts.get(&fact) {
             let followed = matches!(before.source, Source::Follows(..));
-            let half = known.range.width().times(&Ratio::whole(2)) <= before.range.width();
+            let half = known.range.width() * Ratio::whole(2) <= before.range.width();
             let told = fact.is_told_by(&before.range, &self.scale());
             if !followed || told || !half || self.rests_on(&known.source, fact) {
                 return false;
@@ -206,7 +206,7 @@ impl<'t> Reader<'t> {
         let mut sum = Ratio::ZERO;
         for &procedure in self.procedures(lot) {
             let scored = self.prices.supposed_scored(self.cap, supposed, procedure)?;
-            sum = sum.plus(&Ratio::kroner(scored.times(self.volume(procedure))));
+            sum += Ratio::kroner(scored * self.volume(procedure));
         }
         Some(sum)
     }

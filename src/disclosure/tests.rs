@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::{
     number::{Money, Ratio},
-    tender::{Disclosure, MemoryFiles, OnLeak, Tell, Tender, read_tender},
+    tender::{Disclosure, MemoryFiles, OnLeak, Tell, Tender, parse},
 };
 
 const HEAD: &str = r#"
@@ -54,7 +54,7 @@ const OTHER: usize = 1;
 
 fn tender(pricing: &str, rest: &str) -> Tender {
     let text = format!("{HEAD}{pricing}\n{rest}{BIDS}");
-    read_tender(&MemoryFiles::new().with("t", text), "t").unwrap_or_else(|r| panic!("{:?}", r.problems))
+    parse(&MemoryFiles::new().with("t", text), "t").finish().unwrap_or_else(|r| panic!("{:?}", r.problems))
 }
 
 fn policy(tell: &[Tell]) -> Disclosure {
@@ -101,7 +101,7 @@ const TOTAL: &str = "8407454.93";
 fn one_discount_follows_from_a_total() {
     let tender = tender(ONE, "");
     let mut reader = reader(&tender);
-    let total = kroner("6384000").plus(&kroner("54687.98").times(&Ratio::whole(37)));
+    let total = kroner("6384000") + kroner("54687.98") * Ratio::whole(37);
     assert_eq!(total.to_money_half_up().unwrap().to_string(), "8407455.26");
     reader.is_told(PRICE, total, Tell::WinnerTotal);
     let found = leaked(&mut reader, &[Tell::WinnerTotal]);
@@ -125,7 +125,7 @@ fn the_form_of_prices_tells_that_there_is_one_discount() {
     let pricing = FREE.replace("[cap]", "form = \"one-discount\"\n[cap]");
     let text =
         format!("{HEAD}{pricing}{}", BIDS.replace("prices = { K1 = 9450, K2 = 50000 }", "discount = 10"));
-    let tender = read_tender(&MemoryFiles::new().with("t", text), "t").unwrap();
+    let tender = parse(&MemoryFiles::new().with("t", text), "t").finish().unwrap();
     let mut reader = reader(&tender);
     let near = Range::between(kroner("8400000"), kroner("8407455.26"));
     reader.is_told(PRICE, near, Tell::WinnerTotal);
@@ -151,7 +151,7 @@ fn a_price_weighted_by_days_tells_the_price_behind_it() {
     let tender = tender(cap, lots);
     let mut reader = reader(&tender);
     // (10260 × 73 + 11000 × 292) / 365 = 10852
-    reader.is_told(PRICE, kroner("10852").times(&Ratio::whole(640)), Tell::WinnerTotal);
+    reader.is_told(PRICE, kroner("10852") * Ratio::whole(640), Tell::WinnerTotal);
     let unit = Fact::UnitPrice { bid: OTHER, procedure: 0 };
     assert_eq!(leaked(&mut reader, &[Tell::WinnerTotal]), [(unit, Rule::LastUnitPrice)]);
     let range = &reader.known(unit).unwrap().range;

@@ -1,7 +1,7 @@
 //! Every lot of a structure, from the admitted bids of a tender.
 
 use super::{
-    EvaluatedBids, EvaluatedLot, EvaluationFault, LotEntry, LotField, LotOutcome, PreparedModel, Remark,
+    EvaluatedBids, EvaluatedLot, EvaluationError, LotEntry, LotField, LotOutcome, PreparedModel, Remark,
 };
 use crate::{
     admission::{AdmittedBids, Finding, FindingCode},
@@ -12,8 +12,8 @@ use crate::{
 /// Evaluates the admissible bids on every lot of a structure.
 ///
 /// # Errors
-/// [`EvaluationFault`], with the lot and the bid.
-pub fn evaluate_bids(tender: &Tender, admitted: &AdmittedBids) -> Result<EvaluatedBids, EvaluationFault> {
+/// [`EvaluationError`], with the lot and the bid.
+pub fn evaluate_bids(tender: &Tender, admitted: &AdmittedBids) -> Result<EvaluatedBids, EvaluationError> {
     let prepared = PreparedModel::new(&tender.evaluation)?;
     let judged = assessments_by_bid(tender);
     let lot_count = tender.structures.get(admitted.structure).map_or(0, |s| s.lots.len());
@@ -196,6 +196,6 @@ fn finding(tender: &Tender, field: &LotField, remark: &Remark) -> (Option<usize>
 fn in_its_unit(tender: &Tender, criterion: usize, x: &Ratio) -> Figure {
     let method = tender.evaluation.criteria.get(criterion).and_then(|c| c.method.as_ref());
     let is_price = method.and_then(|m| m.measure()) == Some(&Measure::Price);
-    let ore = x.times(&Ratio::whole(100)).to_whole().filter(|_| is_price);
+    let ore = (x * Ratio::whole(100)).to_whole().filter(|_| is_price);
     ore.map_or_else(|| Figure::Number(x.clone()), |ore| Figure::Money(Money::from_ore(ore)))
 }

@@ -93,7 +93,7 @@ struct Collected {
 impl Collected {
     /// A region ends at this price and another begins above it; the price itself may be either's.
     fn at(&mut self, kroner: &Ratio) {
-        let ore = kroner.times(&Ratio::whole(100)).rounded(0, crate::number::Rounding::Down).to_whole();
+        let ore = (kroner * Ratio::whole(100)).rounded(0, crate::number::Rounding::Down).to_whole();
         let Some(ore) = ore else { return };
         for start in [ore, ore + 1] {
             if (0..=self.top).contains(&start) {
@@ -124,9 +124,9 @@ fn scales(
         // the widest that two prices can need: the highest against the lowest above 0, which may be the own
         let lowest = lowest_of(others);
         let highest = Ratio::new(top, 100).unwrap_or(Ratio::ZERO);
-        let most = highest.times(&Ratio::whole(100)).over(&lowest).unwrap_or(Ratio::ZERO);
+        let most = (highest * Ratio::whole(100)).checked_div(&lowest).unwrap_or(Ratio::ZERO);
         // an own price far below the lowest widens farther; steps up to ten times as wide are looked at one by one
-        let most = most.times(&Ratio::whole(10));
+        let most = most * Ratio::whole(10);
         out.extend(steps(w, &most)?);
     }
     Some(out)
@@ -154,18 +154,18 @@ fn steps(widening: &Widening, most: &Ratio) -> Option<Vec<Ratio>> {
         if out.len() > MOST || step.is_zero() {
             return None;
         }
-        edge = edge.plus(&step);
+        edge += &step;
     }
 }
 
 /// The own prices at which a slope from one price ends exactly at another.
 fn slope_meets(found: &mut Collected, others: &[Ratio], percent: &Ratio, higher_is_better: bool) {
-    let share = percent.over(&Ratio::whole(100)).unwrap_or(Ratio::ZERO);
-    let factor = if higher_is_better { Ratio::ONE.minus(&share) } else { Ratio::ONE.plus(&share) };
+    let share = percent.checked_div(&Ratio::whole(100)).unwrap_or(Ratio::ZERO);
+    let factor = if higher_is_better { Ratio::ONE - &share } else { Ratio::ONE + &share };
     for other in others {
         // the other is the reference and the own price lies at the end, or the other way round
-        found.at(&other.times(&factor));
-        if let Some(own) = other.over(&factor) {
+        found.at(&(other * &factor));
+        if let Some(own) = other.checked_div(&factor) {
             found.at(&own);
         }
     }

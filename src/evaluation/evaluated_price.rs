@@ -1,6 +1,6 @@
 //! `evaluated-price`: quality adjusts the price in kroner, the lowest wins (docs/reference/rules.md, "Evaluated price").
 
-use super::{EvaluationFault, LeafPoints, LotField, PreparedModel, fault::EvaluationFaultKind as Kind};
+use super::{EvaluationError, LeafPoints, LotField, PreparedModel, error::EvaluationErrorKind as Kind};
 use crate::{
     number::{Money, Ratio},
     tender::{Adjustment, Worth},
@@ -20,22 +20,22 @@ impl Adjuster {
         prepared: &PreparedModel<'_>,
         adjustment: Adjustment,
         field: &LotField,
-    ) -> Result<Self, EvaluationFault> {
+    ) -> Result<Self, EvaluationError> {
         let worth = prepared.leaves.iter().map(|leaf| {
-            let fault = |kind| EvaluationFault::new(kind).in_criterion(leaf.criterion);
+            let fault = |kind| EvaluationError::new(kind).in_criterion(leaf.criterion);
             let worth = prepared.model.criteria.get(leaf.criterion).and_then(|c| c.worth);
             match worth.ok_or_else(|| fault(Kind::NoWeight))? {
                 Worth::Value(value) => Ok(Ratio::kroner(value)),
                 Worth::ValuePercent(percent) => {
                     let fallback = field.fallback.ok_or_else(|| fault(Kind::NoFallbackCost))?;
-                    Ok(share(percent).times(&Ratio::kroner(fallback)).reduced())
+                    Ok((share(percent) * Ratio::kroner(fallback)).reduced())
                 }
                 Worth::Uplift(percent) => Ok(share(percent)),
             }
         });
         Ok(Adjuster {
             adjustment,
-            worth: worth.collect::<Result<_, EvaluationFault>>()?,
+            worth: worth.collect::<Result<_, EvaluationError>>()?,
             scale: prepared.scale.clone(),
         })
     }
@@ -50,18 +50,18 @@ impl Adjuster {
         let adjustments = self.worth.iter().zip(points).fold(Ratio::ZERO, |sum, (worth, points)| {
             let counted = match self.adjustment {
                 Adjustment::Subtract => points.clone(),
-                Adjustment::Add | Adjustment::Uplift => self.scale.minus(points),
+                Adjustment::Add | Adjustment::Uplift => &self.scale - points,
             };
-            sum.plus(&worth.times(&counted))
+            sum + worth * &counted
         });
-        let adjustment = adjustments.over(&self.scale).unwrap_or(Ratio::ZERO).reduced();
+        let adjustment = adjustments.checked_div(&self.scale).unwrap_or(Ratio::ZERO).reduced();
         match self.adjustment {
             // E = price − sum of value × points / scale
-            Adjustment::Subtract => price.minus(&adjustment),
+            Adjustment::Subtract => price - &adjustment,
             // E = price + sum of value × (scale − points) / scale
-            Adjustment::Add => price.plus(&adjustment),
+            Adjustment::Add => price + &adjustment,
             // E = price × (1 + sum of uplift% × (scale − points) / scale)
-            Adjustment::Uplift => price.times(&Ratio::ONE.plus(&adjustment)),
+            Adjustment::Uplift => price * (Ratio::ONE + &adjustment),
         }
     }
 
@@ -70,10 +70,10 @@ impl Adjuster {
         &self,
         prices: &[Money],
         points: &[LeafPoints],
-    ) -> Result<Vec<Money>, EvaluationFault> {
+    ) -> Result<Vec<Money>, EvaluationError> {
         let tier = |price: &Money| {
             let e = self.evaluated(&Ratio::kroner(*price), points.iter().map(|p| &p.points));
-            e.to_money_half_up().ok_or_else(|| EvaluationFault::new(Kind::TooLarge))
+            e.to_money_half_up().ok_or_else(|| EvaluationError::new(Kind::TooLarge))
         };
         prices.iter().map(tier).collect()
     }

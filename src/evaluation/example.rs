@@ -1,6 +1,6 @@
 //! A worked example on round figures, computed by the engine itself.
 
-use super::{EvaluationFault, LotField, LotOutcome, PreparedModel, probe::round_bids};
+use super::{EvaluationError, LotField, LotOutcome, PreparedModel, probe::round_bids};
 use crate::tender::EvaluationModel;
 
 /// Three made-up bids and what the model makes of them.
@@ -15,8 +15,8 @@ pub struct WorkedExample {
 /// Evaluates three bids with round figures: the cheapest, a middling one, and a dear one of good quality.
 ///
 /// # Errors
-/// [`EvaluationFault`] where the model has no result for them.
-pub fn worked_example(model: &EvaluationModel) -> Result<WorkedExample, EvaluationFault> {
+/// [`EvaluationError`] where the model has no result for them.
+pub fn worked_example(model: &EvaluationModel) -> Result<WorkedExample, EvaluationError> {
     let prepared = PreparedModel::new(model)?;
     let field = round_bids(&prepared);
     let outcome = prepared.evaluate(&field)?;

@@ -1,6 +1,6 @@
 //! Gates: the least points a bid needs, asked before price is looked at (docs/reference/rules.md, `[[evaluation.gate]]`).
 
-use super::{EvaluationFault, LotEntry, PreparedModel, Remark, fault::EvaluationFaultKind as Kind};
+use super::{EvaluationError, LotEntry, PreparedModel, Remark, error::EvaluationErrorKind as Kind};
 use crate::{
     number::Ratio,
     tender::{GateOn, Method},
@@ -11,7 +11,7 @@ pub(super) fn gates_not_passed(
     prepared: &PreparedModel<'_>,
     place: usize,
     entry: &LotEntry,
-) -> Result<Vec<Remark>, EvaluationFault> {
+) -> Result<Vec<Remark>, EvaluationError> {
     let mut out = Vec::new();
     for gate in &prepared.model.gates {
         let points = match gate.on {
@@ -32,7 +32,7 @@ fn points_within(
     prepared: &PreparedModel<'_>,
     entry: &LotEntry,
     top: Option<usize>,
-) -> Result<Ratio, EvaluationFault> {
+) -> Result<Ratio, EvaluationError> {
     let judged = prepared.leaves.iter().filter(|l| matches!(l.method, Method::Judged));
     let (mut sum, mut weights) = (Ratio::ZERO, Ratio::ZERO);
     for leaf in judged {
@@ -44,12 +44,12 @@ fn points_within(
             continue;
         }
         let share = leaf.share.clone().ok_or_else(|| {
-            EvaluationFault::new(Kind::NoWeight).of_bid(entry.bid).in_criterion(leaf.criterion)
+            EvaluationError::new(Kind::NoWeight).of_bid(entry.bid).in_criterion(leaf.criterion)
         })?;
-        sum = sum.plus(&share.times(&points?));
-        weights = weights.plus(&share);
+        sum += &share * points?;
+        weights += &share;
     }
-    Ok(sum.over(&weights).unwrap_or(Ratio::ZERO))
+    Ok(sum.checked_div(&weights).unwrap_or(Ratio::ZERO))
 }
 
 fn is_beneath(prepared: &PreparedModel<'_>, criterion: usize, top: usize) -> bool {
@@ -66,11 +66,11 @@ fn is_beneath(prepared: &PreparedModel<'_>, criterion: usize, top: usize) -> boo
 }
 
 /// The assessment's points.
-pub(super) fn judged_points(entry: &LotEntry, criterion: usize) -> Result<Ratio, EvaluationFault> {
+pub(super) fn judged_points(entry: &LotEntry, criterion: usize) -> Result<Ratio, EvaluationError> {
     entry
         .judged
         .get(criterion)
         .cloned()
         .flatten()
-        .ok_or_else(|| EvaluationFault::new(Kind::MissingPoints).of_bid(entry.bid).in_criterion(criterion))
+        .ok_or_else(|| EvaluationError::new(Kind::MissingPoints).of_bid(entry.bid).in_criterion(criterion))
 }

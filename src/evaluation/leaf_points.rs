@@ -1,7 +1,7 @@
 //! The points of every leaf for every bid that stands, unrounded and rounded.
 
 use super::{
-    EvaluationFault, LeafPoints, LotField, PreparedModel, Remark, ScaleUsed,
+    EvaluationError, LeafPoints, LotField, PreparedModel, Remark, ScaleUsed,
     curve::{self, Curve, References},
     gates::judged_points,
     measures::{Measures, stated},
@@ -27,7 +27,7 @@ pub(super) fn all_points(
     prices: &[Ratio],
     measures: &Measures<'_>,
     stands: &[bool],
-) -> Result<AllPoints, EvaluationFault> {
+) -> Result<AllPoints, EvaluationError> {
     let mut all = AllPoints { by_bid: Vec::new(), scales: Vec::new(), remarks: Vec::new() };
     let mut rules = Vec::with_capacity(prepared.leaves.len());
     for (place, leaf) in prepared.leaves.iter().enumerate() {
@@ -90,7 +90,7 @@ fn rule(
     column: &[&Ratio],
     stands: &[bool],
     all: &mut AllPoints,
-) -> Result<Rule, EvaluationFault> {
+) -> Result<Rule, EvaluationError> {
     let scale = &prepared.scale;
     let standing =
         || column.iter().zip(stands).enumerate().filter(|(_, (_, s))| **s).map(|(bid, (m, _))| (bid, *m));
@@ -106,8 +106,8 @@ fn rule(
                 Outside::Widen(w) => {
                     let best = references.as_ref().map(|r| r.best(*higher_is_better));
                     let needs = standing().filter_map(|(bid, m)| {
-                        let short = best?.minus(m).abs();
-                        Some((bid, short.times(&Ratio::whole(100)).over(best?)?))
+                        let short = (best? - m).abs();
+                        Some((bid, (short * Ratio::whole(100)).checked_div(best?)?))
                     });
                     all.remember(widening::used(leaf.criterion, &stated, w, needs))
                 }
@@ -165,14 +165,14 @@ fn points_by_formula(
     stands: &[bool],
     (place, leaf): (usize, &Leaf<'_>),
     by_bid: &mut [Vec<LeafPoints>],
-) -> Result<(), EvaluationFault> {
+) -> Result<(), EvaluationError> {
     let Method::Formula { formula, .. } = leaf.method else { return Ok(()) };
     let weight = prepared.model.criteria.get(leaf.criterion).and_then(|c| c.weight).map(Ratio::from);
     let lot = formula_lot(prepared, field, weight);
     let inputs = |unrounded: bool| {
         formula_bids(prepared, formula, field, (prices, measures.column(place)), stands, by_bid, unrounded)
     };
-    let in_this = |f: EvaluationFault| f.in_criterion(leaf.criterion);
+    let in_this = |f: EvaluationError| f.in_criterion(leaf.criterion);
     let bids = inputs(false).map_err(in_this)?;
     let computation = Computation::new(formula, &lot, &bids);
     let results: Vec<Ratio> = bids
@@ -221,7 +221,7 @@ pub(super) fn formula_bids(
     stands: &[bool],
     by_bid: &[Vec<LeafPoints>],
     unrounded: bool,
-) -> Result<Vec<formula::Bid>, EvaluationFault> {
+) -> Result<Vec<formula::Bid>, EvaluationError> {
     let leaves: Vec<Option<usize>> =
         formula.criteria().iter().map(|id| prepared.leaves.iter().position(|l| l.id == id)).collect();
     let values: Vec<Vec<&Ratio>> =

@@ -1,7 +1,7 @@
 //! The evaluation of one lot, from plain figures.
 
 use super::{
-    EvaluatedBid, EvaluatedResult, EvaluationFault, LotField, LotOutcome, PreparedModel, Remark,
+    EvaluatedBid, EvaluatedResult, EvaluationError, LotField, LotOutcome, PreparedModel, Remark,
     evaluated_price::Adjuster,
     gates::gates_not_passed,
     leaf_points::{AllPoints, all_points},
@@ -23,8 +23,8 @@ type Decided = (EvaluatedResult, Option<Ratio>);
 /// references and scales from the bids that stand, then points, then what decides.
 ///
 /// # Errors
-/// [`EvaluationFault`]
-pub fn evaluate_lot(model: &EvaluationModel, field: &LotField) -> Result<LotOutcome, EvaluationFault> {
+/// [`EvaluationError`]
+pub fn evaluate_lot(model: &EvaluationModel, field: &LotField) -> Result<LotOutcome, EvaluationError> {
     PreparedModel::new(model)?.evaluate(field)
 }
 
@@ -32,8 +32,8 @@ impl PreparedModel<'_> {
     /// [`evaluate_lot`] with a model made ready before.
     ///
     /// # Errors
-    /// [`EvaluationFault`]
-    pub fn evaluate(&self, field: &LotField) -> Result<LotOutcome, EvaluationFault> {
+    /// [`EvaluationError`]
+    pub fn evaluate(&self, field: &LotField) -> Result<LotOutcome, EvaluationError> {
         let mut remarks = Vec::new();
         let mut stands = vec![true; field.bids.len()];
         for (place, entry) in field.bids.iter().enumerate() {
@@ -66,7 +66,7 @@ impl PreparedModel<'_> {
         prices: &[Ratio],
         stands: &[bool],
         by_bid: &[Vec<super::LeafPoints>],
-    ) -> Result<Vec<Option<Decided>>, EvaluationFault> {
+    ) -> Result<Vec<Option<Decided>>, EvaluationError> {
         let adjuster = match self.model.kind {
             ModelKind::EvaluatedPrice(adjustment) if stands.contains(&true) => {
                 Some(Adjuster::on_lot(self, adjustment, field)?)
@@ -114,7 +114,7 @@ fn rounding_changes_the_ranking(results: &[Option<Decided>]) -> Option<Remark> {
     let unrounded: Vec<Option<Ratio>> = results
         .iter()
         .map(|r| match r.as_ref()? {
-            (EvaluatedResult::Score { unrounded, .. }, _) => Some(unrounded.negated()),
+            (EvaluatedResult::Score { unrounded, .. }, _) => Some(-unrounded),
             (EvaluatedResult::Price(tiers), None) => tiers.first().map(|p| Ratio::kroner(*p)),
             (EvaluatedResult::Price(_), Some(exact)) => Some(exact.clone()),
         })

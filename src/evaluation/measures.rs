@@ -1,6 +1,6 @@
 //! What the leaves of a model measure, bid by bid.
 
-use super::{EvaluationFault, LotField, PreparedModel, fault::EvaluationFaultKind as Kind};
+use super::{EvaluationError, LotField, PreparedModel, error::EvaluationErrorKind as Kind};
 use crate::{number::Ratio, tender::Measure};
 
 /// By leaf, then by bid of the field; empty for judged leaves.
@@ -13,7 +13,7 @@ impl<'a> Measures<'a> {
         field: &'a LotField,
         prices: &'a [Ratio],
         stands: &[bool],
-    ) -> Result<Self, EvaluationFault> {
+    ) -> Result<Self, EvaluationError> {
         let mut columns = Vec::with_capacity(prepared.leaves.len());
         for leaf in &prepared.leaves {
             let column = match leaf.method.measure() {
@@ -39,7 +39,7 @@ pub(super) fn stated<'a>(
     name: &str,
     prices: &'a [Ratio],
     stands: &[bool],
-) -> Result<Vec<&'a Ratio>, EvaluationFault> {
+) -> Result<Vec<&'a Ratio>, EvaluationError> {
     // bids mostly state their values in the same order: the last place is tried first
     let mut last = 0;
     let mut out = Vec::with_capacity(field.bids.len());
@@ -54,7 +54,7 @@ pub(super) fn stated<'a>(
                 out.push(value);
             }
             None if *stands => {
-                return Err(EvaluationFault::new(Kind::MissingValue(name.into())).of_bid(entry.bid));
+                return Err(EvaluationError::new(Kind::MissingValue(name.into())).of_bid(entry.bid));
             }
             None => out.push(price),
         }

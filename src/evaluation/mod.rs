@@ -7,10 +7,10 @@
 mod bids;
 mod breakpoints;
 mod curve;
+mod error;
 mod evaluated;
 mod evaluated_price;
 mod example;
-mod fault;
 mod gates;
 mod leaf_points;
 mod lot;
@@ -26,9 +26,9 @@ mod top_formula;
 mod widening;
 
 pub use bids::{evaluate_bids, lot_field};
+pub use error::{EvaluationError, EvaluationErrorKind};
 pub use evaluated::{EvaluatedBid, EvaluatedBids, EvaluatedLot, EvaluatedResult, LeafPoints, ScaleUsed};
 pub use example::{WorkedExample, worked_example};
-pub use fault::{EvaluationFault, EvaluationFaultKind};
 pub use lot::evaluate_lot;
 pub use lot_field::{LotEntry, LotField};
 pub use needed::{Needed, NeededPoints, NeededPrice, NeverReason};

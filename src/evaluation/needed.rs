@@ -171,7 +171,7 @@ impl Trial<'_> {
                 }
             })
         };
-        let full = self.model.scale.times(&Ratio::whole(unit));
+        let full = &self.model.scale * Ratio::whole(unit);
         let most = full.rounded(0, crate::number::Rounding::Down).to_whole().unwrap_or(0);
         if !wins(points(most)) {
             return if wins(self.model.scale.clone()) {

@@ -1,6 +1,6 @@
 //! An evaluation model made ready: leaves, the order in which they are computed, weights as fractions.
 
-use super::{EvaluationFault, fault::EvaluationFaultKind as Kind};
+use super::{EvaluationError, error::EvaluationErrorKind as Kind};
 use crate::{
     number::Ratio,
     tender::{EvaluationModel, Measure, Method, ModelKind},
@@ -35,8 +35,8 @@ impl<'a> PreparedModel<'a> {
     /// Makes a model ready.
     ///
     /// # Errors
-    /// [`EvaluationFault`] for a circle of formulas, or for a missing weight in a model of points.
-    pub fn new(model: &'a EvaluationModel) -> Result<Self, EvaluationFault> {
+    /// [`EvaluationError`] for a circle of formulas, or for a missing weight in a model of points.
+    pub fn new(model: &'a EvaluationModel) -> Result<Self, EvaluationError> {
         let leaves: Vec<Leaf<'a>> = model
             .criteria
             .iter()
@@ -49,7 +49,7 @@ impl<'a> PreparedModel<'a> {
         let mut shares = Vec::new();
         if model.kind == ModelKind::Points {
             for (i, c) in model.criteria.iter().enumerate() {
-                let weight = c.weight.ok_or_else(|| EvaluationFault::new(Kind::NoWeight).in_criterion(i))?;
+                let weight = c.weight.ok_or_else(|| EvaluationError::new(Kind::NoWeight).in_criterion(i))?;
                 shares.push(share(weight));
             }
         }
@@ -65,7 +65,7 @@ impl<'a> PreparedModel<'a> {
 }
 
 fn share(weight: rust_decimal::Decimal) -> Ratio {
-    Ratio::from(weight).over(&Ratio::whole(100)).unwrap_or(Ratio::ZERO).reduced()
+    Ratio::from(weight).checked_div(&Ratio::whole(100)).unwrap_or(Ratio::ZERO).reduced()
 }
 
 /// The weights of a criterion and of all its parents, multiplied (docs/reference/rules.md, "Evaluation models": gates).
@@ -75,7 +75,7 @@ fn share_down_the_tree(model: &EvaluationModel, criterion: usize) -> Option<Rati
     // parents form no circle in a validated model; the bound keeps any other model from hanging
     for _ in 0..=model.criteria.len() {
         let Some(c) = at.and_then(|i| model.criteria.get(i)) else { break };
-        product = product.times(&share(c.weight?)).reduced();
+        product = (product * share(c.weight?)).reduced();
         at = c.parent;
     }
     Some(product)
@@ -99,7 +99,7 @@ fn children_first(model: &EvaluationModel) -> Vec<usize> {
 }
 
 /// Leaves with a formula, each after those whose points it uses.
-fn formulas_in_order(leaves: &[Leaf<'_>]) -> Result<Vec<usize>, EvaluationFault> {
+fn formulas_in_order(leaves: &[Leaf<'_>]) -> Result<Vec<usize>, EvaluationError> {
     let mut left: Vec<usize> = (0..leaves.len())
         .filter(|i| leaves.get(*i).is_some_and(|l| matches!(l.method, Method::Formula { .. })))
         .collect();
@@ -117,7 +117,7 @@ fn formulas_in_order(leaves: &[Leaf<'_>]) -> Result<Vec<usize>, EvaluationFault>
         let (wait, ready): (Vec<usize>, Vec<usize>) = left.iter().copied().partition(waits);
         if ready.is_empty() {
             let criterion = wait.first().and_then(|i| leaves.get(*i)).map_or(0, |l| l.criterion);
-            return Err(EvaluationFault::new(Kind::CircularFormula).in_criterion(criterion));
+            return Err(EvaluationError::new(Kind::CircularFormula).in_criterion(criterion));
         }
         order.extend(ready);
         left = wait;

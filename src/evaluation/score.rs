@@ -25,12 +25,12 @@ pub(super) fn score(prepared: &PreparedModel<'_>, points: &[LeafPoints]) -> Eval
         let (Some(sum), Some(share)) = (sums.get(*criterion), prepared.shares.get(*criterion)) else {
             continue;
         };
-        let contribution = round_to(&sum.times(share), rounding.weighted, rounding.mode);
+        let contribution = round_to(&(sum * share), rounding.weighted, rounding.mode);
         match criteria.get(*criterion).and_then(|c| c.parent) {
-            None => score = score.plus(&contribution),
+            None => score += &contribution,
             Some(parent) => {
                 if let Some(sum) = sums.get_mut(parent) {
-                    *sum = sum.plus(&contribution);
+                    *sum += &contribution;
                 }
             }
         }
@@ -40,7 +40,7 @@ pub(super) fn score(prepared: &PreparedModel<'_>, points: &[LeafPoints]) -> Eval
 
 fn sum_down_the_tree(prepared: &PreparedModel<'_>, points: &[LeafPoints]) -> Ratio {
     prepared.leaves.iter().zip(points).fold(Ratio::ZERO, |sum, (leaf, points)| match &leaf.share {
-        Some(share) => sum.plus(&points.unrounded.times(share)),
+        Some(share) => sum + &points.unrounded * share,
         None => sum,
     })
 }

@@ -1,8 +1,8 @@
 //! `formula` at the top: the result is the score, or the evaluated price (docs/reference/formula.md).
 
 use super::{
-    EvaluatedResult, EvaluationFault, LeafPoints, LotField, PreparedModel,
-    fault::EvaluationFaultKind as Kind,
+    EvaluatedResult, EvaluationError, LeafPoints, LotField, PreparedModel,
+    error::EvaluationErrorKind as Kind,
     leaf_points::{formula_bids, formula_lot},
     score::round_to,
 };
@@ -18,7 +18,7 @@ pub(super) fn results(
     prices: &[Ratio],
     stands: &[bool],
     by_bid: &[Vec<LeafPoints>],
-) -> Result<Vec<(EvaluatedResult, Ratio)>, EvaluationFault> {
+) -> Result<Vec<(EvaluatedResult, Ratio)>, EvaluationError> {
     let lot = formula_lot(prepared, field, None);
     let inputs = |unrounded| formula_bids(prepared, formula, field, (prices, &[]), stands, by_bid, unrounded);
     let bids = inputs(false)?;
@@ -45,7 +45,7 @@ pub(super) fn results(
                 EvaluatedResult::Score { rounded, unrounded: unrounded.clone() }
             }
             Best::Lowest => {
-                let too_large = || EvaluationFault::new(Kind::TooLarge).of_bid(entry.bid);
+                let too_large = || EvaluationError::new(Kind::TooLarge).of_bid(entry.bid);
                 let mut tiers = vec![result.to_money_half_up().ok_or_else(too_large)?];
                 for price in entry.prices.iter().skip(1) {
                     let price = Ratio::kroner(*price);

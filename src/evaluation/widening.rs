@@ -18,10 +18,10 @@ pub(super) fn the_narrowest_that_holds_every_bid(
         return first;
     }
     let step = Ratio::from(widening.step);
-    let Some(steps) = needed.minus(&first).over(&step).filter(|_| !step.is_negative()) else {
+    let Some(steps) = (needed - &first).checked_div(&step).filter(|_| !step.is_negative()) else {
         return first;
     };
-    let wide = first.plus(&step.times(&ceiling(&steps)));
+    let wide = first + step * ceiling(&steps);
     match widening.ceiling.map(Ratio::from) {
         Some(most) if wide > most => most,
         _ => wide,
@@ -32,7 +32,7 @@ pub(super) fn the_narrowest_that_holds_every_bid(
 fn ceiling(x: &Ratio) -> Ratio {
     use crate::number::Rounding;
     let down = x.rounded(0, Rounding::Down);
-    if down < *x { down.plus(&Ratio::ONE) } else { down }
+    if down < *x { down + Ratio::ONE } else { down }
 }
 
 /// What each bid needs, and who needs most (the first among equals).

@@ -26,7 +26,7 @@ pub(crate) fn could_not_win_at_any_price(outcome: &Outcome<'_>, bid: usize, lot:
         return false;
     }
     let figures = outcome.admitted.bids[bid].lots[lot].figures().and_then(|f| f.first());
-    let Some(own) = figures.and_then(|f| f.price.minus(f.elsewhere).ok()) else { return false };
+    let Some(own) = figures.and_then(|f| f.price.checked_sub(f.elsewhere).ok()) else { return false };
     match &outcome.tender.evaluation.kind {
         // lower by an amount, the evaluated price is lower by the same amount
         ModelKind::LowestPrice | ModelKind::EvaluatedPrice(Adjustment::Subtract | Adjustment::Add) => {
@@ -125,9 +125,9 @@ fn contributions(
             None => contributions(outcome, points, Some(c), depth + 1),
         };
         let weight = criterion.weight.map_or(Ratio::ZERO, Ratio::from);
-        let exact = own.times(&weight).over(&Ratio::whole(100)).unwrap_or(Ratio::ZERO);
+        let exact = (&own * &weight).checked_div(&Ratio::whole(100)).unwrap_or(Ratio::ZERO);
         let contribution = to(&exact, model.rounding.weighted, model.rounding.mode);
-        sum = sum.plus(&contribution);
+        sum += &contribution;
         let step = Step::new(StepRule::Contribution, Clause::EvaluationModels)
             .with("criterion", criterion.title.as_str())
             .with("weight", weight)
@@ -172,17 +172,17 @@ fn adjusted(
         let criterion = model.criteria.get(leaf.criterion)?;
         let counted = match adjustment {
             Adjustment::Subtract => leaf.points.clone(),
-            Adjustment::Add | Adjustment::Uplift => scale.minus(&leaf.points),
+            Adjustment::Add | Adjustment::Uplift => &scale - &leaf.points,
         };
         let (rule, worth) = match criterion.worth? {
             Worth::Value(value) => (StepRule::Worth, Ratio::kroner(value)),
             Worth::ValuePercent(p) => {
                 let fallback = Ratio::kroner(outcome.admitted.fallback[lot]?);
-                (StepRule::Worth, fallback.times(&percent(p)).over(&Ratio::whole(100))?)
+                (StepRule::Worth, (fallback * percent(p)).checked_div(&Ratio::whole(100))?)
             }
             Worth::Uplift(p) => (StepRule::WorthUplift, percent(p)),
         };
-        let result = worth.times(&counted).over(&scale)?;
+        let result = (&worth * &counted).checked_div(&scale)?;
         Some(
             Step::new(rule, Clause::EvaluationModels)
                 .with("criterion", criterion.title.as_str())
@@ -200,7 +200,7 @@ fn adjusted(
     };
     let worths: Vec<Step> = worths.collect();
     let sum = worths.iter().fold(Ratio::ZERO, |sum, step| match step.figure("result") {
-        Some(crate::number::Figure::Number(n)) => sum.plus(n),
+        Some(crate::number::Figure::Number(n)) => sum + n,
         _ => sum,
     });
     Step::new(rule, Clause::EvaluationModels)

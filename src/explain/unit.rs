@@ -114,7 +114,7 @@ pub(super) fn origin_in(
 
 /// price × (100 − discount) / 100 × factor in kroner, before rounding.
 fn product(price: UnitPrice, discount: Percent, factor: &Ratio) -> Ratio {
-    less(price, discount).times(factor)
+    less(price, discount) * factor
 }
 
 /// base × (100 − discount) / 100, before rounding.

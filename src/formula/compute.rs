@@ -41,6 +41,7 @@ pub struct Bid {
 
 /// A formula has no result for a bid.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct FormulaError {
     /// The first byte of the part of the formula that has none.
     pub start: usize,
@@ -54,6 +55,7 @@ pub struct FormulaError {
 
 /// Why a formula has no result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum FormulaErrorKind {
     /// Division by zero, or a negative power of zero.
     DivisionByZero,
@@ -151,12 +153,12 @@ impl<'a> Computation<'a> {
                 return if self.holds(test, bid)? { self.number(yes, bid) } else { self.number(no, bid) };
             }
             NumberOp::Over { what, of, slot } => return self.over_all_bids(*what, of, *slot, bid),
-            NumberOp::Negated(inner) => self.number(inner, bid)?.negated(),
+            NumberOp::Negated(inner) => -self.number(inner, bid)?,
             NumberOp::Sum(terms) => {
                 let mut sum = Ratio::ZERO;
                 for (minus, term) in terms {
                     let term = self.number(term, bid)?;
-                    sum = self.spend(if *minus { sum.minus(&term) } else { sum.plus(&term) }, &fault)?;
+                    sum = self.spend(if *minus { sum - &term } else { sum + &term }, &fault)?;
                 }
                 sum
             }
@@ -165,14 +167,14 @@ impl<'a> Computation<'a> {
                 for (divides, factor) in factors {
                     let value = self.number(factor, bid)?;
                     let next = if *divides {
-                        product.over(&value).ok_or(FormulaError {
+                        product.checked_div(&value).ok_or(FormulaError {
                             start: factor.start,
                             end: factor.end,
                             bid: bid.bid,
                             kind: FormulaErrorKind::DivisionByZero,
                         })?
                     } else {
-                        product.times(&value)
+                        product * &value
                     };
                     product = self.spend(next, &fault)?;
                 }
@@ -284,7 +286,7 @@ impl<'a> Computation<'a> {
                 Over::Average => {
                     let count = Ratio::whole(values.len().max(1) as i128);
                     let sum = self.pairwise_sum(&values, &fault)?;
-                    Ok(sum.over(&count).unwrap_or(Ratio::ZERO).reduced())
+                    Ok(sum.checked_div(&count).unwrap_or(Ratio::ZERO).reduced())
                 }
             }
         };
@@ -305,7 +307,7 @@ impl<'a> Computation<'a> {
             [one] => Ok(one.clone()),
             many => {
                 let (left, right) = many.split_at(many.len() / 2);
-                let sum = self.pairwise_sum(left, fault)?.plus(&self.pairwise_sum(right, fault)?);
+                let sum = self.pairwise_sum(left, fault)? + self.pairwise_sum(right, fault)?;
                 self.spend(sum, fault)
             }
         }
@@ -344,7 +346,7 @@ fn median(mut values: Vec<Ratio>) -> Ratio {
     let middle = values.len() / 2;
     match (values.get(middle.saturating_sub(1)), values.get(middle)) {
         (Some(a), Some(b)) if values.len().is_multiple_of(2) => {
-            a.plus(b).over(&Ratio::whole(2)).unwrap_or(Ratio::ZERO)
+            (a + b).checked_div(&Ratio::whole(2)).unwrap_or(Ratio::ZERO)
         }
         (_, Some(b)) => b.clone(),
         _ => Ratio::ZERO,
@@ -359,5 +361,5 @@ fn round_half_up(x: &Ratio, decimals: Option<i128>) -> Option<Ratio> {
         return Some(x.rounded(size, Rounding::HalfUp));
     }
     let unit = Ratio::whole(10_i128.pow(size));
-    Some(x.over(&unit)?.rounded(0, Rounding::HalfUp).times(&unit))
+    Some(x.checked_div(&unit)?.rounded(0, Rounding::HalfUp) * &unit)
 }

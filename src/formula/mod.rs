@@ -5,16 +5,16 @@
 //! `docs/reference/formula.md` describes the language.
 
 mod compute;
-mod fault;
 mod numeric;
 mod parse;
+mod syntax_error;
 #[cfg(test)]
 mod tests;
 mod token;
 mod tree;
 
 pub use compute::{Bid, Computation, FormulaError, FormulaErrorKind, Lot};
-pub use fault::{FormulaFault, FormulaFaultKind};
+pub use syntax_error::{FormulaSyntaxError, FormulaSyntaxErrorKind};
 
 /// A formula is at most so many bytes long.
 pub const MAX_LENGTH: usize = 10_000;
@@ -50,14 +50,22 @@ impl Expression {
     /// Reads a formula.
     ///
     /// # Errors
-    /// The first [`FormulaFault`], with its place in the text.
-    pub fn parse(text: &str, names: &Names) -> Result<Self, FormulaFault> {
+    /// The first [`FormulaSyntaxError`], with its place in the text.
+    pub fn parse(text: &str, names: &Names) -> Result<Self, FormulaSyntaxError> {
         if text.len() > MAX_LENGTH {
-            return Err(FormulaFault { start: 0, end: text.len(), kind: FormulaFaultKind::TooLong });
+            return Err(FormulaSyntaxError {
+                start: 0,
+                end: text.len(),
+                kind: FormulaSyntaxErrorKind::TooLong,
+            });
         }
         let tokens = token::tokens(text, names)?;
         if tokens.is_empty() {
-            return Err(FormulaFault { start: 0, end: text.len(), kind: FormulaFaultKind::Empty });
+            return Err(FormulaSyntaxError {
+                start: 0,
+                end: text.len(),
+                kind: FormulaSyntaxErrorKind::Empty,
+            });
         }
         let mut parser = parse::Parser {
             tokens: &tokens,

@@ -1,12 +1,12 @@
 //! From tokens to the typed tree, by recursive descent: `if`, `or`, `and`, `not`, comparison, sum, product, sign.
 
 use super::{
-    FormulaFault, FormulaFaultKind, MAX_DEPTH, Names,
+    FormulaSyntaxError, FormulaSyntaxErrorKind, MAX_DEPTH, Names,
     token::{Token, TokenKind, nearest},
     tree::{Comparison, Condition, Name, Number, NumberOp, Over},
 };
 
-type Parsed<T> = Result<T, FormulaFault>;
+type Parsed<T> = Result<T, FormulaSyntaxError>;
 
 /// Either sort of expression, and its bytes.
 struct Either {
@@ -64,12 +64,12 @@ impl Parser<'_> {
         here
     }
 
-    fn expected(&self, expected: &'static str) -> FormulaFault {
+    fn expected(&self, expected: &'static str) -> FormulaSyntaxError {
         let (start, end, found) = match self.tokens.get(self.at) {
             Some(t) => (t.start, t.end, t.shown(self.names)),
             None => (self.length, self.length, String::new()),
         };
-        FormulaFault { start, end, kind: FormulaFaultKind::Expected { expected, found } }
+        FormulaSyntaxError { start, end, kind: FormulaSyntaxErrorKind::Expected { expected, found } }
     }
 
     fn start(&self) -> usize {
@@ -85,7 +85,11 @@ impl Parser<'_> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
             let start = self.start();
-            return Err(FormulaFault { start, end: self.length, kind: FormulaFaultKind::TooDeep });
+            return Err(FormulaSyntaxError {
+                start,
+                end: self.length,
+                kind: FormulaSyntaxErrorKind::TooDeep,
+            });
         }
         let result = self.any_of();
         self.depth -= 1;
@@ -144,7 +148,11 @@ impl Parser<'_> {
         if let Some(Token { start, end, kind: TokenKind::Sign(_) }) = self.tokens.get(self.at)
             && self.takes_comparison().is_some()
         {
-            return Err(FormulaFault { start: *start, end: *end, kind: FormulaFaultKind::ChainedComparison });
+            return Err(FormulaSyntaxError {
+                start: *start,
+                end: *end,
+                kind: FormulaSyntaxErrorKind::ChainedComparison,
+            });
         }
         let sort = Sort::Condition(Condition::Compare(comparison, Box::new(left), Box::new(right)));
         Ok(Either { start, end: self.end(), sort })
@@ -279,7 +287,9 @@ impl Parser<'_> {
             "high" => self.measure_over(Over::Highest, start, end),
             "scale" => NumberOp::Name(Name::Scale),
             "weight" if self.names.weight => NumberOp::Name(Name::Weight),
-            "weight" => return Err(FormulaFault { start, end, kind: FormulaFaultKind::NoWeightHere }),
+            "weight" => {
+                return Err(FormulaSyntaxError { start, end, kind: FormulaSyntaxErrorKind::NoWeightHere });
+            }
             "tariff" => NumberOp::Name(Name::Tariff),
             "fallback" => NumberOp::Name(Name::Fallback),
             "count" => NumberOp::Count,
@@ -322,10 +332,10 @@ impl Parser<'_> {
         let arguments = self.arguments()?;
         let found = arguments.len();
         let whole_end = self.end();
-        let wrong_count = || FormulaFault {
+        let wrong_count = || FormulaSyntaxError {
             start,
             end: whole_end,
-            kind: FormulaFaultKind::ArgumentCount { function: name, least, most, found },
+            kind: FormulaSyntaxErrorKind::ArgumentCount { function: name, least, most, found },
         };
         if found < least || most.is_some_and(|most| found > most) {
             return Err(wrong_count());
@@ -382,17 +392,19 @@ fn slot_of<T: Clone + PartialEq>(used: &mut Vec<T>, declared: &T) -> usize {
     })
 }
 
-fn unknown_name(word: &str, start: usize, end: usize) -> FormulaFault {
+fn unknown_name(word: &str, start: usize, end: usize) -> FormulaSyntaxError {
     let known = NAMES.iter().chain(&FUNCTIONS).chain(&["median", "points", "values"]).copied();
-    let kind = FormulaFaultKind::UnknownName { name: word.into(), nearest: nearest(word, known) };
-    FormulaFault { start, end, kind }
+    let kind = FormulaSyntaxErrorKind::UnknownName { name: word.into(), nearest: nearest(word, known) };
+    FormulaSyntaxError { start, end, kind }
 }
 
 fn number(either: Either) -> Parsed<Number> {
     let Either { start, end, sort } = either;
     match sort {
         Sort::Number(op) => Ok(Number { start, end, op }),
-        Sort::Condition(_) => Err(FormulaFault { start, end, kind: FormulaFaultKind::NumberNeeded }),
+        Sort::Condition(_) => {
+            Err(FormulaSyntaxError { start, end, kind: FormulaSyntaxErrorKind::NumberNeeded })
+        }
     }
 }
 
@@ -400,6 +412,8 @@ fn condition(either: Either) -> Parsed<Condition> {
     let Either { start, end, sort } = either;
     match sort {
         Sort::Condition(c) => Ok(c),
-        Sort::Number(_) => Err(FormulaFault { start, end, kind: FormulaFaultKind::ConditionNeeded }),
+        Sort::Number(_) => {
+            Err(FormulaSyntaxError { start, end, kind: FormulaSyntaxErrorKind::ConditionNeeded })
+        }
     }
 }

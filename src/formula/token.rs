@@ -1,7 +1,7 @@
 //! From text to tokens.
 
-use super::{FormulaFault, FormulaFaultKind, Names};
-use crate::number::{NumberFault, Ratio, parse_number};
+use super::{FormulaSyntaxError, FormulaSyntaxErrorKind, Names};
+use crate::number::{ParseNumberError, Ratio, parse_number};
 
 /// A token and its bytes in the text.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +47,7 @@ pub(super) fn canonical(tokens: &[Token], names: &Names) -> String {
 /// Two characters before one, so that `<=` is not read as `<`.
 const SIGNS: [&str; 13] = ["<=", ">=", "==", "!=", "<", ">", "+", "-", "*", "/", "(", ")", ","];
 
-pub(super) fn tokens(text: &str, names: &Names) -> Result<Vec<Token>, FormulaFault> {
+pub(super) fn tokens(text: &str, names: &Names) -> Result<Vec<Token>, FormulaSyntaxError> {
     let mut out = Vec::new();
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
@@ -62,8 +62,8 @@ pub(super) fn tokens(text: &str, names: &Names) -> Result<Vec<Token>, FormulaFau
         } else if let Some(sign) = SIGNS.iter().find(|s| text[at..].starts_with(**s)) {
             (at + sign.len(), TokenKind::Sign(sign))
         } else {
-            let kind = FormulaFaultKind::UnexpectedCharacter(c);
-            return Err(FormulaFault { start: at, end: at + c.len_utf8(), kind });
+            let kind = FormulaSyntaxErrorKind::UnexpectedCharacter(c);
+            return Err(FormulaSyntaxError { start: at, end: at + c.len_utf8(), kind });
         };
         out.push(Token { start: at, end, kind });
         at = end;
@@ -84,18 +84,20 @@ fn run_end(text: &str, at: usize, goes_on: impl Fn(char) -> bool) -> usize {
     text[at..].find(|c| !goes_on(c)).map_or(text.len(), |n| at + n)
 }
 
-fn number(text: &str, start: usize) -> Result<(usize, TokenKind), FormulaFault> {
+fn number(text: &str, start: usize) -> Result<(usize, TokenKind), FormulaSyntaxError> {
     let end = run_end(text, start, |c| continues_word(c) || c == '.');
     match parse_number(&text[start..end]) {
         Ok(decimal) => Ok((end, TokenKind::Number(Ratio::from(decimal)))),
-        Err(NumberFault::Form(write)) => {
-            Err(FormulaFault { start, end, kind: FormulaFaultKind::NumberForm(write) })
+        Err(ParseNumberError::Form(write)) => {
+            Err(FormulaSyntaxError { start, end, kind: FormulaSyntaxErrorKind::NumberForm(write) })
         }
-        Err(NumberFault::TooLong) => Err(FormulaFault { start, end, kind: FormulaFaultKind::NumberTooLong }),
+        Err(ParseNumberError::TooLong) => {
+            Err(FormulaSyntaxError { start, end, kind: FormulaSyntaxErrorKind::NumberTooLong })
+        }
     }
 }
 
-fn word(text: &str, start: usize, names: &Names) -> Result<(usize, TokenKind), FormulaFault> {
+fn word(text: &str, start: usize, names: &Names) -> Result<(usize, TokenKind), FormulaSyntaxError> {
     let end = run_end(text, start, continues_word);
     let word = &text[start..end];
     let after_dot = text[end..].starts_with('.').then_some(end + 1);
@@ -103,7 +105,7 @@ fn word(text: &str, start: usize, names: &Names) -> Result<(usize, TokenKind), F
         ("points", Some(at)) => match longest_declared_name(text, at, &names.criteria) {
             Some((index, end)) => Ok((end, TokenKind::Points(index))),
             None => Err(unknown_declared(text, at, &names.criteria, |name, nearest| {
-                FormulaFaultKind::UnknownCriterion { name, nearest }
+                FormulaSyntaxErrorKind::UnknownCriterion { name, nearest }
             })),
         },
         ("values", Some(at)) => match longest_declared_name(text, at, &names.values) {
@@ -116,7 +118,7 @@ fn word(text: &str, start: usize, names: &Names) -> Result<(usize, TokenKind), F
                 Ok((end, TokenKind::Value(text[at..end].into())))
             }
             None => Err(unknown_declared(text, at, &names.values, |name, nearest| {
-                FormulaFaultKind::UnknownValue { name, nearest }
+                FormulaSyntaxErrorKind::UnknownValue { name, nearest }
             })),
         },
         _ => Ok((end, TokenKind::Word(word.into()))),
@@ -158,12 +160,12 @@ fn unknown_declared(
     text: &str,
     at: usize,
     declared: &[String],
-    kind: impl Fn(String, Option<String>) -> FormulaFaultKind,
-) -> FormulaFault {
+    kind: impl Fn(String, Option<String>) -> FormulaSyntaxErrorKind,
+) -> FormulaSyntaxError {
     let end = run_end(text, at, |c| continues_word(c) || matches!(c, '-' | '.'));
     let name = text[at..end].to_owned();
     let near = nearest(&name, declared.iter().map(String::as_str));
-    FormulaFault { start: at, end, kind: kind(name, near) }
+    FormulaSyntaxError { start: at, end, kind: kind(name, near) }
 }
 
 /// The name that differs least, if at most a third of it differs.

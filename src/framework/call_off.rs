@@ -6,10 +6,9 @@
 
 use jiff::civil::Date;
 
-use super::{Supply, awarded_unit_price, lot_capacity, supplies};
 use crate::{
     number::{Money, Overflow, UnitPrice, Volume},
-    outcome::Outcome,
+    outcome::{Outcome, Supply, awarded_unit_price, lot_capacity, supplies},
     tender::{AboveCap, DirectAward, Tender},
 };
 
@@ -151,7 +150,7 @@ pub fn call_off(
     for &(procedure, volume) in asked {
         let line = caller.line(procedure, volume)?;
         for placed in &line.placed {
-            cost = cost.plus(placed.cost)?;
+            cost = cost.checked_add(placed.cost)?;
         }
         caller.lines.push(line);
     }
@@ -204,7 +203,7 @@ impl Caller<'_> {
                 volume,
                 unit: paid,
                 bid_price: differs.then_some(unit),
-                cost: paid.times(volume),
+                cost: paid * volume,
             });
         }
         let all = i128::from(before.count()) + i128::from(allowed - rest);

@@ -1,7 +1,7 @@
 //! The codes of a mini-tender, and the lot of the framework that each belongs to.
 
 use super::enter::Entry;
-use crate::tender::{Problem, ProblemCode, Structure};
+use crate::tender::{Problem, ProblemCode, Structure, read::node::At};
 
 /// By procedure of the mini-tender its lot of the framework; tells codes, lots and volumes that the framework does not allow.
 ///
@@ -55,7 +55,7 @@ pub(super) fn lots(entry: &mut Entry<'_>) -> Vec<Option<usize>> {
 
 /// The lot that `[framework] lot` names.
 fn named_lot(entry: &mut Entry<'_>, structure: &Structure) -> Option<usize> {
-    let (id, place) = entry.invitation.lot.as_ref()?;
+    let At { value: id, place } = entry.invitation.lot.as_ref()?;
     let found = structure.lots.iter().position(|l| l.id == *id);
     if found.is_none() {
         let problem = Problem::new(ProblemCode::UnknownFrameworkLot, *place)

@@ -4,54 +4,32 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::{ParentRecord, awarded_unit_price, codes, model, supplies, terms};
+use super::{
+    RecordReader, codes, model,
+    parent::{ParentFile, read_parent},
+    terms,
+};
 use crate::{
     award::Demands,
-    outcome::{Outcome, OutcomeError, decide},
+    outcome::{Outcome, OutcomeError, awarded_unit_price, decide, supplies},
     pricing::Overlay,
-    tender::{Framework, MaxPrice, MiniTenders, Party, Place, Problem, ProblemCode, Tender, canonical},
+    tender::{
+        Framework, MaxPrice, MiniTenders, Parsed, Party, Place, Problem, ProblemCode, Tender, canonical,
+        read::FrameworkReference,
+    },
 };
 
-/// `[framework]` as it is written, but for the path.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Invitation {
-    /// The table.
-    pub place: Place,
-    /// The lot of the framework that the mini-tender is about.
-    pub lot: Option<(String, Place)>,
-    /// Those who are invited, and where the list is written; all parties if not stated.
-    pub parties: Option<(Vec<(String, Place)>, Place)>,
-}
-
-/// The tender of a framework, read.
-#[derive(Debug)]
-pub struct ParentFile {
-    /// The tender.
-    pub tender: Tender,
-    /// The number of its first file among those of the mini-tender.
-    pub first_file: u32,
-    /// The record that it was read from.
-    pub record: Option<FromRecord>,
-}
-
-/// The record that a framework was read from.
-#[derive(Debug)]
-pub struct FromRecord {
-    /// The record.
-    pub record: ParentRecord,
-    /// Its record hash.
-    pub hash: String,
-    /// Its folder, as the mini-tender names it.
-    pub folder: String,
-    /// Where it is named.
-    pub place: Place,
-}
-
-impl ParentFile {
-    /// A place of the framework as seen from the mini-tender.
-    pub fn place(&self, place: Place) -> Place {
-        Place { file: place.file.saturating_add(self.first_file), ..place }
-    }
+/// Reads the framework that a mini-tender names, evaluates it, and compares the mini-tender with it: `tender.framework` is set,
+/// and each difference that is not allowed is a problem. A framework that is a mini-tender itself is refused, so no chain or
+/// circle is followed. Nothing happens for a tender that names none.
+pub fn resolve(parsed: &mut Parsed<'_>, records: &dyn RecordReader) {
+    let (Some(reference), Some(tender)) = (parsed.framework.take(), &mut parsed.tender) else { return };
+    let Some(parent) = read_parent(&reference, records, &mut parsed.shelf, &mut parsed.problems) else {
+        return;
+    };
+    let (framework, problems) = enter(tender, &parent, &reference);
+    problems.into_iter().for_each(|problem| parsed.problems.add(problem));
+    tender.framework = framework;
 }
 
 /// Both sides, and what is wrong so far.
@@ -59,7 +37,7 @@ pub(super) struct Entry<'a> {
     pub(super) own: &'a Tender,
     pub(super) parent: &'a ParentFile,
     pub(super) terms: &'a MiniTenders,
-    pub(super) invitation: &'a Invitation,
+    pub(super) invitation: &'a FrameworkReference,
     /// By procedure of the mini-tender: that of the framework with its code.
     pub(super) theirs: Vec<Option<usize>>,
     pub(super) problems: Vec<Problem>,
@@ -78,10 +56,10 @@ impl Entry<'_> {
 
 /// Holds a mini-tender against its framework. The terms are there if the framework has an award for all that the
 /// mini-tender takes from it.
-pub fn enter(
+fn enter(
     own: &Tender,
     parent: &ParentFile,
-    invitation: &Invitation,
+    invitation: &FrameworkReference,
 ) -> (Option<Framework>, Vec<Problem>) {
     let framework = &parent.tender;
     let refused = |place: Place| {
@@ -100,7 +78,7 @@ pub fn enter(
     terms::tell(&mut entry);
     model::tell(&mut entry);
     let lot_of = codes::lots(&mut entry);
-    let demands = parent.record.as_ref().map_or_else(Demands::default, |from| from.record.demands);
+    let demands = parent.record.as_ref().map_or_else(Demands::default, |from| from.record.demands());
     let outcome = decide(framework, framework.award.structure, &Overlay::default(), demands);
     let outcome = match outcome {
         Ok(outcome) => outcome,
@@ -219,15 +197,15 @@ fn tell_invited(entry: &mut Entry<'_>, entered: &Framework) {
             }
         }
     }
-    for bidder in all.iter().filter(|b| !invited.iter().any(|(name, _)| name == *b)) {
+    for bidder in all.iter().filter(|b| !invited.iter().any(|name| name.value == **b)) {
         let problem = Problem::new(ProblemCode::PartyNotInvited, *place)
             .with("bidder", *bidder)
             .with("framework", entry.framework_id());
         entry.tell(problem, award);
     }
-    for (bidder, place) in invited.iter().filter(|(name, _)| !all.contains(&name.as_str())) {
-        let problem = Problem::new(ProblemCode::InvitedNotParty, *place)
-            .with("bidder", bidder.as_str())
+    for bidder in invited.iter().filter(|name| !all.contains(&name.value.as_str())) {
+        let problem = Problem::new(ProblemCode::InvitedNotParty, bidder.place)
+            .with("bidder", bidder.value.as_str())
             .with("framework", entry.framework_id())
             .with("parties", all.iter().map(|b| (*b).to_owned()).collect::<Vec<_>>());
         entry.tell(problem, award);

@@ -256,7 +256,7 @@ fn gaps(
         let (by, exact) = match (own.score.as_ref(), theirs) {
             (Some(mine), Some(theirs)) => {
                 let Some(score) = &theirs.score else { continue };
-                (GapFigure::Score(score.minus(mine)), true)
+                (GapFigure::Score(score - mine), true)
             }
             (None, theirs) => {
                 let to_first = several && rank == Some(1);
@@ -265,7 +265,7 @@ fn gaps(
                 let difference = own
                     .evaluated_alone
                     .zip(theirs.and_then(|t| t.evaluated_price))
-                    .and_then(|(mine, theirs)| mine.minus(theirs).ok());
+                    .and_then(|(mine, theirs)| mine.checked_sub(theirs).ok());
                 (GapFigure::Money(distance), difference == Some(distance))
             }
             (Some(_), None) => continue,

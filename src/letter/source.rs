@@ -5,8 +5,8 @@ use crate::{
     award::Demands,
     outcome::{Outcome, decide},
     pricing::Overlay,
-    record::{EVALUATION, InputFiles, MANIFEST, RecordFiles, contents::replayed_part},
-    tender::{Tender, read_tender},
+    record::{EVALUATION, InputFiles, MANIFEST, RecordFiles, contents::replayed_part, read_tender},
+    tender::Tender,
 };
 
 /// The tender of a record, and what was asked of the solver.

@@ -16,7 +16,7 @@ mod volume;
 
 pub use figure::{Figure, Figures};
 pub use money::Money;
-pub use parse::{NumberFault, parse_number, two_readings};
+pub use parse::{ParseNumberError, parse_number, two_readings};
 pub use percent::Percent;
 pub use period::Period;
 pub use ratio::Ratio;

@@ -22,7 +22,7 @@ impl Money {
     ///
     /// # Errors
     /// [`Overflow`] beyond 128 bits.
-    pub fn plus(self, other: Money) -> Result<Money, Overflow> {
+    pub fn checked_add(self, other: Money) -> Result<Money, Overflow> {
         self.0.checked_add(other.0).map(Money).ok_or(Overflow)
     }
 
@@ -30,7 +30,7 @@ impl Money {
     ///
     /// # Errors
     /// [`Overflow`] beyond 128 bits.
-    pub fn minus(self, other: Money) -> Result<Money, Overflow> {
+    pub fn checked_sub(self, other: Money) -> Result<Money, Overflow> {
         self.0.checked_sub(other.0).map(Money).ok_or(Overflow)
     }
 
@@ -39,7 +39,7 @@ impl Money {
     /// # Errors
     /// [`Overflow`] beyond 128 bits.
     pub fn sum(amounts: impl IntoIterator<Item = Money>) -> Result<Money, Overflow> {
-        amounts.into_iter().try_fold(Money::ZERO, Money::plus)
+        amounts.into_iter().try_fold(Money::ZERO, Money::checked_add)
     }
 }
 
@@ -71,7 +71,7 @@ mod tests {
 
     #[test]
     fn overflow_is_an_error() {
-        assert_eq!(Money::from_ore(i128::MAX).plus(Money::from_ore(1)), Err(Overflow));
-        assert_eq!(Money::from_ore(i128::MIN).minus(Money::from_ore(1)), Err(Overflow));
+        assert_eq!(Money::from_ore(i128::MAX).checked_add(Money::from_ore(1)), Err(Overflow));
+        assert_eq!(Money::from_ore(i128::MIN).checked_sub(Money::from_ore(1)), Err(Overflow));
     }
 }

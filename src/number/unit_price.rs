@@ -1,3 +1,5 @@
+use std::ops::Mul;
+
 use rust_decimal::Decimal;
 
 use super::{Money, Overflow, Percent, Volume, divide_half_up};
@@ -45,12 +47,6 @@ impl UnitPrice {
         Self::from_ore(i64::try_from(ore).ok()?)
     }
 
-    /// Price × volume, exact.
-    pub fn times(self, volume: Volume) -> Money {
-        // below 1e12 × 1e9: always fits
-        Money::from_ore(i128::from(self.0) * i128::from(volume.count()))
-    }
-
     /// The price less a per cent, to whole øre, half up (docs/reference/rules.md, "Unit prices" 2 and 3). A negative per cent raises it.
     pub fn less_percent_half_up(self, percent: Percent) -> Self {
         let keep = Percent::HUNDRED_PARTS - percent.parts();
@@ -67,6 +63,15 @@ impl UnitPrice {
         let unit = i128::from(step.0) * i128::from(Percent::HUNDRED_PARTS);
         let steps = divide_half_up(i128::from(self.0) * keep, unit);
         i64::try_from(steps * i128::from(step.0)).map(UnitPrice).map_err(|_| Overflow)
+    }
+}
+
+/// Price × volume, exact.
+impl Mul<Volume> for UnitPrice {
+    type Output = Money;
+    fn mul(self, volume: Volume) -> Money {
+        // below 1e12 × 1e9: always fits
+        Money::from_ore(i128::from(self.0) * i128::from(volume.count()))
     }
 }
 

@@ -203,11 +203,11 @@ impl AwardReader<'_> {
                 Some(b) => self.admitted.bids[b].lots[l]
                     .figures()
                     .and_then(|f| f.get(tiers[b]))
-                    .map(|f| f.expected_payment.plus(f.elsewhere))
+                    .map(|f| f.expected_payment.checked_add(f.elsewhere))
                     .transpose()?,
             };
             let Some(cost) = cost else { return Ok(None) };
-            sum = sum.plus(cost)?;
+            sum = sum.checked_add(cost)?;
         }
         Ok(Some(sum))
     }
@@ -222,7 +222,7 @@ impl AwardReader<'_> {
                         &self.evaluated.lots[l].bids[b].as_ref()?.result
                 {
                     let weight = structure.lots[l].weight.map_or(Ratio::ONE, Ratio::from);
-                    sum = sum.plus(&rounded.times(&weight));
+                    sum += rounded * &weight;
                 }
             }
             return Some(Total::Score(sum));
@@ -375,7 +375,7 @@ impl AwardReader<'_> {
                 .filter_map(|b| {
                     Some(match &lot.bids[b].as_ref()?.result {
                         EvaluatedResult::Price(tiers) => (Ratio::kroner(*tiers.first()?), b),
-                        EvaluatedResult::Score { rounded, .. } => (rounded.negated(), b),
+                        EvaluatedResult::Score { rounded, .. } => (-rounded, b),
                     })
                 })
                 .collect();

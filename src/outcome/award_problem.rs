@@ -66,7 +66,7 @@ fn costs(priced: &PricedBids<'_>, evaluated: &EvaluatedBids) -> Result<Table, Ov
                 Some(EvaluatedResult::Price(tiers)) => {
                     table[b][l] = Some(tiers.iter().map(|m| m.ore()).collect());
                 }
-                Some(EvaluatedResult::Score { rounded, .. }) => scores[l][b] = Some(rounded.times(&weight)),
+                Some(EvaluatedResult::Score { rounded, .. }) => scores[l][b] = Some(rounded * &weight),
             }
         }
     }
@@ -236,8 +236,8 @@ pub(super) fn points_of(
     children.fold(Ratio::ZERO, |sum, (child, c)| {
         let weight = c.weight.map_or(Ratio::ZERO, Ratio::from);
         let hundredth = Ratio::new(1, 100).unwrap_or(Ratio::ZERO);
-        let part = points_of(model, evaluated, child).times(&weight).times(&hundredth);
+        let part = (points_of(model, evaluated, child) * &weight) * &hundredth;
         let part = model.rounding.weighted.map_or(part.clone(), |d| part.rounded(d, model.rounding.mode));
-        sum.plus(&part)
+        sum + &part
     })
 }

@@ -24,13 +24,13 @@ pub(super) fn low_price_findings(
             if let Some(twice_median) = twice_the_median_of_the_others(&prices, at)
                 && is_low(price, &twice_median, flag)
             {
-                let below = Ratio::kroner(price).times(&Ratio::whole(200)).over(&twice_median);
-                let below = below.map_or(Ratio::ZERO, |r| Ratio::whole(100).minus(&r));
+                let below = (Ratio::kroner(price) * Ratio::whole(200)).checked_div(&twice_median);
+                let below = below.map_or(Ratio::ZERO, |r| Ratio::whole(100) - &r);
                 let half = Ratio::new(1, 2).unwrap_or(Ratio::ONE);
                 let finding = Finding::new(FindingCode::LowPrice, Severity::Warning)
                     .on_lot(l)
                     .with("price", price)
-                    .with("median", twice_median.times(&half).to_money_half_up().unwrap_or_default())
+                    .with("median", (twice_median * &half).to_money_half_up().unwrap_or_default())
                     .with("below", below.rounded(2, crate::number::Rounding::HalfUp));
                 findings.push((bid, finding));
             }
@@ -43,12 +43,12 @@ pub(super) fn low_price_findings(
 fn twice_the_median_of_the_others(sorted: &[(Money, usize)], without: usize) -> Option<Ratio> {
     let others = sorted.len().checked_sub(1).filter(|n| *n > 0)?;
     let at = |i: usize| sorted[if i < without { i } else { i + 1 }].0;
-    Some(Ratio::kroner(at((others - 1) / 2)).plus(&Ratio::kroner(at(others / 2))))
+    Some(Ratio::kroner(at((others - 1) / 2)) + Ratio::kroner(at(others / 2)))
 }
 
 fn is_low(price: Money, twice_median: &Ratio, flag: Percent) -> bool {
     let keep = Ratio::from(rust_decimal::Decimal::ONE_HUNDRED - flag.to_decimal());
-    Ratio::kroner(price).times(&Ratio::whole(200)) <= twice_median.times(&keep)
+    Ratio::kroner(price) * Ratio::whole(200) <= twice_median * &keep
 }
 
 /// Whether a question about a bid is still open: a low price until a decision accepts it on the ground `low-price`, an

@@ -8,6 +8,7 @@ mod ranking;
 mod scores;
 mod several;
 mod sharing;
+mod supplies;
 mod tie_figures;
 
 use std::collections::BTreeSet;
@@ -17,12 +18,13 @@ use award_problem::tie_breaks;
 pub use award_problem::{award_problem, lot_capacity_suffices};
 pub use budget::{BudgetBuys, Purchase};
 pub(crate) use sharing::{shared, volumes_by_rank};
+pub use supplies::{Supply, awarded_discount, awarded_unit_price, lot_capacity, supplies};
 
 use crate::{
     admission::{AdmittedBids, Finding, FindingCode, admit_bids, parties_without_bid},
     award::{Award, AwardCount, AwardProblem, Demands, SolveError, Solved, solve},
     evaluation::{
-        EvaluatedBids, EvaluationFault, Needed, PreparedModel, evaluate_bids, lot_field,
+        EvaluatedBids, EvaluationError, Needed, PreparedModel, evaluate_bids, lot_field,
         probe::{Probe, probe},
     },
     number::{Money, Overflow},
@@ -66,11 +68,36 @@ pub struct Outcome<'t> {
 
 /// Why a tender could not be evaluated although its file is valid.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum OutcomeError {
     /// A figure would not fit.
     TooLarge,
     /// The evaluation model has no result for some bid.
-    Model(EvaluationFault),
+    Model(EvaluationError),
+}
+
+impl std::fmt::Display for OutcomeError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            OutcomeError::TooLarge => Overflow.fmt(f),
+            OutcomeError::Model(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for OutcomeError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            OutcomeError::TooLarge => None,
+            OutcomeError::Model(error) => Some(error),
+        }
+    }
+}
+
+impl From<EvaluationError> for OutcomeError {
+    fn from(error: EvaluationError) -> Self {
+        OutcomeError::Model(error)
+    }
 }
 
 impl From<Overflow> for OutcomeError {
@@ -110,7 +137,7 @@ pub fn decide_admitted<'t>(
     demands: Demands,
 ) -> Result<Outcome<'t>, OutcomeError> {
     let tender = priced.tender;
-    let evaluated = evaluate_bids(tender, &admitted).map_err(OutcomeError::Model)?;
+    let evaluated = evaluate_bids(tender, &admitted)?;
     let (award, standings, solved) = if tender.award.suppliers_per_lot > 1 {
         let several = several::Several { priced: &priced, admitted: &admitted, evaluated: &evaluated };
         let (award, standings) = several.award()?;
@@ -247,7 +274,7 @@ pub fn unsolved<'t>(
     }
     let priced = price_bids(tender, structure, overlay)?;
     let admitted = admit_bids(&priced)?;
-    let evaluated = evaluate_bids(tender, &admitted).map_err(OutcomeError::Model)?;
+    let evaluated = evaluate_bids(tender, &admitted)?;
     let problem = award_problem(&priced, &admitted, &evaluated)?;
     Ok(Some(Unsolved { priced, admitted, evaluated, problem }))
 }
@@ -263,7 +290,7 @@ pub fn probe_model(tender: &Tender) -> Result<Probe, OutcomeError> {
     let fields: Vec<_> = (0..admitted.fallback.len()).map(|lot| lot_field(tender, &admitted, lot)).collect();
     let known = |amounts: &[Option<Money>]| amounts.iter().copied().flatten().find(|m| m.ore() > 0);
     let (value, fallback) = (known(&admitted.tariff_value), known(&admitted.fallback));
-    probe(&tender.evaluation, &fields, value, fallback).map_err(OutcomeError::Model)
+    Ok(probe(&tender.evaluation, &fields, value, fallback)?)
 }
 
 /// Gates are checked before price is looked at (docs/reference/rules.md). So nothing of a bid below a gate is priced at the fallback:

@@ -54,7 +54,7 @@ impl<'a> Field<'a> {
         let figure = |b: usize| {
             Some(match &evaluated.lots[lot].bids[b].as_ref()?.result {
                 EvaluatedResult::Price(tiers) => Ratio::kroner(*tiers.first()?),
-                EvaluatedResult::Score { rounded, .. } => rounded.negated(),
+                EvaluatedResult::Score { rounded, .. } => -rounded,
             })
         };
         let mut order: Vec<(Ratio, usize)> =
@@ -131,14 +131,14 @@ impl<'a> Field<'a> {
 /// The best figure and so many per cent of it beyond.
 fn within(best: &Ratio, percent: Percent) -> Ratio {
     let hundredth = Ratio::new(1, 100).unwrap_or(Ratio::ZERO);
-    let slack = best.times(&Ratio::from(percent.to_decimal())).times(&hundredth);
-    if slack.is_negative() { best.minus(&slack) } else { best.plus(&slack) }
+    let slack = (best * Ratio::from(percent.to_decimal())) * &hundredth;
+    if slack.is_negative() { best - &slack } else { best + &slack }
 }
 
 fn whole_ore_below(kroner: &Ratio) -> Ratio {
     let toward_zero = kroner.rounded(2, Rounding::Down);
     let ore = Ratio::new(1, 100).unwrap_or(Ratio::ZERO);
-    if toward_zero > *kroner { toward_zero.minus(&ore) } else { toward_zero }
+    if toward_zero > *kroner { toward_zero - &ore } else { toward_zero }
 }
 
 /// Ranks a lot and fills its seats.
@@ -159,7 +159,7 @@ pub(super) fn rank_lot(field: &Field<'_>) -> Ranked {
         seats,
         rankings_before_ties,
         margin: match field.order.as_slice() {
-            [first, second, ..] if !field.scores() => second.0.minus(&first.0).to_money_half_up(),
+            [first, second, ..] if !field.scores() => (&second.0 - &first.0).to_money_half_up(),
             _ => None,
         },
     }
@@ -183,7 +183,7 @@ fn places(
         if at == 0 || field.order[at - 1].0 != *figure {
             rank = at + 1;
         }
-        let above = |mark: &Ratio| figure.minus(mark).rounded(2, Rounding::HalfUp).to_money_half_up();
+        let above = |mark: &Ratio| (figure - mark).rounded(2, Rounding::HalfUp).to_money_half_up();
         let is_first = at == 0 && alone_at_first;
         let always =
             last_seat.is_some_and(|l| figure < l || figure == l && at_the_last_seat <= seats_left_there);

@@ -48,8 +48,8 @@ impl Several<'_> {
             let left = ranked.left(Solution::LISTED);
             let shares: Result<Vec<LotShare>, Overflow> = left.iter().map(|r| self.share(lot, r)).collect();
             let shares = shares?;
-            total = sum_of_agreed(total, shares.iter().map(|s| s.evaluated.clone()), |a, b| Ok(a.plus(&b)))?;
-            cost = sum_of_agreed(cost, shares.iter().map(|s| s.cost), Money::plus)?;
+            total = sum_of_agreed(total, shares.iter().map(|s| s.evaluated.clone()), |a, b| Ok(a + &b))?;
+            cost = sum_of_agreed(cost, shares.iter().map(|s| s.cost), Money::checked_add)?;
             award_lots.push(self.award_lot(lot, &ranked, shares));
             rankings.push(left);
         }
@@ -106,17 +106,17 @@ impl Several<'_> {
             let figures =
                 self.admitted.bids[bid].lots[lot].figures().and_then(|f| f.first()).ok_or(Overflow)?;
             let payment = part(figures.expected_payment)?;
-            cost = cost.plus(payment)?.plus(part(figures.elsewhere)?)?;
+            cost = cost.checked_add(payment)?.checked_add(part(figures.elsewhere)?)?;
             let result = self.evaluated.lots[lot].bids[bid].as_ref().map(|e| &e.result);
-            evaluated = evaluated.plus(&match result {
+            evaluated += match result {
                 Some(EvaluatedResult::Price(tiers)) => {
                     Ratio::kroner(part(tiers.first().copied().unwrap_or_default())?)
                 }
                 Some(EvaluatedResult::Score { rounded, .. }) => {
-                    share_of(volume_taken, volume, rank).times(rounded).times(&weight)
+                    share_of(volume_taken, volume, rank) * rounded * &weight
                 }
                 None => Ratio::ZERO,
-            });
+            };
             suppliers.push(Supplier {
                 bidder: bid,
                 rank: rank + 1,
@@ -137,8 +137,8 @@ impl Several<'_> {
         Ok(LotShare {
             suppliers,
             left_over,
-            evaluated: if scores { Some(evaluated) } else { rest.map(|r| evaluated.plus(&Ratio::kroner(r))) },
-            cost: rest.map(|r| cost.plus(r)).transpose()?,
+            evaluated: if scores { Some(evaluated) } else { rest.map(|r| evaluated + Ratio::kroner(r)) },
+            cost: rest.map(|r| cost.checked_add(r)).transpose()?,
         })
     }
 

@@ -31,6 +31,6 @@ impl Unsolved<'_> {
             self.evaluated.lots[lot].bids[(*winner)?].as_ref()
         };
         let points = award.iter().enumerate().filter_map(evaluated).zip(index.into_iter().cycle());
-        points.fold(Ratio::ZERO, |sum, (bid, criterion)| sum.plus(&points_of(model, bid, criterion)))
+        points.fold(Ratio::ZERO, |sum, (bid, criterion)| sum + points_of(model, bid, criterion))
     }
 }

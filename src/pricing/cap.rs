@@ -60,7 +60,7 @@ impl CapEffect {
                 // below 2e12 × 8e6 × 1e9: fits
                 Money::from_ore(divide_half_up(sum * i128::from(volume.count()), all))
             }
-            _ => unit.times(volume),
+            _ => unit * volume,
         }
     }
 }
@@ -130,7 +130,7 @@ mod tests {
             let most = (i128::from(unit.min(cap)) * d_in + i128::from(unit) * d_out) * i128::from(volume.count());
             prop_assert!(paid.ore() * i128::from(contract) * 2 <= most * 2 + i128::from(contract));
             if d_out == 0 {
-                prop_assert!(paid <= price(cap).times(volume).max(price(unit.min(cap)).times(volume)));
+                prop_assert!(paid <= (price(cap) * volume).max(price(unit.min(cap)) * volume));
             }
         }
 

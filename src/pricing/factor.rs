@@ -17,7 +17,7 @@ impl Factor {
     pub fn then(&self, percent: Percent) -> Factor {
         let hundred = i128::from(Percent::HUNDRED_PARTS);
         let more = Ratio::new(hundred + i128::from(percent.parts()), hundred).unwrap_or(Ratio::ONE);
-        let exact = self.exact.times(&more).reduced();
+        let exact = (&self.exact * &more).reduced();
         Factor { small: exact.to_i128s(), exact }
     }
 
@@ -43,7 +43,7 @@ impl Factor {
         let ore = match small {
             Some((n, d)) => divide_half_up(n, d),
             None => {
-                let exact = Ratio::new(kept, hundred).unwrap_or(Ratio::ZERO).times(&self.exact);
+                let exact = Ratio::new(kept, hundred).unwrap_or(Ratio::ZERO) * &self.exact;
                 exact.rounded(0, crate::number::Rounding::HalfUp).to_whole().ok_or(Overflow)?
             }
         };

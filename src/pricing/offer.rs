@@ -1,7 +1,7 @@
-use super::{CodeMap, Overlay, TariffPrices, is_above_cap};
+use super::{Overlay, TariffPrices, is_above_cap};
 use crate::{
     number::{Overflow, Percent, UnitPrice},
-    tender::{AboveCap, Bid, CodePattern, Place, Tender},
+    tender::{AboveCap, Bid, CodeMap, CodePattern, Place, Tender},
 };
 
 /// What a bid says of one procedure.

@@ -1,6 +1,5 @@
-use super::{BidReader, Offer, Overlay, TariffPrices};
+use super::{BidReader, Offer, Overlay, Requirements, TariffPrices};
 use crate::{
-    admission::Requirements,
     number::{Overflow, UnitPrice},
     tender::Tender,
 };

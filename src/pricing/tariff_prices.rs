@@ -148,7 +148,7 @@ fn fallback_costs(
     let days = fallback_days(tender, overlay, prices);
     (0..tender.procedures.len())
         .map(|procedure| match (tender.procedures[procedure].fallback_price, &days) {
-            (Some((price, _)), _) => Ok(Some(price.times(prices.volumes[procedure]))),
+            (Some((price, _)), _) => Ok(Some(price * prices.volumes[procedure])),
             (None, Some(days)) => weighted_by_days_half_up(days, prices, procedure),
             (None, None) => Ok(None),
         })

@@ -2,13 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{
-    Language,
-    evaluation_json::{tender_json, total_text},
-};
+use super::Language;
 use crate::{
     award::certificate::{Refusal, Ties, Verdict},
     outcome::Total,
+    record::{evaluation_json::total_text, tender_json},
     tender::Tender,
 };
 

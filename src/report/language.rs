@@ -155,22 +155,6 @@ impl Language {
     }
 }
 
-/// A typed argument as JSON has it: decimals as strings, counts as numbers (docs/reference/json.md).
-pub fn figure_json(figure: &Figure) -> serde_json::Value {
-    use serde_json::Value;
-    match figure {
-        Figure::Money(m) => Value::from(m.to_string()),
-        Figure::Percent(p) => Value::from(p.to_string()),
-        Figure::Volume(v) => Value::from(v.count()),
-        Figure::Number(n) => Value::from(n.to_string()),
-        Figure::Count(n) => Value::from(*n),
-        Figure::Date(d) => Value::from(d.to_string()),
-        Figure::Moment(m, offset) => Value::from(m.display_with_offset(*offset).to_string()),
-        Figure::Text(t) => Value::from(t.as_str()),
-        Figure::List(items) => Value::from(items.clone()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

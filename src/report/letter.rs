@@ -8,7 +8,6 @@ use serde_json::Value;
 use super::{
     Language, Report,
     evaluation::View,
-    evaluation_json::rounded_text,
     findings::{finding_message, remarks},
     page::{Block, Column, Grid, Item, Page, Part, Tone},
 };
@@ -19,6 +18,7 @@ use crate::{
         SourceFault, Winner, ties_lots_together,
     },
     number::{Figure, Figures, Money, Ratio, Volume},
+    record::evaluation_json::rounded_text,
     standstill::{ClosedDay, standstill},
     tender::{
         Best, Method, ModelKind, Sent, StandstillBasis, StandstillTerms, TenderKind, TieRule, UnawardedRule,

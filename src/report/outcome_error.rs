@@ -1,6 +1,6 @@
 use super::Language;
 use crate::{
-    evaluation::{EvaluationFault, EvaluationFaultKind as Kind},
+    evaluation::{EvaluationError, EvaluationErrorKind as Kind},
     formula::{FormulaError, FormulaErrorKind},
     outcome::OutcomeError,
     tender::{Method, ModelKind, Tender},
@@ -24,7 +24,7 @@ pub fn outcome_error_text(
     }
 }
 
-fn fault_text(tender: &Tender, structure: usize, fault: &EvaluationFault, language: Language) -> String {
+fn fault_text(tender: &Tender, structure: usize, fault: &EvaluationError, language: Language) -> String {
     let mut place = Vec::new();
     if let Some(bid) = fault.bid.and_then(|b| tender.bids.get(b)) {
         place.push(bid.bidder.clone());

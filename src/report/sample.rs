@@ -4,7 +4,8 @@ use crate::{
     award::Demands,
     outcome::{Outcome, decide},
     pricing::Overlay,
-    tender::{MemoryFiles, Tender, read_tender},
+    record::read_tender,
+    tender::{MemoryFiles, Tender},
 };
 
 /// The example of the format, word for word.

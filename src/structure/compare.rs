@@ -107,7 +107,7 @@ fn compared(tried: &TriedTender, structure: usize) -> Result<Compared<'_>, Outco
     let fallback: Option<Vec<Money>> = outcome.priced.prices.fallback.iter().copied().collect();
     let fallback_total = fallback.map(Money::sum).transpose()?;
     let saving = match (fallback_total, outcome.award.expected_cost) {
-        (Some(fallback), Some(cost)) => Some(fallback.minus(cost)?),
+        (Some(fallback), Some(cost)) => Some(fallback.checked_sub(cost)?),
         _ => None,
     };
     let paid = payments(&outcome)?;
@@ -139,7 +139,7 @@ fn compared(tried: &TriedTender, structure: usize) -> Result<Compared<'_>, Outco
 
 /// A part of a whole in per cent; `None` of nothing.
 pub(crate) fn per_cent(part: Money, whole: Money) -> Option<Ratio> {
-    Some(Ratio::kroner(part).over(&Ratio::kroner(whole))?.times(&Ratio::whole(100)))
+    Some(Ratio::kroner(part).checked_div(&Ratio::kroner(whole))? * Ratio::whole(100))
 }
 
 fn lots_without_bid(outcome: &Outcome<'_>) -> Vec<usize> {

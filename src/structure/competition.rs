@@ -30,8 +30,8 @@ pub fn competition(outcome: &Outcome<'_>) -> Result<Vec<Competition>, Overflow> 
         prices.sort_unstable();
         scores.sort_unstable_by(|a, b| b.cmp(a));
         let distance = match (prices.as_slice(), scores.as_slice()) {
-            ([first, second, ..], _) => Some(Total::Price(second.minus(*first)?)),
-            (_, [first, second, ..]) => Some(Total::Score(first.minus(second))),
+            ([first, second, ..], _) => Some(Total::Price(second.checked_sub(*first)?)),
+            (_, [first, second, ..]) => Some(Total::Score(*first - *second)),
             _ => None,
         };
         Ok(Competition { admissible: prices.len() + scores.len(), distance })

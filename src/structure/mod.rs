@@ -14,7 +14,7 @@ mod variants;
 mod variation;
 mod volumes;
 
-pub use crate::tender::Variation;
+pub use crate::tender::{Variation, VariationError};
 pub(crate) use compare::per_cent;
 pub use compare::{CompareError, Compared, Comparison, compare};
 pub use competition::{Competition, competition};
@@ -32,6 +32,6 @@ pub use search::{
 pub use shut_out::{ShutOut, shut_out};
 pub use unbalanced::{Unbalanced, UnbalancedLine, unbalanced_bids};
 pub use variants::{ComparedVariant, VariedAward, VariedStructure, compare_variants, tried_variants};
-pub use variation::{TriedTender, VariationFault};
+pub use variation::TriedTender;
 pub(crate) use volumes::per_year;
 pub use volumes::{AtVolumes, VolumeCase, cost_at, volume_without_tariff, volumes_in};

@@ -33,7 +33,7 @@ pub fn payments(outcome: &Outcome<'_>) -> Result<Option<Vec<Payment>>, Overflow>
         for (bid, amount) in paid {
             let own = by_bid[bid].get_or_insert(Payment { bid, lots: 0, amount: Money::ZERO });
             own.lots += 1;
-            own.amount = own.amount.plus(amount)?;
+            own.amount = own.amount.checked_add(amount)?;
         }
     }
     Ok(Some(by_bid.into_iter().flatten().collect()))

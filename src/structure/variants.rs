@@ -1,4 +1,4 @@
-use super::{Comparison, TriedTender, VariationFault, compare::suppliers};
+use super::{Comparison, TriedTender, VariationError, compare::suppliers};
 use crate::{
     award::Demands,
     number::Money,
@@ -38,8 +38,8 @@ pub struct VariedAward {
 /// Every variant of a tender, applied to it.
 ///
 /// # Errors
-/// [`VariationFault`]; a tender that was read has no variant with a fault.
-pub fn tried_variants(tender: &Tender) -> Result<Vec<TriedTender>, VariationFault> {
+/// [`VariationError`]; a tender that was read has no variant with a fault.
+pub fn tried_variants(tender: &Tender) -> Result<Vec<TriedTender>, VariationError> {
     tender.variants.iter().map(|variant| variant.variation.apply(tender)).collect()
 }
 
@@ -60,7 +60,7 @@ fn varied(comparison: &Comparison<'_>, tried: &TriedTender) -> Vec<VariedStructu
             let costs = outcome.award.expected_cost.zip(c.headline());
             VariedAward {
                 suppliers: suppliers(&outcome),
-                change: costs.and_then(|(own, file)| own.minus(file).ok()),
+                change: costs.and_then(|(own, file)| own.checked_sub(file).ok()),
                 award: outcome.award,
             }
         });

@@ -108,11 +108,11 @@ fn cost_of_same_award(outcome: &Outcome<'_>, overlay: &Overlay) -> Result<Option
             None => admitted.fallback[lot],
             Some(winner) => {
                 let figures = admitted.bids[winner].lots[lot].figures().and_then(|f| f.get(award.tier));
-                figures.map(|f| f.expected_payment.plus(f.elsewhere)).transpose()?
+                figures.map(|f| f.expected_payment.checked_add(f.elsewhere)).transpose()?
             }
         };
         let Some(cost) = cost else { return Ok(None) };
-        sum = sum.plus(cost)?;
+        sum = sum.checked_add(cost)?;
     }
     Ok(Some(sum))
 }

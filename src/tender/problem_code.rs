@@ -285,7 +285,7 @@ problem_codes! {
     WorthMismatch = "worth-mismatch", Error;
     /// A formula that cannot be read. Arguments: `reason`, and what the reason needs: `name`, `nearest`, `found`,
     /// `wanted`, `write`, `exact`, `least`, `most`, `count`.
-    FormulaFault = "formula-fault", Error;
+    FormulaSyntaxError = "formula-fault", Error;
     /// A bid without the points of a judged criterion. Arguments: `bidder`, `criterion`, perhaps `lot`.
     PointsMissing = "points-missing", Error;
     /// Points outside 0 to the scale. Arguments: `points`, `scale`.

@@ -5,7 +5,8 @@ use udbud::{
     award::{Demands, certificate::check, certify},
     outcome::{Outcome, decide, unsolved},
     pricing::Overlay,
-    tender::{MemoryFiles, Tender, read_tender},
+    read_tender,
+    tender::{MemoryFiles, Tender},
 };
 
 /// SplitMix64, so that a tender follows from its seed alone.

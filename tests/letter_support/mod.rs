@@ -7,8 +7,9 @@ use udbud::{
     award::Demands,
     outcome::{Outcome, decide},
     pricing::Overlay,
+    read_tender,
     record::{InputFiles, RecordFiles},
-    tender::{MemoryFiles, Tender, read_tender},
+    tender::{MemoryFiles, Tender},
 };
 
 /// Every file under `tenders/`, as the inputs of a record.

@@ -1,7 +1,7 @@
 //! Edge cases, decided in `docs/concepts/evaluation-models.md`.
 
 use udbud::{
-    evaluation::{EvaluatedResult, EvaluationFaultKind, Remark, evaluate_lot},
+    evaluation::{EvaluatedResult, EvaluationErrorKind, Remark, evaluate_lot},
     number::{Money, Percent, Rounding},
     tender::{Adjustment, Best, Criterion, GateOn, Measure, Method, ModelKind, Outside, Worth},
 };
@@ -290,7 +290,7 @@ fn evaluated_prices_by_tier() {
     }
     f.fallback = None;
     let fault = evaluate_lot(&m(Adjustment::Subtract, percent), &f).unwrap_err();
-    assert_eq!((fault.kind, fault.criterion), (EvaluationFaultKind::NoFallbackCost, Some(0)));
+    assert_eq!((fault.kind, fault.criterion), (EvaluationErrorKind::NoFallbackCost, Some(0)));
     let nobody = evaluate(&m(Adjustment::Subtract, percent), &field(Vec::new()));
     assert!(!nobody.any_stands(), "without bids nothing is asked of the fallback");
 }
@@ -328,7 +328,7 @@ fn formulas_of_criteria_may_use_the_points_of_others() {
     let circle =
         points("100", vec![criterion("a", "50", by("points.b")), criterion("b", "50", by("points.a"))]);
     let fault = evaluate_lot(&circle, &field(vec![bid(0, "1", &[])])).unwrap_err();
-    assert_eq!(fault.kind, EvaluationFaultKind::CircularFormula);
+    assert_eq!(fault.kind, EvaluationErrorKind::CircularFormula);
 }
 
 #[test]
@@ -337,11 +337,11 @@ fn what_is_missing_names_the_bid() {
     let fault = evaluate_lot(&m, &field(vec![bid(3, "1", &["5"]), bid(7, "1", &[""])])).unwrap_err();
     assert_eq!(
         (fault.bid, fault.criterion, fault.kind),
-        (Some(7), Some(0), EvaluationFaultKind::MissingPoints)
+        (Some(7), Some(0), EvaluationErrorKind::MissingPoints)
     );
     let m = price_only(value("dage", "30", Outside::Zero));
     let fault = evaluate_lot(&m, &priced(&["1"])).unwrap_err();
-    assert_eq!(fault.kind, EvaluationFaultKind::MissingValue("dage".into()));
+    assert_eq!(fault.kind, EvaluationErrorKind::MissingValue("dage".into()));
     let m = by_formula("1 / (price - 5)", Best::Highest, "100", &[], &[]);
     let fault = evaluate_lot(&m, &field(vec![bid(4, "6", &[]), bid(9, "5", &[])])).unwrap_err();
     assert_eq!(fault.bid, Some(9));

@@ -11,12 +11,14 @@ use udbud::{
     award::Demands,
     outcome::decide,
     pricing::Overlay,
+    read_tender,
     record::{
         ENGINE, RecordFiles, Recording, SUMS,
         contents::{Recorded, contents},
         folder::sums_text,
     },
-    tender::{Files, read_tender},
+    report::record::record_words,
+    tender::Files,
 };
 
 /// The file of the repository.
@@ -70,7 +72,7 @@ pub fn record_of(files: impl Files, name: &str) -> RecordFiles {
     let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).unwrap();
     let inputs = noted.inputs(name, &[]).unwrap();
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
-    contents(&recorded).unwrap()
+    contents(&recorded, &record_words(&outcome)).unwrap()
 }
 
 /// Sums that fit what the files are now.

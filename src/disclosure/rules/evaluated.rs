@@ -42,7 +42,7 @@ fn worths(reader: &Reader<'_>, lot: usize) -> Option<Vec<(usize, Ratio)>> {
     let share = |percent: Percent| Ratio::new(percent.parts().into(), Percent::HUNDRED_PARTS.into());
     let worth = |worth: Worth| match worth {
         Worth::Value(value) => Some(Ratio::kroner(value)),
-        Worth::ValuePercent(percent) => Some(share(percent)?.times(&Ratio::kroner(fallback(reader, lot)?))),
+        Worth::ValuePercent(percent) => Some(share(percent)? * Ratio::kroner(fallback(reader, lot)?)),
         Worth::Uplift(percent) => share(percent),
     };
     let criteria = reader.tender.evaluation.criteria.iter().enumerate();

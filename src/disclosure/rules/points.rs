@@ -20,7 +20,7 @@ fn moved(reader: &Reader<'_>, decimals: Option<u32>) -> Ratio {
     let unit = unit(decimals);
     match reader.tender.evaluation.rounding.mode {
         Rounding::Down => unit,
-        Rounding::HalfUp | Rounding::HalfEven => unit.over(&Ratio::whole(2)).unwrap_or(unit),
+        Rounding::HalfUp | Rounding::HalfEven => unit.checked_div(&Ratio::whole(2)).unwrap_or(unit),
     }
 }
 
@@ -34,7 +34,7 @@ fn shares(reader: &Reader<'_>) -> Option<Vec<(usize, Ratio)>> {
         let (mut product, mut at) = (Ratio::ONE, Some(leaf));
         for _ in 0..=model.criteria.len() {
             let Some(criterion) = at.and_then(|i| model.criteria.get(i)) else { break };
-            product = product.times(&Ratio::from(criterion.weight?)).over(&Ratio::whole(100))?;
+            product = (product * Ratio::from(criterion.weight?)).checked_div(&Ratio::whole(100))?;
             at = criterion.parent;
         }
         Some(product.reduced())
@@ -47,8 +47,8 @@ fn shares(reader: &Reader<'_>) -> Option<Vec<(usize, Ratio)>> {
 fn moved_in_score(reader: &Reader<'_>) -> Ratio {
     let rounding = reader.tender.evaluation.rounding;
     let criteria = i128::try_from(reader.tender.evaluation.criteria.len()).unwrap_or(i128::MAX);
-    let contributions = moved(reader, rounding.weighted).times(&Ratio::whole(criteria));
-    contributions.plus(&moved(reader, rounding.score))
+    let contributions = moved(reader, rounding.weighted) * Ratio::whole(criteria);
+    contributions + moved(reader, rounding.score)
 }
 
 fn each(reader: &Reader<'_>) -> impl Iterator<Item = (usize, usize)> {
@@ -146,7 +146,7 @@ impl Measured<'_> {
 
     /// A slope as a factor of the best measure, for the share of full points that a bid has: 1 + slope × (1 − share).
     fn slope_factor(&self, slope: &Ratio, share: &Range, higher_is_better: bool) -> Option<Range> {
-        let slope = slope.over(&Ratio::whole(100))?;
+        let slope = slope.checked_div(&Ratio::whole(100))?;
         let lost = Range::from(Ratio::ONE).minus(share).times(&slope.into());
         let one = Range::from(Ratio::ONE);
         Some(if higher_is_better { one.minus(&lost) } else { one.plus(&lost) })
@@ -275,7 +275,7 @@ fn inverse(
     if let Method::Absolute { full_at, .. } = leaf.method {
         let (zero_at, told) = leaf.scale_used(reader, lot)?;
         from.extend(told);
-        let span = Range::from(zero_at.minus(&Ratio::from(*full_at)));
+        let span = Range::from(&zero_at - Ratio::from(*full_at));
         return Some(Range::from(zero_at).minus(&share.times(&span)));
     }
     let best = leaf.best(lot);
@@ -333,7 +333,7 @@ fn forward(
         Method::Absolute { full_at, .. } => {
             let (zero_at, told) = leaf.scale_used(reader, lot)?;
             from.extend(told);
-            let span = Range::from(zero_at.minus(&Ratio::from(*full_at)));
+            let span = Range::from(&zero_at - Ratio::from(*full_at));
             Range::from(zero_at).minus(measure).over(&span)?
         }
         Method::Linear { higher_is_better, .. } => {
@@ -342,7 +342,7 @@ fn forward(
             from.extend(told);
             from.push(best);
             let off = if *higher_is_better { at.minus(measure) } else { measure.minus(at) };
-            let lost = off.over(at)?.over(&slope.over(&Ratio::whole(100))?.into())?;
+            let lost = off.over(at)?.over(&slope.checked_div(&Ratio::whole(100))?.into())?;
             Range::from(Ratio::ONE).minus(&lost)
         }
         Method::Proportional { higher_is_better, .. } => {

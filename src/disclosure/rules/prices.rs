@@ -64,7 +64,7 @@ fn scored(reader: &Reader<'_>, procedure: usize, unit: &Range) -> Option<Range> 
     if reader.prices.moves_scored_prices(reader.cap) {
         return None;
     }
-    let ore = unit.exact()?.times(&Ratio::whole(100)).to_whole()?;
+    let ore = (unit.exact()? * Ratio::whole(100)).to_whole()?;
     let unit = UnitPrice::from_ore(i64::try_from(ore).ok()?)?;
     reader
         .prices
@@ -201,8 +201,7 @@ pub(super) fn unit_price_from_discount(reader: &Reader<'_>, found: &mut Vec<Deri
 
 /// A discount in ten-thousandths of a per cent, to the nearest.
 fn parts(percent: &Ratio) -> Option<i64> {
-    let parts =
-        percent.times(&Ratio::whole(10_000)).rounded(0, crate::number::Rounding::HalfUp).to_whole()?;
+    let parts = (percent * Ratio::whole(10_000)).rounded(0, crate::number::Rounding::HalfUp).to_whole()?;
     i64::try_from(parts).ok().filter(|p| p.abs() <= MOST_PARTS)
 }
 

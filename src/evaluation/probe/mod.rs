@@ -6,7 +6,7 @@ mod reversal;
 mod weights;
 
 use self::generate::{Levels, SplitMix64};
-use super::{EvaluationFault, LotField, PreparedModel, Remark};
+use super::{EvaluationError, LotField, PreparedModel, Remark};
 use crate::{
     number::{Money, Ratio, Rounding},
     tender::EvaluationModel,
@@ -81,13 +81,13 @@ const MADE_UP_LOTS: usize = 400;
 /// at the level of prices that `tariff_value` or `fallback` suggest.
 ///
 /// # Errors
-/// [`EvaluationFault`] where the model has no result for any bid, such as a circle of formulas.
+/// [`EvaluationError`] where the model has no result for any bid, such as a circle of formulas.
 pub fn probe(
     model: &EvaluationModel,
     fields: &[LotField],
     tariff_value: Option<Money>,
     fallback: Option<Money>,
-) -> Result<Probe, EvaluationFault> {
+) -> Result<Probe, EvaluationError> {
     let model = PreparedModel::new(model)?;
     let usable: Vec<LotField> = fields.iter().filter(|f| f.bids.len() > 1).cloned().collect();
     let levels = Levels::of(&model, tariff_value, fallback);
@@ -146,5 +146,5 @@ fn counts(model: &PreparedModel<'_>, fields: &[LotField]) -> Counts {
 /// A sum of per cents by a count, to one decimal.
 fn share_of(sum: &Ratio, count: usize) -> Ratio {
     let count = Ratio::whole(i128::try_from(count).unwrap_or(1).max(1));
-    sum.over(&count).unwrap_or(Ratio::ZERO).rounded(1, Rounding::HalfUp)
+    sum.checked_div(&count).unwrap_or(Ratio::ZERO).rounded(1, Rounding::HalfUp)
 }

@@ -25,15 +25,15 @@ pub(super) fn effective_weights(model: &PreparedModel<'_>, fields: &[LotField]) 
     let mut counted = 0;
     for field in fields {
         let Some(spreads) = spreads(model, field) else { continue };
-        let total = spreads.iter().fold(Ratio::ZERO, |sum, s| sum.plus(s));
+        let total = spreads.iter().fold(Ratio::ZERO, |sum, s| sum + s);
         if total.is_zero() {
             continue;
         }
         counted += 1;
         shares.resize(spreads.len(), Ratio::ZERO);
         for (sum, spread) in shares.iter_mut().zip(&spreads) {
-            let share = spread.times(&Ratio::whole(100)).over(&total).unwrap_or(Ratio::ZERO);
-            *sum = sum.plus(&share.rounded(8, Rounding::HalfUp));
+            let share = (spread * Ratio::whole(100)).checked_div(&total).unwrap_or(Ratio::ZERO);
+            *sum += share.rounded(8, Rounding::HalfUp);
         }
     }
     let with_price = matches!(model.model.kind, ModelKind::EvaluatedPrice(_));
@@ -42,7 +42,7 @@ pub(super) fn effective_weights(model: &PreparedModel<'_>, fields: &[LotField]) 
         .zip(shares)
         .map(|(leaf, sum)| EffectiveWeight {
             criterion: leaf.map(|l| l.criterion),
-            stated: leaf.and_then(|l| l.share.as_ref()).map(|s| s.times(&Ratio::whole(100)).reduced()),
+            stated: leaf.and_then(|l| l.share.as_ref()).map(|s| (s * Ratio::whole(100)).reduced()),
             effective: share_of(&sum, counted),
         })
         .collect()
@@ -57,7 +57,7 @@ fn spreads(model: &PreparedModel<'_>, field: &LotField) -> Option<Vec<Ratio>> {
     }
     let spread = |values: Vec<Ratio>| {
         let (low, high) = (values.iter().min()?, values.iter().max()?);
-        Some(high.minus(low))
+        Some(high - low)
     };
     match model.model.kind {
         ModelKind::Points => model
@@ -66,9 +66,7 @@ fn spreads(model: &PreparedModel<'_>, field: &LotField) -> Option<Vec<Ratio>> {
             .enumerate()
             .map(|(i, leaf)| {
                 let share = leaf.share.as_ref()?;
-                spread(
-                    stand.iter().filter_map(|(b, _)| Some(b.points.get(i)?.unrounded.times(share))).collect(),
-                )
+                spread(stand.iter().filter_map(|(b, _)| Some(&b.points.get(i)?.unrounded * share)).collect())
             })
             .collect(),
         ModelKind::EvaluatedPrice(adjustment) => {
@@ -77,10 +75,10 @@ fn spreads(model: &PreparedModel<'_>, field: &LotField) -> Option<Vec<Ratio>> {
             for i in 0..model.leaves.len() {
                 let worth = stand.iter().filter_map(|(b, e)| {
                     let points = &b.points.get(i)?.unrounded;
-                    let share = points.over(&model.scale)?;
+                    let share = points.checked_div(&model.scale)?;
                     let price = Ratio::kroner(e.price());
-                    let worth = adjuster.worth_of(i)?.times(&share);
-                    Some(if adjustment == Adjustment::Uplift { worth.times(&price) } else { worth })
+                    let worth = adjuster.worth_of(i)? * &share;
+                    Some(if adjustment == Adjustment::Uplift { worth * &price } else { worth })
                 });
                 out.push(spread(worth.collect())?);
             }

@@ -3,11 +3,12 @@ use crate::{
     award::Demands,
     outcome::decide,
     pricing::Overlay,
+    record::read_tender,
     record::{
         EVALUATION, PRICES, Recording,
-        contents::{Recorded, contents},
+        contents::{RecordWords, Recorded, contents},
     },
-    tender::{MemoryFiles, read_tender},
+    tender::MemoryFiles,
 };
 
 const TEXT: &str = r#"
@@ -67,8 +68,12 @@ fn record(text: &str) -> RecordFiles {
     let demands = Demands::default();
     let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).unwrap();
     let inputs = files.inputs("t.toml", &[]).unwrap();
-    contents(&Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: "udbud 1" })
-        .unwrap()
+    let recorded =
+        Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: "udbud 1" };
+    // as the real ones do, the words name a line of the file
+    let line = format!("line {}", tender.sources.line(tender.award.place));
+    let words = RecordWords { readme: String::new(), transcripts: [line.clone(), line] };
+    contents(&recorded, &words).unwrap()
 }
 
 fn against(from: &str, to: &str) -> Diff {

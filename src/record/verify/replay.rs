@@ -4,12 +4,13 @@ use super::{FaultCode, MOST_FAULTS, Manifest, RecordFault};
 use crate::{
     outcome::{Outcome, OutcomeError, decide},
     pricing::Overlay,
+    record::read_tender,
     record::{
         CORRECTED, ENGINE, INPUTS, InputFiles, Inputs, MANIFEST, README, RULES, RecordFiles, Recording, SUMS,
         TRANSCRIPTS,
-        contents::{Corrects, NotRecorded, Recorded, described, manifest_text, replayed_part},
+        contents::{Corrects, NotRecorded, Recorded, WordsOf, manifest_text, replayed_part},
     },
-    tender::{Tender, read_tender},
+    tender::Tender,
 };
 
 /// The input files of a record, read again.
@@ -71,7 +72,7 @@ pub(super) fn replay_faults(
     manifest: &Manifest,
     inputs: &Inputs,
     outcome: &Outcome<'_>,
-    corrects: Option<&Corrects>,
+    (corrects, words_of): (Option<&Corrects>, WordsOf<'_>),
 ) -> (Replayed, Vec<RecordFault>) {
     let mut made = match replayed_part(outcome) {
         Ok(made) => made,
@@ -86,7 +87,7 @@ pub(super) fn replay_faults(
     made.insert(MANIFEST.to_owned(), manifest_text(&recorded).into_bytes());
     let worded = manifest.engine == ENGINE;
     if worded {
-        made.extend(described(outcome).map(|(path, text)| (path.to_owned(), text.into_bytes())));
+        made.extend(words_of(outcome).files());
     }
     let mut faults = Vec::new();
     for (path, bytes) in &made {

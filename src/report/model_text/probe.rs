@@ -91,7 +91,7 @@ fn weights(w: Writer<'_>, part: &mut Part, probe: &Probe) {
         let stated = e.stated.as_ref().map(|s| w.language.number(s)).unwrap_or_default();
         let effective = w.language.decimal(&e.effective.to_decimals_half_up(1));
         if let Some(s) = &e.stated
-            && s.minus(&e.effective).abs() > Ratio::whole(10)
+            && (s - &e.effective).abs() > Ratio::whole(10)
         {
             let args = vec![
                 ("criterion", Figure::from(title(e.criterion))),

@@ -335,7 +335,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::WorthMismatch => (
             "{key} passer ikke til adjust = \"{adjust}\"",
             "brug en af {keys} eller et andet adjust"),
-        C::FormulaFault => (
+        C::FormulaSyntaxError => (
             "formlen kan ikke læses: {reason}",
             "se formelsproget i formatbeskrivelsen; beløb er i kroner"),
         C::PointsMissing => (

@@ -335,7 +335,7 @@ pub(super) const fn wording(code: C) -> (&'static str, &'static str) {
         C::WorthMismatch => (
             "{key} does not go with adjust = \"{adjust}\"",
             "use one of {keys}, or another adjust"),
-        C::FormulaFault => (
+        C::FormulaSyntaxError => (
             "the formula cannot be read: {reason}",
             "see the formula language in the reference of the format; amounts are in kroner"),
         C::PointsMissing => (

@@ -1,6 +1,6 @@
-//! What is wrong in a formula, in words. `reason` is the name of a [`FormulaFaultKind`].
+//! What is wrong in a formula, in words. `reason` is the name of a [`FormulaSyntaxErrorKind`].
 //!
-//! [`FormulaFaultKind`]: crate::formula::FormulaFaultKind
+//! [`FormulaSyntaxErrorKind`]: crate::formula::FormulaSyntaxErrorKind
 
 use super::Language;
 

@@ -28,7 +28,7 @@ use crate::{
 /// What is wrong, in one sentence.
 pub fn problem_message(problem: &Problem, language: Language) -> String {
     let template = match problem.code {
-        ProblemCode::FormulaFault => formula::wording(language, reason(problem)),
+        ProblemCode::FormulaSyntaxError => formula::wording(language, reason(problem)),
         code => templates(code, language).0,
     };
     fill(language, template, &problem.args)

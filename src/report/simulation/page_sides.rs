@@ -114,8 +114,8 @@ impl View<'_> {
                 self.id(difference.first).to_owned(),
                 self.mark().to_owned(),
                 self.kroner(&cost.mean),
-                self.kroner(cost.mean.minus(&half)),
-                self.kroner(cost.mean.plus(&half)),
+                self.kroner(&cost.mean - &half),
+                self.kroner(&cost.mean + &half),
                 self.share(difference.second_cheaper.as_ref()),
                 told.to_owned(),
             ];

@@ -45,7 +45,7 @@ fn of_difference(view: &View<'_>, difference: &Difference, turned: bool) -> Opti
     let equal = &difference.equal.as_ref()?.share;
     let (base, other) =
         if turned { (difference.second, difference.first) } else { (difference.first, difference.second) };
-    let dearer = Ratio::ONE.minus(cheaper).minus(equal);
+    let dearer = Ratio::ONE - cheaper - equal;
     let (told, share) = if turned { (-difference.told(), &dearer) } else { (difference.told(), cheaper) };
     let half = Ratio::whole(cost.half_width.unwrap_or(0));
     let distance = cost.mean.abs();
@@ -53,8 +53,8 @@ fn of_difference(view: &View<'_>, difference: &Difference, turned: bool) -> Opti
         ("first", Figure::from(view.id(base))),
         ("second", Figure::from(view.id(other))),
         ("amount", Figure::from(view.aloud(&distance))),
-        ("from", Figure::from(view.kroner(distance.minus(&half)))),
-        ("until", Figure::from(view.kroner(distance.plus(&half)))),
+        ("from", Figure::from(view.kroner(&distance - &half))),
+        ("until", Figure::from(view.kroner(distance + &half))),
         ("share", Figure::from(view.percent(share))),
         ("draws", Figure::Count(cost.draws)),
     ];

@@ -5,12 +5,13 @@ use unicode_width::UnicodeWidthStr;
 use super::*;
 use crate::{
     number::{Money, Volume},
+    record::read_tender,
     report::Language,
     simulation::{
         Bidders, Dialogue, Distribution, DrawTable, Drawn, Group, Input, LotRow, Profile, Response, Shape,
         StructureRow, Volumes, results,
     },
-    tender::{MemoryFiles, read_tender},
+    tender::MemoryFiles,
 };
 
 const TENDER: &str = r#"

@@ -121,7 +121,7 @@ impl View<'_> {
                 .headline()
                 .zip(base.and_then(Compared::headline))
                 .filter(|_| base.is_some_and(|b| b.outcome.structure != c.outcome.structure));
-            let difference = difference.and_then(|(own, base)| Some((own.minus(base).ok()?, base)));
+            let difference = difference.and_then(|(own, base)| Some((own.checked_sub(base).ok()?, base)));
             let percent = difference.and_then(|(d, base)| per_cent(d, base));
             let tone = if c.published { Tone::Good } else { Tone::Plain };
             first.row(
@@ -226,7 +226,7 @@ impl View<'_> {
             let structure = &self.comparison.tender.structures[c.outcome.structure];
             for s in &c.shut_out {
                 let difference = match (&c.outcome.award.total, s.total_if_let_in) {
-                    (Some(Total::Price(total)), Some(with)) => with.minus(*total).ok(),
+                    (Some(Total::Price(total)), Some(with)) => with.checked_sub(*total).ok(),
                     _ => None,
                 };
                 grid.row(

@@ -6,7 +6,8 @@ use super::{robustness::robustness_json, sentences, variants::variants_json};
 use crate::{
     number::Money,
     outcome::Total,
-    report::{Language, evaluation::budget_json, tender_json},
+    record::evaluation_json::budget_json,
+    report::{Language, tender_json},
     structure::{Compared, Comparison, Robustness, Variation},
     tender::{AboveCap, Missing, Tender},
 };

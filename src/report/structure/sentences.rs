@@ -124,7 +124,7 @@ impl Speaker<'_> {
         let tender = self.comparison.tender;
         let Some(crate::outcome::Total::Price(total)) = c.outcome.award.total else { return Vec::new() };
         let cheaper = c.shut_out.iter().filter_map(|s| {
-            let lower = total.minus(s.total_if_let_in?).ok().filter(|l| *l > Money::ZERO)?;
+            let lower = total.checked_sub(s.total_if_let_in?).ok().filter(|l| *l > Money::ZERO)?;
             Some((s, lower))
         });
         cheaper

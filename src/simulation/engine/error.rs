@@ -1,4 +1,4 @@
-use crate::{evaluation::EvaluationFault, number::Overflow, outcome::OutcomeError};
+use crate::{evaluation::EvaluationError, number::Overflow, outcome::OutcomeError};
 
 /// Why a draw could not be computed.
 #[derive(Clone, Debug, PartialEq)]
@@ -6,7 +6,7 @@ pub enum SimulationError {
     /// A figure would not fit.
     TooLarge,
     /// The evaluation model of the tender has no result for some bid.
-    Model(EvaluationFault),
+    Model(EvaluationError),
 }
 
 impl From<Overflow> for SimulationError {

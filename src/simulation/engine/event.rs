@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     number::{Overflow, Volume, divide_half_up},
-    pricing::CodeMap,
     simulation::{Dialogue, VolumesKnown},
+    tender::CodeMap,
 };
 
 /// What is the same under all structures of a draw.

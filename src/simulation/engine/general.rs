@@ -61,8 +61,8 @@ fn row(outcome: &Outcome<'_>, event: &Event, tied: bool) -> Result<StructureRow,
     for lot in 0..tender.structures[outcome.structure].lots.len() {
         let supplies = supplies(outcome, lot, event);
         let cost = lot_cost(outcome, admitted, event, lot, &supplies, &mut row)?;
-        row.cost = row.cost.zip(cost).map(|(a, b)| a.plus(b)).transpose()?;
-        row.fallback = row.fallback.zip(admitted.fallback[lot]).map(|(a, b)| a.plus(b)).transpose()?;
+        row.cost = row.cost.zip(cost).map(|(a, b)| a.checked_add(b)).transpose()?;
+        row.fallback = row.fallback.zip(admitted.fallback[lot]).map(|(a, b)| a.checked_add(b)).transpose()?;
         row.lots.push(LotRow {
             bids: outcome.evaluated.lots[lot].bids.iter().flatten().count() as u32,
             winner: supplies.first().and_then(|s| u32::try_from(s.0).ok()),
@@ -79,7 +79,7 @@ fn supplies(outcome: &Outcome<'_>, lot: usize, event: &Event) -> Supplies {
         return award.winner.map(|w| (w, award.tier, volume)).into_iter().collect();
     }
     let bidders: Vec<usize> = award.suppliers.iter().map(|s| s.bidder).collect();
-    let capacity = |&b: &usize| crate::framework::lot_capacity(outcome.tender, outcome.structure, b, lot);
+    let capacity = |&b: &usize| crate::outcome::lot_capacity(outcome.tender, outcome.structure, b, lot);
     let capacities: Vec<Option<Volume>> = bidders.iter().map(capacity).collect();
     let taken = volumes_by_rank(volume, &capacities, &outcome.tender.award.sharing);
     bidders.into_iter().zip(taken).map(|(b, v)| (b, 0, v)).collect()
@@ -106,8 +106,8 @@ fn lot_cost(
             admitted.bids[bidder].lots[lot].figures().and_then(|f| f.get(tier));
         let Some(figures) = figures else { return Ok(None) };
         let payment = shared(figures.expected_payment, taken, volume, rank)?;
-        cost = cost.plus(payment)?.plus(shared(figures.elsewhere, taken, volume, rank)?)?;
-        row.payments[bidder] = row.payments[bidder].plus(payment)?;
+        cost = cost.checked_add(payment)?.checked_add(shared(figures.elsewhere, taken, volume, rank)?)?;
+        row.payments[bidder] = row.payments[bidder].checked_add(payment)?;
         let served = if taken == volume { served(outcome, event, bidder, lot) } else { taken };
         row.volumes[bidder] = Volume::sum([row.volumes[bidder], served]);
         left -= taken.count().min(left);
@@ -115,7 +115,7 @@ fn lot_cost(
     match admitted.fallback[lot] {
         _ if left == 0 && !supplies.is_empty() => Ok(Some(cost)),
         Some(all) if supplies.is_empty() => Ok(Some(all)),
-        Some(all) => cost.plus(shared(all, Volume::from_total(left), volume, 0)?).map(Some),
+        Some(all) => cost.checked_add(shared(all, Volume::from_total(left), volume, 0)?).map(Some),
         None => Ok(None),
     }
 }

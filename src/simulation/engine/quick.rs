@@ -357,7 +357,7 @@ impl Pricing<'_> {
                 }
             }
             cost = cost.map(|c| c + payment);
-            row.payments[w] = row.payments[w].plus(Money::from_ore(payment))?;
+            row.payments[w] = row.payments[w].checked_add(Money::from_ore(payment))?;
             row.volumes[w] = Volume::from_total(row.volumes[w].count() + volume);
         }
         row.cost = cost.map(Money::from_ore);

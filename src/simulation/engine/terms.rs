@@ -3,12 +3,11 @@
 use super::{Study, as_tender::with_points, days::Days, event::Event, sources::Slot};
 use crate::{
     number::{Money, Overflow, Percent, UnitPrice, divide_half_up},
-    pricing::CodeMap,
     simulation::{
         Dialogue,
         random::{POWER_ONE, log2_of_ratio},
     },
-    tender::{Condition, Missing},
+    tender::{CodeMap, Condition, Missing},
 };
 
 /// One structure of the study.
@@ -55,7 +54,7 @@ pub(super) fn base_prices(dialogue: &Dialogue, own_days: &Days) -> Result<BasePr
 pub(super) fn all_terms(dialogue: &Dialogue, base: &BasePrices) -> Result<Vec<Terms>, Overflow> {
     let tender = &dialogue.tender;
     let value = |procedures: &mut dyn Iterator<Item = usize>| {
-        Money::sum(procedures.filter_map(|p| Some(base[p]?.0.times(tender.procedures[p].volume.expected))))
+        Money::sum(procedures.filter_map(|p| Some(base[p]?.0 * tender.procedures[p].volume.expected)))
     };
     let whole = value(&mut (0..tender.procedures.len()))?;
     let doublings = |lot: Money| match (u128::try_from(lot.ore()), u128::try_from(whole.ore())) {

@@ -3,10 +3,9 @@
 use std::collections::HashSet;
 
 use crate::{
+    record::read_tender,
     simulation::{Bidders, Dialogue},
-    tender::{
-        Condition, Files, Place, Problem, ProblemCode, TenderKind, read::problems::Problems, read_tender,
-    },
+    tender::{Condition, Files, Place, Problem, ProblemCode, TenderKind, read::problems::Problems},
 };
 
 /// Tells every contradiction between the parts of a dialogue. `place` is `[dialogue]`.

@@ -2,10 +2,9 @@
 
 use super::read_dialogue;
 use crate::{
+    record::read_tender,
     simulation::Dialogue,
-    tender::{
-        FileFault, Files, FrameworkFolder, Problem, ProblemCode, Rejected, Sources, Tender, read_tender,
-    },
+    tender::{FileFault, Files, FrameworkFolder, Problem, ProblemCode, Rejected, Sources, Tender},
 };
 
 /// A valid file of either sort.

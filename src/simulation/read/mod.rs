@@ -27,7 +27,7 @@ use crate::{
             node::{At, Doc, Node},
             problems::Problems,
             shelf::Shelf,
-            syntax::parse,
+            syntax::parse_toml,
             table::TableReader,
         },
     },
@@ -73,7 +73,7 @@ pub fn read_dialogue(files: &dyn Files, name: &str) -> Result<Dialogue, Rejected
 /// Reads all tables; `None` where there is no dialogue, or where its tender is invalid.
 fn assemble(doc: Doc<'_>, files: &dyn Files, shelf: &mut Shelf<'_>, p: &mut Problems) -> Option<Dialogue> {
     let mut mended = String::new();
-    let table = parse(doc, &mut mended, p);
+    let table = parse_toml(doc, &mut mended, p);
     if let (Some((key, _)), None) = (table.get_key_value("tender"), table.get("dialogue")) {
         p.note(ProblemCode::TenderNotDialogue, doc.place(key.span()));
         return None;
@@ -174,7 +174,7 @@ fn read_named(
     let moved = |place: Place| Place { file: place.file.saturating_add(first_file), ..place };
     let read = match bidders {
         Bidders::Profiles => crate::tender::read::read_without_bids(files, &path),
-        Bidders::Tender => crate::tender::read_tender(files, &path),
+        Bidders::Tender => crate::record::read_tender(files, &path),
     };
     let (tender, sources, problems) = match read {
         Ok(mut tender) => {

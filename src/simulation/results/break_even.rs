@@ -129,7 +129,7 @@ fn gap<E>(
     pair: [usize; 2],
     means: &mut dyn FnMut(Moved, [usize; 2]) -> Result<Means, E>,
 ) -> Result<Option<Ratio>, E> {
-    Ok(means(moved, pair)?.map(|(base, other)| other.minus(&base)))
+    Ok(means(moved, pair)?.map(|(base, other)| other - &base))
 }
 
 fn discount<E>(
@@ -219,8 +219,8 @@ fn turn<E>(
 
 /// Where a straight line between two figures passes 0, downwards to a whole number.
 fn crossing(low: &(i64, Ratio), high: &(i64, Ratio)) -> i64 {
-    let part = low.1.over(&low.1.minus(&high.1)).unwrap_or(Ratio::ZERO);
-    let way = part.times(&Ratio::whole(i128::from(high.0) - i128::from(low.0))).to_big();
+    let part = low.1.checked_div(&(&low.1 - &high.1)).unwrap_or(Ratio::ZERO);
+    let way = (part * Ratio::whole(i128::from(high.0) - i128::from(low.0))).to_big();
     low.0 + way.floor().to_integer().to_i64().unwrap_or(0)
 }
 

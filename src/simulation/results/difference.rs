@@ -23,9 +23,9 @@ impl Difference {
         let Some(cost) = &self.cost else { return 0 };
         let Some(half) = cost.half_width else { return 0 };
         let half = crate::number::Ratio::whole(half);
-        if cost.mean.plus(&half).is_negative() {
+        if (&cost.mean + &half).is_negative() {
             -1
-        } else if half.minus(&cost.mean).is_negative() {
+        } else if (half - &cost.mean).is_negative() {
             1
         } else {
             0

@@ -46,7 +46,7 @@ pub(super) fn drivers(study: &Study<'_>, targets: &[Vec<Option<i64>>]) -> Result
         for ((target, spread), shares) in targets.iter().zip(&spreads).zip(&mut shares) {
             if let Some(own) = share(target, spread, &bins)? {
                 let sum = shares.entry(of_group(input, &groups)).or_insert(Ratio::ZERO);
-                *sum = sum.plus(&own);
+                *sum += &own;
             }
         }
     }
@@ -111,13 +111,13 @@ fn share(target: &[Option<i64>], spread: &BigInt, bins: &[usize]) -> Result<Opti
         return Ok(None);
     }
     let square = |sum: i128, n: i128| Ratio::from_big(BigInt::from(sum) * sum, n.into()).ok_or(Overflow);
-    let mut between = square(all, n)?.negated();
+    let mut between = -square(all, n)?;
     for &(sum, own) in &sums {
-        between = between.plus(&square(sum, own)?);
+        between += square(sum, own)?;
     }
     let whole = Ratio::from_big(spread.clone(), n.into()).ok_or(Overflow)?;
-    let chance = whole.minus(&between).times(&Ratio::new(b - 1, n - b).ok_or(Overflow)?);
-    between.minus(&chance).over(&whole).ok_or(Overflow).map(Some)
+    let chance = (&whole - &between) * Ratio::new(b - 1, n - b).ok_or(Overflow)?;
+    (between - &chance).checked_div(&whole).ok_or(Overflow).map(Some)
 }
 
 #[cfg(test)]

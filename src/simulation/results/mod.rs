@@ -164,7 +164,7 @@ pub fn is_precise(study: &Study<'_>, asked: Percent) -> Result<bool, Overflow> {
     let Some(own) = costs.get(base) else { return Ok(false) };
     let Some(of_base) = Summary::of(own.iter().flatten().copied().collect())? else { return Ok(false) };
     let share = Ratio::new(asked.parts().into(), Percent::HUNDRED_PARTS.into()).ok_or(Overflow)?;
-    let most = of_base.mean.abs().times(&share);
+    let most = of_base.mean.abs() * &share;
     let within = |half: Option<i128>| half.is_some_and(|half| Ratio::whole(half) <= most);
     if costs.len() == 1 {
         return Ok(within(of_base.half_width));

@@ -2,9 +2,8 @@
 
 use super::Basis;
 use crate::{
-    admission::Requirements,
-    pricing::{BidReader, CodeMap, Overlay, TariffPrices},
-    tender::{Bid, CodePattern, Missing, Tender},
+    pricing::{BidReader, Overlay, Requirements, TariffPrices},
+    tender::{Bid, CodeMap, CodePattern, Missing, Tender},
 };
 
 /// What each bidder can do under one structure (which matters for requirements judged by lot).

@@ -188,5 +188,5 @@ fn removal_set(
 /// The value of a procedure: its whole volume at the discount base; where there is none, at the fallback.
 fn value_of(tender: &Tender, prices: &TariffPrices, procedure: usize) -> Option<Money> {
     let base = tender.pricing.discount_base.and_then(|base| prices.price(base, procedure));
-    base.map(|price| price.times(prices.volumes[procedure])).or(prices.fallback[procedure])
+    base.map(|price| price * prices.volumes[procedure]).or(prices.fallback[procedure])
 }

@@ -53,7 +53,7 @@ impl EvaluatedGroups {
                 tariff_value: None,
             };
             let base = tender.pricing.discount_base;
-            let value = |p: usize| Some(priced.prices.price(base?, p)?.times(priced.prices.volumes[p]));
+            let value = |p: usize| Some(priced.prices.price(base?, p)? * priced.prices.volumes[p]);
             field.tariff_value = units(mask32).flat_map(|u| blocks.procedures(u)).map(value).sum_known()?;
             for (bid, own) in figures.bids.iter().enumerate() {
                 let Some(sums) = group_sums(figures, own, mask32) else { continue };

@@ -4,8 +4,8 @@ use super::Blocks;
 use crate::{
     admission::{AdmittedBids, FindingCode, admit_bids},
     number::{Money, Overflow, Percent, Volume},
-    pricing::{CodeMap, Overlay, PricedBids, price_bids},
-    tender::{CombinationCondition, Condition, Missing, ModelKind, Severity, Tender},
+    pricing::{Overlay, PricedBids, price_bids},
+    tender::{CodeMap, CombinationCondition, Condition, Missing, ModelKind, Severity, Tender},
 };
 
 /// A bid on one unit of blocks.
@@ -168,17 +168,17 @@ impl Reader<'_> {
                 priced = true;
                 for (sum, tier) in sums.iter_mut().zip(tiers) {
                     let scored = rule.scored(bid, p, *tier).unwrap_or(line.scored);
-                    *sum = sum.plus(scored.times(line.volume))?;
+                    *sum = sum.checked_add(scored * line.volume)?;
                 }
-                cost = cost.plus(line.payment)?;
+                cost = cost.checked_add(line.payment)?;
                 continue;
             }
             let fallback = prices.fallback[p].filter(|_| self.rule.may_miss(&self.tender.procedures[p].code));
             let Some(fallback) = fallback else { return Ok(UnitFigures::default()) };
             missing += 1;
-            cost = cost.plus(fallback)?;
+            cost = cost.checked_add(fallback)?;
             for sum in &mut sums {
-                *sum = sum.plus(fallback)?;
+                *sum = sum.checked_add(fallback)?;
             }
         }
         let price: Result<Vec<i64>, Overflow> = sums.into_iter().map(small).collect();

@@ -279,8 +279,10 @@ pub(super) fn as_the_structure_itself(
         };
         let groups: Vec<Group> = award.lots.iter().enumerate().map(one).collect();
         let contracts = groups.iter().filter(|g| g.winner.is_some()).count();
-        let cost =
-            award.expected_cost.map(|c| c.plus(times(options.cost_per_contract, contracts))).transpose()?;
+        let cost = award
+            .expected_cost
+            .map(|c| c.checked_add(times(options.cost_per_contract, contracts)))
+            .transpose()?;
         (cost, groups)
     } else {
         let priced = price_bids(tender, blocks.structure, overlay)?;

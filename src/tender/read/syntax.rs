@@ -5,7 +5,7 @@ use crate::tender::{Problem, ProblemCode};
 
 /// Parses the text of a file, telling every fault of it as TOML. `mended` takes the text without the faults that are
 /// known by their looks, such as decimal commas: each is told once, and nothing that would follow from it.
-pub(crate) fn parse<'a>(doc: Doc<'a>, mended: &'a mut String, p: &mut Problems) -> DeTable<'a> {
+pub(crate) fn parse_toml<'a>(doc: Doc<'a>, mended: &'a mut String, p: &mut Problems) -> DeTable<'a> {
     let mut text = doc.text;
     let mut parsed = DeTable::parse(text);
     if parsed.is_err()

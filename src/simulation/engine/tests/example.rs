@@ -4,11 +4,12 @@ use jiff::civil::date;
 
 use crate::{
     number::Money,
+    record::read_tender,
     simulation::{
         Bidders, DateChance, Dialogue, Distribution, Drawn, Group, LapseDay, Participation, Profile,
         Response, Volumes, VolumesKnown,
     },
-    tender::{CodePattern, MemoryFiles, Place, read_tender},
+    tender::{CodePattern, MemoryFiles, Place},
 };
 
 /// Six procedures in three structures, a cap that lapses inside the contract, three bids.

@@ -1,7 +1,6 @@
-use crate::{
-    pricing::CodeMap,
-    tender::{AssessmentScope, Place, RequirementStatus, Tender},
-};
+//! The buyer's judgement of each requirement for each bid.
+
+use crate::tender::{AssessmentScope, CodeMap, Place, RequirementStatus, Tender};
 
 /// How each requirement stands for each bid under one structure.
 #[derive(Debug)]

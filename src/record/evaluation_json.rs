@@ -2,28 +2,26 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{
-    Language,
-    evaluation::{adjustments_json, budget_json},
-    figure_json,
-    findings::finding_message,
-};
 use crate::{
     admission::{Finding, LotBid},
     award::{Award, AwardCount},
     evaluation::{EvaluatedBid, EvaluatedResult, Needed, NeededPrice},
-    number::{Money, Ratio},
-    outcome::{AwardLot, BlockingRule, Outcome, Supplier, Total},
+    number::{Figure, Money, Ratio},
+    outcome::{AwardLot, BlockingRule, Outcome, Purchase, Supplier, Total},
+    pricing::Stage,
     tender::{Framework, Party, Tender, canonical},
 };
 
-/// The evaluation of a tender under one structure.
-pub fn evaluation_json(outcome: &Outcome<'_>, language: Language) -> Value {
+/// The text of a finding for people, in a language that the caller knows.
+pub type MessageOf<'a> = &'a dyn Fn(&Finding) -> String;
+
+/// The evaluation of a tender under one structure, with the text of each finding as `message`.
+pub fn evaluation_json(outcome: &Outcome<'_>, message: MessageOf<'_>) -> Value {
     let mut value = json!({
         "schema": "udbud.evaluation/1",
         "engine": concat!("udbud ", env!("CARGO_PKG_VERSION")),
     });
-    if let (Some(all), Value::Object(fields)) = (value.as_object_mut(), fields(outcome, Some(language))) {
+    if let (Some(all), Value::Object(fields)) = (value.as_object_mut(), fields(outcome, Some(message))) {
         all.extend(fields);
     }
     value
@@ -39,15 +37,15 @@ pub fn neutral_evaluation_json(outcome: &Outcome<'_>) -> Value {
     value
 }
 
-fn fields(outcome: &Outcome<'_>, language: Option<Language>) -> Value {
+fn fields(outcome: &Outcome<'_>, message: Option<MessageOf<'_>>) -> Value {
     let tender = outcome.tender;
     let mut value = json!({
         "tender": tender_json(tender),
         "structure": tender.structures[outcome.structure].id,
         "published": outcome.published,
         "days": outcome.days.map(|d| json!({ "in-force": d.in_force, "contract": d.contract })),
-        "findings": findings_json(outcome, &outcome.findings, language),
-        "bids": (0..tender.bids.len()).map(|b| bid_json(outcome, b, language)).collect::<Vec<_>>(),
+        "findings": findings_json(outcome, &outcome.findings, message),
+        "bids": (0..tender.bids.len()).map(|b| bid_json(outcome, b, message)).collect::<Vec<_>>(),
         "scales": scales_json(outcome),
         "award": award_json(outcome),
     });
@@ -97,11 +95,11 @@ fn money(amount: Option<Money>) -> Value {
 }
 
 /// Points and scores with exactly the decimals of their rounding; without rounding the shortest exact form.
-pub(super) fn rounded_text(number: &Ratio, decimals: Option<u32>) -> String {
+pub(crate) fn rounded_text(number: &Ratio, decimals: Option<u32>) -> String {
     decimals.map_or_else(|| number.to_string(), |d| number.to_decimals_half_up(d))
 }
 
-fn findings_json(outcome: &Outcome<'_>, findings: &[Finding], language: Option<Language>) -> Value {
+fn findings_json(outcome: &Outcome<'_>, findings: &[Finding], message: Option<MessageOf<'_>>) -> Value {
     let lots = &outcome.tender.structures[outcome.structure].lots;
     let one = |f: &Finding| {
         let args: Map<String, Value> =
@@ -113,9 +111,8 @@ fn findings_json(outcome: &Outcome<'_>, findings: &[Finding], language: Option<L
             "procedure": f.procedure.map(|p| outcome.tender.procedures[p].code.as_str()),
         });
         if let Some(fields) = value.as_object_mut() {
-            if let Some(language) = language {
-                let message = finding_message(outcome.tender, outcome.structure, f, language);
-                fields.insert("message".into(), message.into());
+            if let Some(message) = message {
+                fields.insert("message".into(), message(f).into());
             }
             fields.insert("args".into(), args.into());
         }
@@ -124,17 +121,17 @@ fn findings_json(outcome: &Outcome<'_>, findings: &[Finding], language: Option<L
     findings.iter().map(one).collect()
 }
 
-fn bid_json(outcome: &Outcome<'_>, bid: usize, language: Option<Language>) -> Value {
+fn bid_json(outcome: &Outcome<'_>, bid: usize, message: Option<MessageOf<'_>>) -> Value {
     let lots = 0..outcome.evaluated.lots.len();
     json!({
         "bidder": outcome.tender.bids[bid].bidder,
         "admissible": outcome.is_admissible(bid),
-        "findings": findings_json(outcome, &outcome.bid_findings[bid], language),
+        "findings": findings_json(outcome, &outcome.bid_findings[bid], message),
         "lots": lots.map(|l| bid_lot_json(outcome, bid, l)).collect::<Vec<_>>(),
     })
 }
 
-pub(super) fn bid_lot_json(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Value {
+pub(crate) fn bid_lot_json(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Value {
     let id = &outcome.tender.structures[outcome.structure].lots[lot].id;
     let Some(evaluated) = &outcome.evaluated.lots[lot].bids[bid] else {
         let status = match outcome.admitted.bids[bid].lots[lot] {
@@ -205,7 +202,7 @@ fn needed_json(outcome: &Outcome<'_>, needed: &Needed) -> Value {
 }
 
 /// A rule that stands in the way.
-pub(super) fn rule_json(outcome: &Outcome<'_>, rule: &BlockingRule) -> Value {
+pub(crate) fn rule_json(outcome: &Outcome<'_>, rule: &BlockingRule) -> Value {
     let lots = &outcome.tender.structures[outcome.structure].lots;
     let named: Vec<&str> = rule.lots.iter().map(|&l| lots[l].id.as_str()).collect();
     json!({
@@ -234,7 +231,7 @@ fn scales_json(outcome: &Outcome<'_>) -> Value {
     Value::from(scales)
 }
 
-pub(super) fn award_json(outcome: &Outcome<'_>) -> Value {
+pub(crate) fn award_json(outcome: &Outcome<'_>) -> Value {
     let award = &outcome.award;
     let lots = &outcome.tender.structures[outcome.structure].lots;
     json!({
@@ -283,7 +280,7 @@ fn tied_json(outcome: &Outcome<'_>, award: &Award) -> Value {
 }
 
 /// A total as the contract wants it.
-pub(super) fn total_text(total: &Total) -> String {
+pub(crate) fn total_text(total: &Total) -> String {
     match total {
         Total::Price(money) => money.to_string(),
         Total::Score(score) => score.to_string(),
@@ -291,9 +288,86 @@ pub(super) fn total_text(total: &Total) -> String {
 }
 
 /// A count of awards, exact or as a lower bound: `1000000+`.
-pub(super) fn count_text(count: AwardCount) -> String {
+pub(crate) fn count_text(count: AwardCount) -> String {
     match count {
         AwardCount::Exactly(n) => n.to_string(),
         AwardCount::AtLeast(n) => format!("{n}+"),
     }
+}
+
+/// The adjustments, and the days: `None` where prices are not adjusted.
+pub(crate) fn adjustments_json(outcome: &Outcome<'_>) -> Option<(Value, Value)> {
+    let (tender, calendar) = (outcome.tender, outcome.priced.prices.calendar.as_ref()?);
+    let adjustments = tender.adjustments_in_time();
+    let adjustments = adjustments.iter().map(|a| {
+        json!({ "from": a.from.to_string(), "percent": a.percent.to_string(), "applies-to": a.applies_to(tender) })
+    });
+    let factors = |stage: &Stage| -> Map<String, Value> {
+        let of_tariffs = adjusted_tariffs(tender).into_iter().map(|t| {
+            (format!("tariff:{}", tender.tariffs[t].id), Value::from(stage.tariffs[t].exact().to_string()))
+        });
+        let prices = ("prices".to_owned(), Value::from(stage.prices.exact().to_string()));
+        of_tariffs.chain([prices]).collect()
+    };
+    let days = calendar.segments.iter().map(|s| {
+        json!({
+            "from": s.period.from.to_string(),
+            "until": s.period.until.to_string(),
+            "days": s.days(),
+            "cap-in-force": tender.cap.map(|_| s.cap_in_force),
+            "factors": factors(&calendar.stages[s.stage]),
+            "fallback": s.fallback.and_then(|t| tender.tariffs.get(t)).map(|t| t.id.as_str()),
+        })
+    });
+    Some((adjustments.collect(), days.collect()))
+}
+
+/// The tariffs that some adjustment names, in file order.
+pub(crate) fn adjusted_tariffs(tender: &Tender) -> Vec<usize> {
+    (0..tender.tariffs.len()).filter(|t| tender.adjustments.iter().any(|a| a.tariffs.contains(t))).collect()
+}
+
+/// `budget` of `udbud.evaluation/1`.
+pub(crate) fn budget_json(outcome: &Outcome<'_>) -> Option<Value> {
+    let buys = outcome.budget.as_ref()?;
+    let one = |purchase: &Option<Purchase>| match purchase {
+        None => Value::Null,
+        Some(purchase) => {
+            let procedures = outcome.tender.procedures.iter().zip(&purchase.volumes);
+            let list: Vec<Value> = procedures
+                .map(|(p, volume)| json!({ "procedure": p.code, "volume": volume.count() }))
+                .collect();
+            json!({
+                "procedures": list,
+                "operations": purchase.operations().count(),
+                "cost": purchase.cost.to_string(),
+                "left": purchase.left.to_string(),
+            })
+        }
+    };
+    Some(json!({
+        "amount": buys.amount.to_string(),
+        "at-offers": one(&buys.at_offers),
+        "at-fallback": one(&buys.at_fallback),
+    }))
+}
+
+/// A typed argument as JSON has it: decimals as strings, counts as numbers (docs/reference/json.md).
+pub fn figure_json(figure: &Figure) -> Value {
+    match figure {
+        Figure::Money(m) => Value::from(m.to_string()),
+        Figure::Percent(p) => Value::from(p.to_string()),
+        Figure::Volume(v) => Value::from(v.count()),
+        Figure::Number(n) => Value::from(n.to_string()),
+        Figure::Count(n) => Value::from(*n),
+        Figure::Date(d) => Value::from(d.to_string()),
+        Figure::Moment(m, offset) => Value::from(m.display_with_offset(*offset).to_string()),
+        Figure::Text(t) => Value::from(t.as_str()),
+        Figure::List(items) => Value::from(items.clone()),
+    }
+}
+
+/// JSON as it is printed: indented, ending with a line feed.
+pub fn json_text(value: &Value) -> String {
+    format!("{value:#}\n")
 }

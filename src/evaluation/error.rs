@@ -4,7 +4,8 @@ use crate::formula::FormulaError;
 
 /// The evaluation of a tender cannot be computed: something is missing in the file, or a formula has no result.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EvaluationFault {
+#[non_exhaustive]
+pub struct EvaluationError {
     /// On which lot of the structure; 0 where plain figures were evaluated.
     pub lot: usize,
     /// For which bid of the tender.
@@ -12,12 +13,13 @@ pub struct EvaluationFault {
     /// In which criterion of the model; `None` for the model as a whole.
     pub criterion: Option<usize>,
     /// Why.
-    pub kind: EvaluationFaultKind,
+    pub kind: EvaluationErrorKind,
 }
 
 /// The ways in which an evaluation can have no result.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum EvaluationFaultKind {
+#[non_exhaustive]
+pub enum EvaluationErrorKind {
     /// A formula has no result for the bid.
     Formula(FormulaError),
     /// Formulas of criteria use the points of each other in a circle.
@@ -36,25 +38,25 @@ pub enum EvaluationFaultKind {
     TooLarge,
 }
 
-impl EvaluationFaultKind {
+impl EvaluationErrorKind {
     /// The stable name.
     pub const fn name(&self) -> &'static str {
         match self {
-            EvaluationFaultKind::Formula(error) => error.kind.name(),
-            EvaluationFaultKind::CircularFormula => "circular-formula",
-            EvaluationFaultKind::MissingPoints => "missing-points",
-            EvaluationFaultKind::MissingValue(_) => "missing-value",
-            EvaluationFaultKind::NoFallbackCost => "no-fallback-cost",
-            EvaluationFaultKind::NoWeight => "no-weight",
-            EvaluationFaultKind::EmptyScale => "empty-scale",
-            EvaluationFaultKind::TooLarge => "figure-too-large",
+            EvaluationErrorKind::Formula(error) => error.kind.name(),
+            EvaluationErrorKind::CircularFormula => "circular-formula",
+            EvaluationErrorKind::MissingPoints => "missing-points",
+            EvaluationErrorKind::MissingValue(_) => "missing-value",
+            EvaluationErrorKind::NoFallbackCost => "no-fallback-cost",
+            EvaluationErrorKind::NoWeight => "no-weight",
+            EvaluationErrorKind::EmptyScale => "empty-scale",
+            EvaluationErrorKind::TooLarge => "figure-too-large",
         }
     }
 }
 
-impl EvaluationFault {
-    pub(super) fn new(kind: EvaluationFaultKind) -> Self {
-        EvaluationFault { lot: 0, bid: None, criterion: None, kind }
+impl EvaluationError {
+    pub(super) fn new(kind: EvaluationErrorKind) -> Self {
+        EvaluationError { lot: 0, bid: None, criterion: None, kind }
     }
 
     pub(super) fn of_bid(mut self, bid: usize) -> Self {
@@ -73,28 +75,28 @@ impl EvaluationFault {
     }
 }
 
-impl From<FormulaError> for EvaluationFault {
+impl From<FormulaError> for EvaluationError {
     fn from(error: FormulaError) -> Self {
         let bid = error.bid;
-        EvaluationFault::new(EvaluationFaultKind::Formula(error)).of_bid(bid)
+        EvaluationError::new(EvaluationErrorKind::Formula(error)).of_bid(bid)
     }
 }
 
-impl std::fmt::Display for EvaluationFault {
+impl std::fmt::Display for EvaluationError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match &self.kind {
-            EvaluationFaultKind::Formula(error) => error.fmt(f),
-            EvaluationFaultKind::CircularFormula => {
+            EvaluationErrorKind::Formula(error) => error.fmt(f),
+            EvaluationErrorKind::CircularFormula => {
                 f.write_str("formulas use the points of each other in a circle")
             }
-            EvaluationFaultKind::MissingPoints => f.write_str("no assessment gives points in this criterion"),
-            EvaluationFaultKind::MissingValue(name) => write!(f, "the bid does not state `{name}`"),
-            EvaluationFaultKind::NoFallbackCost => f.write_str("the lot has no fallback cost"),
-            EvaluationFaultKind::NoWeight => f.write_str("the criterion has no weight"),
-            EvaluationFaultKind::EmptyScale => f.write_str("the scale has no length"),
-            EvaluationFaultKind::TooLarge => f.write_str("an evaluated price is too large"),
+            EvaluationErrorKind::MissingPoints => f.write_str("no assessment gives points in this criterion"),
+            EvaluationErrorKind::MissingValue(name) => write!(f, "the bid does not state `{name}`"),
+            EvaluationErrorKind::NoFallbackCost => f.write_str("the lot has no fallback cost"),
+            EvaluationErrorKind::NoWeight => f.write_str("the criterion has no weight"),
+            EvaluationErrorKind::EmptyScale => f.write_str("the scale has no length"),
+            EvaluationErrorKind::TooLarge => f.write_str("an evaluated price is too large"),
         }
     }
 }
 
-impl std::error::Error for EvaluationFault {}
+impl std::error::Error for EvaluationError {}

@@ -1,13 +1,12 @@
 //! Lots that no rule ties together: each is decided by itself.
 
-use super::model::{Keys, Model};
-use super::refine::refine;
-use super::sets::compare;
-use super::state::State;
-use super::tie_rules::filter;
+use super::branch_and_bound::State;
+use super::model::{Keys, Methods, Model};
+use super::subset_dp::compare;
+use super::ties::{filter, refine};
 use super::{
-    Award, AwardCount, AwardProblem, Demands, Methods, Proof, Solution, SolveError, Solved, Standing,
-    TieBreak, Unawarded,
+    Award, AwardCount, AwardProblem, Demands, Proof, Solution, SolveError, Solved, Standing, TieBreak,
+    Unawarded,
 };
 
 /// Solves a problem without a rule across lots.
@@ -46,7 +45,7 @@ fn cost(problem: &AwardProblem, lot: usize, winner: Option<usize>) -> i128 {
     offer.copied().unwrap_or(problem.lots[lot].fallback)
 }
 
-/// Who may win a lot at all: every admissible bidder, and nobody where that may be better or nobody is admissible.
+/// Who may win a lot: every admissible bidder, and nobody where that may be better or nobody is admissible.
 fn candidates(problem: &AwardProblem, lot: usize) -> Vec<Option<usize>> {
     let bidders = (0..problem.bidders.len()).filter(|b| problem.offer(*b, lot).is_some());
     let mut all: Vec<Option<usize>> = bidders.map(Some).collect();

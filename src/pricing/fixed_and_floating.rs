@@ -1,15 +1,13 @@
 //! Where a fixed price and a floating discount meet: two bids on one procedure that move by different adjustments.
 
-use crate::{
-    pricing::{BidReader, Overlay, PriceOrigin, TariffPrices},
-    tender::{Place, Problem, ProblemCode, Tender, read::problems::Problems},
-};
+use super::{BidReader, Overlay, PriceOrigin, TariffPrices};
+use crate::tender::{Place, Problem, ProblemCode, Tender, read::problems::Problems};
 
 /// How the first bid of a sort states its price for a procedure.
 type Stated = Option<(usize, Place)>;
 
-/// Tells once, for the first procedure, that prices stated in kroner and discounts move apart, and on how many procedures.
-pub(in crate::tender::read) fn tell(tender: &Tender, p: &mut Problems) {
+/// Reports once, for the first procedure, that prices stated in kroner and discounts move apart, and on how many procedures.
+pub(crate) fn report_fixed_and_floating(tender: &Tender, p: &mut Problems) {
     let Some(base) = tender.pricing.discount_base.map(|base| tender.listed_base(base)) else { return };
     let apart = tender
         .adjustments_in_time()

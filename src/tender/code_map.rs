@@ -1,6 +1,8 @@
+//! Values by procedure code or prefix, as bids, requirements and variations state them.
+
 use std::collections::HashMap;
 
-use crate::tender::CodePattern;
+use super::CodePattern;
 
 /// What is said of codes and prefixes, found by code: a full code beats a prefix, a longer prefix a shorter one
 /// (docs/reference/format.md, `discounts`).

@@ -1,17 +1,15 @@
-//! What stands in the way of an award: a smallest set of rules without which it would be feasible.
+//! What rules out an award: a smallest set of rules without which it would be feasible.
 
+use super::branch_and_bound::{Goal, Search, State};
 use super::int::Int;
-use super::model::{Keys, Model};
-use super::refine::in_model;
-use super::search::{Goal, Search};
-use super::sets::{Limits, Sets};
-use super::state::State;
-use super::{AwardProblem, BidderSide, LotSide, Methods, Rule, SolveError, Tier, Unawarded};
+use super::model::{Keys, Methods, Model, in_model};
+use super::subset_dp::{Limits, Sets};
+use super::{AwardProblem, BidderSide, LotSide, Rule, SolveError, Tier, Unawarded};
 
 /// A bidder and a lot.
 pub(super) type Pair = (usize, usize);
 
-/// One sweep over sets of lots answers for all pairs, up to so many lots and steps.
+/// One sweep over sets of lots answers for all pairs, up to these numbers of lots and steps.
 const SWEEP: Limits = (16, 80_000_000);
 
 /// For each pair the first smallest set of rules without which an award gives it the lot, with at most `unawarded` lots
@@ -79,7 +77,7 @@ fn rules(problem: &AwardProblem) -> Vec<Rule> {
     rules
 }
 
-/// Those that can stand in the way: not a limit that no set of admissible lots can pass.
+/// Those that can restrict somebody: not a limit that no set of admissible lots can exceed.
 fn rules_that_bind(problem: &AwardProblem) -> Vec<Rule> {
     let admissible = |b: usize| (0..problem.lots.len()).filter(move |l| problem.offer(b, *l).is_some());
     let volume = |b: usize| admissible(b).map(|l| u128::from(problem.lots[l].volume)).sum::<u128>();
@@ -137,7 +135,7 @@ fn most_lots(problem: &AwardProblem) -> Vec<usize> {
     (0..problem.bidders.len()).map(most).collect()
 }
 
-/// Whether an award with at most so many unawarded lots has enough suppliers in any case.
+/// Whether an award with up to this number of unawarded lots has enough suppliers in any case.
 pub(super) fn has_enough_suppliers(problem: &AwardProblem, unawarded: Option<usize>) -> bool {
     let (Some(least), Some(unawarded)) = (problem.min_suppliers, unawarded) else { return false };
     let mut awarded = problem.lots.len().saturating_sub(unawarded);
@@ -151,7 +149,7 @@ pub(super) fn has_enough_suppliers(problem: &AwardProblem, unawarded: Option<usi
     awarded > 0 || needed >= least
 }
 
-/// Whether one of the rules stands in nobody's way once the others are gone, so that a smaller set does as much.
+/// Whether one of the rules restricts nobody once the others are removed, so that a smaller set has the same effect.
 fn is_idle(problem: &AwardProblem, removed: &[Rule], unawarded: Option<usize>) -> bool {
     let freed = without(problem, removed);
     removed.iter().any(|rule| {
@@ -239,14 +237,14 @@ fn freed_in<I: Int>(model: &Model<I>, pairs: &[Pair], unawarded: Option<usize>) 
     pairs.iter().copied().filter(given).collect()
 }
 
-/// Whether a plain problem has an award in the state with at most so many unawarded lots.
+/// Whether a plain problem has an award in the state with up to this number of unawarded lots.
 fn any<I: Int>(model: &Model<I>, state: &State, unawarded: Option<usize>) -> bool {
     let mut search = Search::new(model, Goal::Any, Some(I::narrow(unawarded.unwrap_or(0) as i128)));
     search.run(state);
     search.award.is_some()
 }
 
-/// The choices of so many of a number of things, in order.
+/// The ways to choose a number of things from a larger number, in order.
 struct Choice {
     chosen: Option<Vec<usize>>,
     of: usize,

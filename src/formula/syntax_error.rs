@@ -2,18 +2,20 @@
 
 /// Something wrong in the text of a formula: bytes `start..end` of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FormulaFault {
+#[non_exhaustive]
+pub struct FormulaSyntaxError {
     /// The first byte.
     pub start: usize,
     /// The byte after the last.
     pub end: usize,
     /// What is wrong.
-    pub kind: FormulaFaultKind,
+    pub kind: FormulaSyntaxErrorKind,
 }
 
 /// The ways in which the text of a formula can be wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FormulaFaultKind {
+#[non_exhaustive]
+pub enum FormulaSyntaxErrorKind {
     /// There is nothing in it.
     Empty,
     /// It is longer than [`super::MAX_LENGTH`] bytes.
@@ -75,71 +77,75 @@ pub enum FormulaFaultKind {
     },
 }
 
-impl FormulaFaultKind {
+impl FormulaSyntaxErrorKind {
     /// The stable name.
     pub const fn name(&self) -> &'static str {
         match self {
-            FormulaFaultKind::Empty => "empty",
-            FormulaFaultKind::TooLong => "too-long",
-            FormulaFaultKind::TooDeep => "too-deep",
-            FormulaFaultKind::UnexpectedCharacter(_) => "unexpected-character",
-            FormulaFaultKind::NumberForm(_) => "number-form",
-            FormulaFaultKind::NumberTooLong => "number-too-long",
-            FormulaFaultKind::UnknownName { .. } => "unknown-name",
-            FormulaFaultKind::UnknownCriterion { .. } => "unknown-criterion",
-            FormulaFaultKind::UnknownValue { .. } => "unknown-value",
-            FormulaFaultKind::NoWeightHere => "no-weight-here",
-            FormulaFaultKind::Expected { .. } => "expected",
-            FormulaFaultKind::ChainedComparison => "chained-comparison",
-            FormulaFaultKind::NumberNeeded => "number-needed",
-            FormulaFaultKind::ConditionNeeded => "condition-needed",
-            FormulaFaultKind::ArgumentCount { .. } => "argument-count",
+            FormulaSyntaxErrorKind::Empty => "empty",
+            FormulaSyntaxErrorKind::TooLong => "too-long",
+            FormulaSyntaxErrorKind::TooDeep => "too-deep",
+            FormulaSyntaxErrorKind::UnexpectedCharacter(_) => "unexpected-character",
+            FormulaSyntaxErrorKind::NumberForm(_) => "number-form",
+            FormulaSyntaxErrorKind::NumberTooLong => "number-too-long",
+            FormulaSyntaxErrorKind::UnknownName { .. } => "unknown-name",
+            FormulaSyntaxErrorKind::UnknownCriterion { .. } => "unknown-criterion",
+            FormulaSyntaxErrorKind::UnknownValue { .. } => "unknown-value",
+            FormulaSyntaxErrorKind::NoWeightHere => "no-weight-here",
+            FormulaSyntaxErrorKind::Expected { .. } => "expected",
+            FormulaSyntaxErrorKind::ChainedComparison => "chained-comparison",
+            FormulaSyntaxErrorKind::NumberNeeded => "number-needed",
+            FormulaSyntaxErrorKind::ConditionNeeded => "condition-needed",
+            FormulaSyntaxErrorKind::ArgumentCount { .. } => "argument-count",
         }
     }
 }
 
-impl std::fmt::Display for FormulaFault {
+impl std::fmt::Display for FormulaSyntaxError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let unknown = |f: &mut std::fmt::Formatter<'_>, what: &str, name: &str, nearest: &Option<String>| {
             write!(f, "{what} `{name}`")?;
             nearest.as_ref().map_or(Ok(()), |n| write!(f, "; the nearest is `{n}`"))
         };
         match &self.kind {
-            FormulaFaultKind::Empty => f.write_str("the formula is empty"),
-            FormulaFaultKind::TooLong => {
+            FormulaSyntaxErrorKind::Empty => f.write_str("the formula is empty"),
+            FormulaSyntaxErrorKind::TooLong => {
                 write!(f, "the formula is longer than {} bytes", super::MAX_LENGTH)
             }
-            FormulaFaultKind::TooDeep => {
+            FormulaSyntaxErrorKind::TooDeep => {
                 write!(f, "the formula is nested deeper than {} levels", super::MAX_DEPTH)
             }
-            FormulaFaultKind::UnexpectedCharacter(c) => write!(f, "unexpected character `{c}`"),
-            FormulaFaultKind::NumberForm(Some(write)) => write!(f, "not a number; write {write}"),
-            FormulaFaultKind::NumberForm(None) => f.write_str("not a number"),
-            FormulaFaultKind::NumberTooLong => f.write_str("a number of more than 28 digits"),
-            FormulaFaultKind::UnknownName { name, nearest } => unknown(f, "unknown name", name, nearest),
-            FormulaFaultKind::UnknownCriterion { name, nearest } => {
+            FormulaSyntaxErrorKind::UnexpectedCharacter(c) => write!(f, "unexpected character `{c}`"),
+            FormulaSyntaxErrorKind::NumberForm(Some(write)) => write!(f, "not a number; write {write}"),
+            FormulaSyntaxErrorKind::NumberForm(None) => f.write_str("not a number"),
+            FormulaSyntaxErrorKind::NumberTooLong => f.write_str("a number of more than 28 digits"),
+            FormulaSyntaxErrorKind::UnknownName { name, nearest } => {
+                unknown(f, "unknown name", name, nearest)
+            }
+            FormulaSyntaxErrorKind::UnknownCriterion { name, nearest } => {
                 unknown(f, "no leaf criterion is called", name, nearest)
             }
-            FormulaFaultKind::UnknownValue { name, nearest } => {
+            FormulaSyntaxErrorKind::UnknownValue { name, nearest } => {
                 unknown(f, "no value is called", name, nearest)
             }
-            FormulaFaultKind::NoWeightHere => {
+            FormulaSyntaxErrorKind::NoWeightHere => {
                 f.write_str("`weight` is the weight of a criterion; the formula of the whole model has none")
             }
-            FormulaFaultKind::Expected { expected, found } if found.is_empty() => {
+            FormulaSyntaxErrorKind::Expected { expected, found } if found.is_empty() => {
                 write!(f, "expected {expected}, but the formula ends")
             }
-            FormulaFaultKind::Expected { expected, found } => {
+            FormulaSyntaxErrorKind::Expected { expected, found } => {
                 write!(f, "expected {expected}, found `{found}`")
             }
-            FormulaFaultKind::ChainedComparison => {
+            FormulaSyntaxErrorKind::ChainedComparison => {
                 f.write_str("comparisons are not chained; write `a < b and b < c`")
             }
-            FormulaFaultKind::NumberNeeded => f.write_str("a number is needed here, and this is a condition"),
-            FormulaFaultKind::ConditionNeeded => {
+            FormulaSyntaxErrorKind::NumberNeeded => {
+                f.write_str("a number is needed here, and this is a condition")
+            }
+            FormulaSyntaxErrorKind::ConditionNeeded => {
                 f.write_str("a condition is needed here, and this is a number")
             }
-            FormulaFaultKind::ArgumentCount { function, least, most, found } => {
+            FormulaSyntaxErrorKind::ArgumentCount { function, least, most, found } => {
                 let wanted = match most {
                     Some(most) if most == least => format!("{least}"),
                     Some(most) => format!("{least} to {most}"),
@@ -151,4 +157,4 @@ impl std::fmt::Display for FormulaFault {
     }
 }
 
-impl std::error::Error for FormulaFault {}
+impl std::error::Error for FormulaSyntaxError {}

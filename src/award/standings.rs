@@ -1,23 +1,36 @@
-//! How every bidder stands on every lot: the best award with the pair, and the best one without it.
+//! The standing of every bidder on every lot: the best award with the pair, and the best one without it.
 
-use super::blocked::{has_enough_suppliers, unblock};
-use super::bound::{Bound, Multipliers};
-use super::general::Best;
+use super::branch_and_bound::{Goal, Search, State};
+use super::conflicts::{has_enough_suppliers, unblock};
 use super::int::Int;
-use super::listing::Equals;
-use super::local::Draft;
+use super::lagrangian::{Bound, Multipliers};
+use super::local_search::Draft;
 use super::model::Model;
-use super::search::{Goal, Search};
-use super::sets::{Limits, Pairs, Sets};
-use super::state::State;
-use super::{Award, AwardProblem, Demands, SolveError, Standing, Unawarded};
+use super::subset_dp::{Limits, Pairs, Sets};
+use super::ties::Equals;
+use super::{Award, AwardCount, AwardProblem, Demands, SolveError, Standing, Unawarded};
 
-/// One sweep over sets of lots answers for all pairs, up to so many lots and steps.
+/// One sweep over sets of lots answers for all pairs, up to these numbers of lots and steps.
 const SWEEP: Limits = (16, 80_000_000);
 /// The same where only winners are wanted and ties are too many to list.
 const SMALL_SWEEP: Limits = (14, 10_000_000);
 
-/// How every admissible pair stands.
+/// The best awards.
+pub(super) struct Best<I> {
+    /// The best key.
+    pub(super) key: I,
+    /// Best awards, in order; all of them if `complete`.
+    pub(super) awards: Vec<Award>,
+    pub(super) complete: bool,
+    pub(super) count: AwardCount,
+    /// With a work limit: the lower bound on keys.
+    pub(super) bound: Option<i128>,
+    pub(super) nodes: u64,
+    /// Multipliers at which the bound is good, if there are any.
+    pub(super) start: Option<Multipliers<I>>,
+}
+
+/// The standing of every admissible pair.
 pub(super) fn standing<I: Int>(
     problem: &AwardProblem,
     model: &Model<I>,

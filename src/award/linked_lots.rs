@@ -1,40 +1,22 @@
 //! Lots that rules tie together: which method finds the best awards, and what is made of them.
 
-use super::bound::{Bound, Multipliers};
+use super::branch_and_bound::{Goal, Search, State};
 use super::int::Int;
-use super::listing::Equals;
+use super::lagrangian::Bound;
 use super::model::Model;
-use super::refine::{Left, refine};
-use super::rivals::standing;
-use super::search::{Goal, Search};
-use super::sets::{Limits, Sets, compare};
-use super::state::State;
-use super::tie_rules::filter;
-use super::{Award, AwardCount, AwardProblem, Demands, Proof, Solution, SolveError};
+use super::standings::{Best, standing};
+use super::subset_dp::{Limits, Sets, compare};
+use super::ties::{Equals, Left, filter, refine};
+use super::{AwardCount, AwardProblem, Demands, Proof, Solution, SolveError};
 
-/// Dynamic programming is tried first up to so many open lots and steps.
+/// Dynamic programming is used first up to these numbers of open lots and steps.
 pub(super) const FIRST_SETS: Limits = (14, 600_000);
-/// It is used at the root of a tree, once candidates are closed, up to so many.
+/// It is used at the root of a tree, once candidates are closed, up to these.
 pub(super) const ROOT_SETS: Limits = (14, 4_000_000);
-/// It takes over from a tree that does not end, up to so many.
+/// It takes over from a tree that does not end, up to these.
 pub(super) const LAST_SETS: Limits = (18, 2_000_000_000);
-/// So many nodes of a tree are tried where dynamic programming could take over.
+/// The nodes of a tree that are tried where dynamic programming could take over.
 pub(super) const TRIED_NODES: u64 = 40;
-
-/// The best awards.
-pub(super) struct Best<I> {
-    /// The best key.
-    pub(super) key: I,
-    /// Best awards, in order; all of them if `complete`.
-    pub(super) awards: Vec<Award>,
-    pub(super) complete: bool,
-    pub(super) count: AwardCount,
-    /// With a work limit: the lower bound on keys.
-    pub(super) bound: Option<i128>,
-    pub(super) nodes: u64,
-    /// Multipliers at which the bound is good, if there are any.
-    pub(super) start: Option<Multipliers<I>>,
-}
 
 /// The solution, or `None` if no award is feasible.
 pub(super) fn solve<I: Int>(

@@ -1,10 +1,10 @@
 //! Good awards, quickly: one that follows what the bidders choose at some multipliers, bettered lot by lot.
 
 use super::Award;
-use super::bound::Bound;
+use super::branch_and_bound::State;
 use super::int::Int;
+use super::lagrangian::Bound;
 use super::model::Model;
-use super::state::State;
 
 /// An award in the making. Rules on single bidders always hold; the number of suppliers may be wrong on the way.
 pub(super) struct Draft<'m, I> {
@@ -20,7 +20,7 @@ pub(super) struct Draft<'m, I> {
     suppliers: usize,
 }
 
-/// How much worse an award becomes: wrong suppliers first, then the key.
+/// How much worse an award is made by a change: wrong suppliers first, then the key.
 type Change<I> = (isize, I);
 
 impl<'m, I: Int> Draft<'m, I> {
@@ -271,7 +271,7 @@ impl<'m, I: Int> Draft<'m, I> {
         }
     }
 
-    /// The award as it stands.
+    /// The award made so far.
     pub(super) fn award(&self) -> Award {
         self.winner.iter().map(|w| Some(*w).filter(|w| *w < self.model.sides.len())).collect()
     }

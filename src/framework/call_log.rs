@@ -1,16 +1,15 @@
 //! The log of what has been called off from a framework: a CSV file of its own.
 
-use super::{
-    Rejected,
-    csv::{CsvReader, Field, Header},
-    node::{At, Doc},
-    problems::Problems,
-    shelf::Shelf,
-    text,
-};
-use crate::{
-    framework::Call,
-    tender::{Files, Problem, ProblemCode, Tender},
+use super::Call;
+use crate::tender::{
+    Files, Problem, ProblemCode, Rejected, Tender,
+    read::{
+        csv::{CsvReader, Field, Header},
+        node::{At, Doc},
+        problems::Problems,
+        shelf::Shelf,
+        text,
+    },
 };
 
 /// Reads a log of calls: `code`, `bidder` and `volume` on each line, perhaps `date`. `name` is its path in its folder.

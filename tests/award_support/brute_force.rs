@@ -1,7 +1,7 @@
-//! The award problem solved in the plainest way: every award is tried. It is the measure of every other solver here,
-//! so it is written to be read beside the definitions, and uses nothing but the public types.
+//! The award problem solved in the plainest way: every award is tried. The solver's answers are compared with these, so
+//! this is written to be read next to the definitions, and uses nothing but the public types.
 
-use super::{
+use udbud::award::{
     Award, AwardCount, AwardProblem, Demands, Proof, Rule, Solution, SolveError, Solved, Standing, TieBreak,
     Unawarded,
 };
