@@ -69,6 +69,114 @@ unit-bids =
 
 ## transcript
 
+transcript-title = { $tender }: udskrift af evalueringen
+transcript-intro = Hvert trin fra filerne til tildelingen i den rækkefølge, de tages. Et navn og et tal, fx tender.toml:42, er den fil og den linje, som et tal kommer fra.
+transcript-part-what = Hvad der evalueres
+transcript-part-files = Læste filer
+transcript-file = { $name }: { $lines } { COUNT($lines) ->
+        [one] linje
+       *[other] linjer
+    }
+transcript-part-rules = Regler
+transcript-written-at = Står i: { $list }
+transcript-part-tariffs = Takster og køb til DUF-takst
+transcript-tariff-listed = { $tariff } ({ $place }): hver ydelse angiver sin pris; { $when }
+transcript-tariff-derived = { $tariff } ({ $place }): { $from } minus { $reduction } % ({ $at_reduction }), afrundet til nærmeste { $round_to }; { $when }
+transcript-always = gælder altid
+transcript-from-until = gælder fra { $from } til { $until }, begge dage medregnet
+transcript-fallback-none = Der er ikke angivet nogen takst for køb til DUF-takst
+transcript-fallback-by-days = Køb til DUF-takst, dag for dag den første takst, der gælder: { $tariffs }
+transcript-fallback-days = { $tariff } på { $days } af { $all } dage
+transcript-fallback-days-from = { $tariff } med sine priser fra { $from } på { $days } af { $all } dage
+transcript-fallback-every-day = { $tariff } på alle dage
+transcript-fallback-gaps = Taksterne for køb til DUF-takst dækker ikke alle kontraktens dage: en ydelse kan kun købes sådan, hvis den selv angiver en pris
+transcript-part-cap = Prisloft
+transcript-part-lots = Delaftaler
+transcript-lot = { $lot }: { $n } { COUNT($n) ->
+        [one] ydelse
+       *[other] ydelser
+    }
+transcript-lot-fallback = ; købt til DUF-takst { $amount }
+transcript-lot-value = ; efter rabatgrundlaget { $amount }
+transcript-part-procedures = Ydelser
+transcript-procedures-mean = Hver med sin volumen, sin pris i hver takst, og hvad hele volumenet koster købt til DUF-takst.
+transcript-volume = : volumen{" "}
+transcript-from-to = , { $min } til { $max }
+transcript-of-lot = , delaftale{" "}
+transcript-fallback = ; købt til DUF-takst{" "}
+transcript-fallback-unknown = ; købt til DUF-takst ukendt
+transcript-listed = oplyst{" "}
+transcript-from-day = , fra { $day }{" "}
+transcript-each = {" "}pr. stk.
+transcript-covers = ; omfatter { $codes }
+transcript-part-bids = Tilbud
+transcript-lines-mean = En linje: enhedspris, og hvor den eller dens rabatsats er angivet; prisloftet; den evaluerede pris, hvis den er en anden; volumen og beløb; og det, der ville blive betalt, hvis det er et andet beløb.
+transcript-no-bids = Der er intet tilbud.
+transcript-bid-written = Tilbuddet står i { $place }
+transcript-bid-left-out = Tilbuddet er udeladt
+transcript-received = Modtaget { $when }
+transcript-received-not-stated = Intet modtagelsestidspunkt er angivet: tilbuddet regnes for modtaget i tide
+transcript-group = Ejer: { $group }
+transcript-capacity = Tager højst { $volume } operationer i alle delaftaler tilsammen ({ $place })
+transcript-lot-capacity = Tager højst { $volume } operationer på delaftalen { $lot } ({ $place })
+transcript-max-lots = Tager højst { $n } { COUNT($n) ->
+        [one] delaftale
+       *[other] delaftaler
+    } ({ $place })
+transcript-only-together = Tager { $lots } samlet eller slet ikke ({ $place })
+transcript-bids-on = Byder kun på { $lots } ({ $place })
+transcript-combination-min = Kombinationsrabat { $discount } % for mindst { $n } { COUNT($n) ->
+        [one] delaftale
+       *[other] delaftaler
+    } ({ $place })
+transcript-combination-lots = Kombinationsrabat { $discount } % for { $lots } samlet ({ $place })
+transcript-combination-all = Kombinationsrabat { $discount } % for alle delaftaler ({ $place })
+transcript-registered = Registreret til { $codes }
+transcript-not-offered = Omfatter ikke { $codes }
+transcript-value = Angiver { $name } = { $value } ({ $place })
+transcript-points = Vurderet{ $scope }: { $criterion } { $points } point ({ $place })
+transcript-requirement = Vurderet{ $scope }: kravet { $requirement } er { $status } ({ $place })
+transcript-met = opfyldt
+transcript-unmet = ikke opfyldt
+transcript-unverified = ikke verificeret
+transcript-scope-structure = {" "}for denne opdeling
+transcript-scope-lot = {" "}for delaftalen { $lot }
+transcript-reason = Begrundelse: { $reason }
+transcript-rejected = Besluttet: tilbuddet afvises, grund: { $ground } ({ $place })
+transcript-accepted = Besluttet: tilbuddet accepteres, grund: { $ground } ({ $place })
+transcript-on-date = , { $date }
+transcript-admissible = Antageligt på { $lots } af { $all } { COUNT($all) ->
+        [one] delaftale
+       *[other] delaftaler
+    }
+transcript-inadmissible = Ikke antageligt på nogen delaftale
+transcript-remark = Bemærkning
+transcript-remarks = Bemærkninger til { $the_tender }
+transcript-bid-on-lot = { $bidder }, delaftale { $lot }
+transcript-less = {" "}minus{" "}
+transcript-tried-out = {" "}%, som afprøves
+transcript-cap = , prisloft{" "}
+transcript-above-cap = , over prisloftet{" "}
+transcript-scored = , evalueret til{" "}
+transcript-paid = , betales{" "}
+transcript-unit-from = Fra { $day }:{" "}
+transcript-paid-by-days = Betales:{" "}
+transcript-on-days = {" "}på { $days } af { $all } dage
+transcript-no-price = : ingen pris:{" "}
+transcript-why-not-offered = tilbuddet omfatter den ikke
+transcript-why-not-registered = tilbudsgiveren er ikke registreret til den
+transcript-why-requirement = kravet { $requirement } er ikke opfyldt
+transcript-why-nothing-stated = tilbuddet angiver hverken pris eller rabatsats
+transcript-why-no-base = en rabatsats, men ingen pris i { $tariff } at trække den fra
+transcript-why-above-cap = , over prisloftet { $cap }, og linjen afvises
+transcript-at-fallback = ; købt til DUF-takst{" "}
+transcript-lines-in-award = I tildelingen, med { $discount } % af hver enhedspris:
+transcript-part-ranks = Placeringer, delaftale for delaftale
+transcript-ranked = { $rank }. { $bidder }: pris { $price }
+transcript-ranked-evaluated = , evalueringsteknisk pris { $evaluated }
+transcript-ranked-score = , samlet score { $score }
+transcript-not-ranked = { $bidder }: { $status }
+
 
 ## letter
 

@@ -69,6 +69,121 @@ unit-bids =
 
 ## transcript
 
+# The transcript of an evaluation, a file of the record: title and what it is.
+transcript-title = { $tender }: transcript of the evaluation
+transcript-intro = Every step from the files to the award, in the order in which it is taken. A name and a number, such as tender.toml:42, are the file and the line that a figure comes from.
+# Headings of chapters, and what stands beneath them.
+transcript-part-what = What is evaluated
+transcript-part-files = Files read
+transcript-file = { $name }: { $lines } { COUNT($lines) ->
+        [one] line
+       *[other] lines
+    }
+transcript-part-rules = Rules
+transcript-written-at = Written at: { $list }
+transcript-part-tariffs = Tariffs and fallback
+transcript-tariff-listed = { $tariff } ({ $place }): each procedure states its price; { $when }
+transcript-tariff-derived = { $tariff } ({ $place }): { $from } less { $reduction } % ({ $at_reduction }), to the nearest { $round_to }; { $when }
+transcript-always = always in force
+transcript-from-until = in force from { $from } to { $until }, both included
+transcript-fallback-none = No tariff is stated for the fallback
+transcript-fallback-by-days = The fallback, day by day the first tariff in force: { $tariffs }
+transcript-fallback-days = { $tariff } on { $days } of { $all } days
+transcript-fallback-days-from = { $tariff } at its prices from { $from } on { $days } of { $all } days
+transcript-fallback-every-day = { $tariff } on every day
+transcript-fallback-gaps = The fallback tariffs do not cover every day of the contract: a procedure has a fallback cost only where it states one
+transcript-part-cap = Cap
+transcript-part-lots = Lots
+transcript-lot = { $lot }: { $n } { COUNT($n) ->
+        [one] procedure
+       *[other] procedures
+    }
+transcript-lot-fallback = ; at the fallback { $amount }
+transcript-lot-value = ; at the discount base { $amount }
+transcript-part-procedures = Procedures
+transcript-procedures-mean = Each with its volume, its price in each tariff, and what the whole volume costs at the fallback.
+# Within the line of a procedure or of a bid; the blanks and marks around them belong to the line.
+transcript-volume = : volume{" "}
+transcript-from-to = , { $min } to { $max }
+transcript-of-lot = , lot{" "}
+transcript-fallback = ; at the fallback{" "}
+transcript-fallback-unknown = ; at the fallback not known
+transcript-listed = listed{" "}
+transcript-from-day = , from { $day }{" "}
+transcript-each = {" "}each
+transcript-covers = ; covers { $codes }
+transcript-part-bids = Bids
+transcript-lines-mean = A line: unit price, and where it or its discount is stated; the cap; what is scored, if it is another price; volume and amount; and what would be paid, if that is another amount.
+transcript-no-bids = There is no bid.
+# A bid: where it is written, and what it states.
+transcript-bid-written = The bid is written at { $place }
+transcript-bid-left-out = The bid is left out
+transcript-received = Received { $when }
+transcript-received-not-stated = No time of receipt is stated: the bid counts as received in time
+transcript-group = Owner: { $group }
+transcript-capacity = Takes at most { $volume } operations in all lots together ({ $place })
+transcript-lot-capacity = Takes at most { $volume } operations on the lot { $lot } ({ $place })
+transcript-max-lots = Takes at most { $n } { COUNT($n) ->
+        [one] lot
+       *[other] lots
+    } ({ $place })
+transcript-only-together = Takes { $lots } together or not at all ({ $place })
+transcript-bids-on = Bids on { $lots } alone ({ $place })
+transcript-combination-min = Combination discount { $discount } % for at least { $n } { COUNT($n) ->
+        [one] lot
+       *[other] lots
+    } ({ $place })
+transcript-combination-lots = Combination discount { $discount } % for { $lots } together ({ $place })
+transcript-combination-all = Combination discount { $discount } % for every lot ({ $place })
+transcript-registered = Registered for { $codes }
+transcript-not-offered = Does not offer { $codes }
+transcript-value = States { $name } = { $value } ({ $place })
+transcript-points = Judged{ $scope }: { $criterion } { $points } points ({ $place })
+transcript-requirement = Judged{ $scope }: the requirement { $requirement } is { $status } ({ $place })
+transcript-met = met
+transcript-unmet = unmet
+transcript-unverified = unverified
+transcript-scope-structure = {" "}for this structure
+transcript-scope-lot = {" "}for the lot { $lot }
+transcript-reason = Reason: { $reason }
+transcript-rejected = Decided: the bid is rejected on the ground { $ground } ({ $place })
+transcript-accepted = Decided: the bid is accepted on the ground { $ground } ({ $place })
+transcript-on-date = , { $date }
+transcript-admissible = Admissible on { $lots } of { $all } { COUNT($all) ->
+        [one] lot
+       *[other] lots
+    }
+transcript-inadmissible = Not admissible on any lot
+transcript-remark = Remark
+transcript-remarks = Remarks on { $the_tender }
+transcript-bid-on-lot = { $bidder }, lot { $lot }
+# Within the line of a bid: where a price comes from, the cap, what is paid.
+transcript-less = {" "}less{" "}
+transcript-tried-out = {" "}%, tried out
+transcript-cap = , cap{" "}
+transcript-above-cap = , above the cap{" "}
+transcript-scored = , scored{" "}
+transcript-paid = , paid{" "}
+transcript-unit-from = From { $day }:{" "}
+transcript-paid-by-days = Paid:{" "}
+transcript-on-days = {" "}on { $days } of { $all } days
+transcript-no-price = : no price:{" "}
+# Why a line has no price.
+transcript-why-not-offered = the bid does not offer it
+transcript-why-not-registered = the bidder is not registered for it
+transcript-why-requirement = the requirement { $requirement } is unmet
+transcript-why-nothing-stated = the bid states neither price nor discount
+transcript-why-no-base = a discount, and no price in { $tariff } to take it off
+transcript-why-above-cap = , above the cap { $cap }, which rejects the line
+transcript-at-fallback = ; at the fallback{" "}
+transcript-lines-in-award = In the award, with { $discount } % off each unit price:
+transcript-part-ranks = Ranks, lot by lot
+# A bid by its rank on a lot.
+transcript-ranked = { $rank }. { $bidder }: lot price { $price }
+transcript-ranked-evaluated = , evaluated price { $evaluated }
+transcript-ranked-score = , score { $score }
+transcript-not-ranked = { $bidder }: { $status }
+
 
 ## letter
 
