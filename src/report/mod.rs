@@ -11,7 +11,7 @@ mod kind;
 mod language;
 mod leak;
 mod letter;
-pub mod model_text;
+pub mod model;
 mod outcome_error;
 pub mod page;
 pub mod problems;

@@ -6,7 +6,7 @@ use crate::{
     pricing::{FallbackDays, fallback_days},
     report::{
         evaluation::{adjustments_part, cap_part},
-        model_text::rule_parts,
+        model::rule_parts,
     },
     tender::{Place, Procedure, Tariff, TariffBasis},
 };

@@ -66,6 +66,159 @@ unit-bids =
 
 ## model
 
+model-title = Evalueringsmodel: { $title } ({ $id })
+model-heading-decides = Hvad der afgør
+model-heading-criteria = Underkriterier
+model-heading-price = Den pris, der evalueres
+model-heading-announced = Regler, der er meldt ud med { $the_tender }
+model-heading-example = Regneeksempel
+model-heading-hashes = Hashværdier
+model-heading-probe = Afprøvning af modellen
+model-lowest-price = Det antagelige tilbud med den laveste pris på delaftalen vinder delaftalen.
+model-points = Det antagelige tilbud med den højeste samlede score vinder delaftalen. Point går fra 0 til { $scale }. Den samlede score er summen af hvert underkriteriums point gange dets vægt i procent.
+model-subtract = Det antagelige tilbud med den laveste evalueringstekniske pris vinder delaftalen: E = pris − summen af værdi × point / { $scale }, afrundet til hele øre.
+model-add = Det antagelige tilbud med den laveste evalueringstekniske pris vinder delaftalen: E = pris + summen af værdi × ({ $scale } − point) / { $scale }, afrundet til hele øre.
+model-uplift = Det antagelige tilbud med den laveste evalueringstekniske pris vinder delaftalen: E = pris × (1 + summen af tillæg × ({ $scale } − point) / { $scale }), afrundet til hele øre.
+model-formula-highest = Det antagelige tilbud med det højeste resultat af denne formel vinder delaftalen: { $formula }
+model-formula-lowest = Det antagelige tilbud med det laveste resultat af denne formel, afrundet til hele øre, vinder delaftalen: { $formula }
+model-references = p er tilbuddets eget mål, low det laveste og high det højeste blandt de antagelige tilbud på delaftalen.
+model-zero-reference = Hvor en formel ville dividere med et low eller high på 0, får et tilbud på 0 fulde point og alle andre 0.
+model-column-criterion = underkriterium
+model-column-part-of = del af
+model-column-weight = vægt
+model-linear = point = { $scale } × (1 − (p − low) / ({ $slope } % × low)); p er { $measure }.
+model-linear-higher = point = { $scale } × (1 − (high − p) / ({ $slope } % × high)); p er { $measure }.
+model-absolute = point = { $scale } × ({ $zero } − p) / ({ $zero } − { $full }), aldrig over { $scale }; p er { $measure }.
+model-proportional = point = { $scale } × low / p; p er { $measure }.
+model-proportional-higher = point = { $scale } × p / high; p er { $measure }.
+model-min-max = point = { $scale } × (high − p) / (high − low); p er { $measure }. Er alle ens, eller er der ét tilbud: { $scale }.
+model-min-max-higher = point = { $scale } × (p − low) / (high − low); p er { $measure }. Er alle ens, eller er der ét tilbud: { $scale }.
+model-judged = point fra 0 til { $scale } efter ordregivers vurdering.
+model-formula = point = { $formula }; p er { $measure }.
+model-parent = summen af delene, hver point gange vægt i procent.
+model-price-measure = prisen på delaftalen i kroner
+model-value-measure = den målte værdi { $name }
+model-negative = Et resultat under 0 bliver stående.
+model-zero = Et resultat under 0 tæller som 0.
+model-reject = Et tilbud med et resultat under 0 afvises. Alle sådanne tilbud afvises sammen, derefter beregnes low og high på ny, indtil ikke flere falder.
+model-widen-slope = Ligger et tilbud uden for hældningen, bliver hældningen { $first } % og vokser derefter med { $step } procentpoint ad gangen, til alle antagelige tilbud er inden for (præcis på kanten er inden for).
+model-widen-zero = Ligger et tilbud over { $zero }, bliver nulpunktet { $first } og vokser derefter med { $step } ad gangen, til alle antagelige tilbud er inden for (præcis på kanten er inden for).
+model-ceiling = Skalaen går aldrig ud over { $ceiling }; et tilbud derudover afvises først og udvider ikke skalaen.
+model-worth-value = Fulde point er { $value } kroner værd på hver delaftale.
+model-worth-percent = Fulde point er { $percent } % værd af, hvad delaftalen koster ved køb til DUF-takst.
+model-worth-uplift = Ingen point lægger { $percent } % til prisen, fulde point intet.
+model-rounding = Point er { $points }; vægtede point er { $weighted }; den samlede score er { $score }. Der afrundes { $mode }.
+model-no-rounding = Der afrundes ikke.
+model-decimals = afrundet til { $n } decimaler
+model-not-rounded = ikke afrundet
+model-half-up = til nærmeste, halve væk fra nul
+model-half-even = til nærmeste, halve til det lige tal
+model-down = mod nul
+model-gate = Et tilbud skal have mindst { $min } point i { $criterion }.
+model-gate-total = Et tilbud skal have mindst { $min } point i vægtet gennemsnit af de vurderede underkriterier.
+model-gate-note = Det afgøres, før prisen ses, på uafrundede point; et tilbud med færre evalueres ikke og påvirker hverken low eller high.
+model-base = Rabatsatser er procent af taksten { $tariff }.
+model-form-one = Tilbudsgiver angiver én rabatsats.
+model-form-by-code = Tilbudsgiver angiver rabatsatser, samlet eller efter kode.
+model-form-price = Tilbudsgiver angiver enhedspriser.
+model-form-free = Tilbudsgiver angiver rabatsatser eller enhedspriser.
+model-no-cap = Der er intet prisloft.
+model-cap-reject-bid = Et tilbud med en enhedspris over taksten { $tariff } afvises.
+model-cap-reject-line = En enhedspris over taksten { $tariff } tæller som ikke tilbudt.
+model-cap-pay = En enhedspris over taksten { $tariff } bliver stående, men så længe taksten gælder, betaler ordregiver ikke mere end taksten.
+model-scored-bid = Enhedsprisen evalueres, som den er tilbudt.
+model-scored-capped = Den laveste af enhedsprisen og taksten evalueres.
+model-scored-weighted = Den betalte pris evalueres, vægtet efter de dage i kontrakten, hvor taksten gælder, og dem, hvor den ikke gør.
+model-adjustment = Priserne reguleres med { $percent } % fra { $from }: { $targets }.
+model-adjust-tariff = taksten { $tariff }
+model-adjust-prices = enhedspriserne
+model-adjust-rules = Prisreguleringer lægges oven i hinanden og gælder, til kontrakten udløber; en regulering fra før kontraktens første dag gælder hele kontrakten. En afledt takst følger den takst, den er afledt af. En enhedspris angivet i kroner følger reguleringen af enhedspriser; en enhedspris, der kommer af en rabatsats, følger den takst, rabatten trækkes fra, og reguleringen af enhedspriser, hver regulering kun én gang. En særskilt pris ved køb til DUF-takst reguleres ikke. Volumen fordeles jævnt over dagene, og betalingen opgøres dag for dag.
+model-adjust-scored-first = Der evalueres på priserne på kontraktens første dag og prisloftet den dag.
+model-adjust-scored-days = Der evalueres på gennemsnittet af det, der betales, dag for dag.
+model-fallback = Volumen, som ingen vinder dækker, købes dag for dag til den første af disse takster, der gælder: { $tariffs }.
+model-missing-reject = Et tilbud på en delaftale skal have pris på hver ydelse i den.
+model-missing-at-fallback = En ydelse, som et tilbud på en delaftale ikke har pris på, evalueres ved køb til DUF-takst.
+model-at-most = Det højeste antal ydelser i en delaftale, der må udelades: { $n }.
+model-never = Disse må aldrig udelades: { $codes }.
+model-lots = { $The_tender } tildeles som { $structure }. { $Its } delaftaler, { $count } i alt, i deres bindende rækkefølge: { $lots }.
+model-conditions = Tilbudsgiver må stille disse betingelser: { $list }.
+model-no-conditions = Tilbudsgiver må ikke stille betingelser; et tilbud med en betingelse afvises, og en kombinationsrabat tæller ikke.
+model-combination = en kombinationsrabat
+model-capacity = en kapacitet
+model-max-lots = det højeste antal delaftaler
+model-only-together = delaftaler, der kun tages samlet
+model-max-lots-per-bidder = Det højeste antal delaftaler, som én tilbudsgiver kan vinde: { $n }.
+model-min-suppliers = Det laveste antal leverandører: { $n }.
+model-max-suppliers = Det højeste antal leverandører: { $n }.
+model-lot-weight = I summen af scorer tæller delaftalen { $lot } { $weight } gange.
+model-unawarded-fewest = Så få delaftaler som muligt forbliver uden vinder; blandt sådanne tildelinger afgør det bedste samlede resultat.
+model-unawarded-cheaper = En delaftale forbliver uden vinder, hvis køb til DUF-takst samlet er billigere.
+model-ties = Lige gode tildelinger afgøres af disse regler i rækkefølge: { $rules }. Det, der er tilbage, står lige, og ingen vinder udpeges.
+model-no-ties = Lige gode tildelinger står lige, og ingen vinder udpeges.
+model-lower-price = de laveste priser på delaftalerne
+model-higher = flest point i { $criterion }
+model-fewer-suppliers = færre leverandører
+model-more-suppliers = flere leverandører
+model-earlier-received = det tilbud, der er modtaget først
+model-draw = offentlig lodtrækning
+model-suppliers-per-lot = Hver delaftale får op til { $n } leverandører i rækkefølge.
+model-ranked = Den første tager patienter op til sin kapacitet, derefter den næste.
+model-shares = De deler volumen efter plads i procent: { $shares }.
+model-within-percent = Kun tilbud inden for { $percent } % af det bedste tæller.
+model-low-price-flag = Der spørges til en pris på en delaftale, der er { $percent } % eller mere under medianen af de andres.
+model-contract = Kontrakten løber fra { $from } til { $until }; begge dage tælles med.
+model-example-intro = Tre opdigtede tilbud med runde tal; point, resultat og plads er beregnet af programmet selv.
+model-column-bid = tilbud
+model-column-price = pris på delaftalen
+model-column-evaluated = evalueringsteknisk pris
+model-column-score = samlet score
+model-column-rank = plads
+model-fell = afvist
+model-example-none = Modellen har intet resultat for opdigtede tilbud med runde tal.
+model-hash-model = model-hash
+model-hash-tender = tender-hash
+model-hash-note = SHA-256 over de kanoniske tekster, som referencesiden om hashværdier beskriver. Den første dækker alt, der afgør; den, der regner efter og får et andet tal, har en anden model.
+model-test-on-file = Afprøvet på filens tilbud; delaftaler: { $lots }.
+model-test-made-up = Afprøvet på opdigtede tilbud, på { $lots } delaftaler fra generatoren { $algorithm } med frø { $seed }.
+model-test-losing-yes = Et tabende tilbud afgør, hvem der vinder: { $loser } vinder ikke, men uden det vinder { $without } i stedet for { $with }.
+model-test-losing-no = Der er ikke fundet noget tabende tilbud, uden hvilket et andet vinder.
+model-test-hopeless-yes = Et håbløst tilbud afgør, hvem der vinder: { $loser } er ikke bedre end et andet tilbud i noget, men uden det vinder { $without } i stedet for { $with }.
+model-test-hopeless-no = Der er ikke fundet noget håbløst tilbud, der ændrer vinderen.
+model-test-column-bid = tilbud
+model-test-column-price = pris
+model-test-column-values = værdier
+model-test-weights = Virkelig vægt: hvert underkriteriums gennemsnitlige andel af resultaternes spredning.
+model-test-column-criterion = underkriterium
+model-test-column-stated = oplyst, %
+model-test-column-effective = virkelig, %
+model-test-price-itself = pris
+model-test-weights-close = Underkriterierne afgør omtrent, som vægtene siger: ingen afviger mere end 10 procentpoint.
+model-test-weights-far = { $criterion } afgør { $effective } % af resultaternes spredning mod en oplyst vægt på { $stated } %.
+model-test-weights-none = Modellen har ingen dele, hvis vægte kan sammenlignes.
+model-test-worth = Hvad ét point mere er værd i kroner for et tilbud ved disse priser, i procent af den laveste pris.
+model-test-column-at = ved { $percent } %
+model-test-unlimited = uden grænse
+model-test-worth-same = Ét point er lige meget værd ved alle priser.
+model-test-worth-varies = Hvad ét point er værd, afhænger af prisen: fra { $least } til { $most } kroner.
+model-test-worth-none = Modellen har ingen vurderede underkriterier.
+model-test-gains = fra { $from } ned til { $to } kroner
+model-test-gains-always = En lavere pris forbedrer altid et tilbuds forspring, i trin på 5 % fra det dobbelte af det andet tilbuds pris til det halve.
+model-test-gains-intro = Over for et andet tilbud på { $low } kroner forbedrer en lavere pris ikke et tilbuds forspring:
+model-test-rounding = Afrunding ændrede rækkefølgen på { $changed } af { $lots } delaftaler og skabte pointlighed om førstepladsen på { $ties }.
+model-test-rounding-never = Afrunding ændrede ingen rækkefølge på { $lots } delaftaler.
+model-test-widened = Skalaen blev udvidet på { $widened } af { $lots } delaftaler.
+model-test-widened-never = Ingen skala blev udvidet på { $lots } delaftaler.
+model-test-rejected = Et tilbud faldt uden for en skala på { $rejected } af { $lots } delaftaler.
+model-test-zero-reference = En reference var 0 på { $zero } af { $lots } delaftaler.
+model-differences = Forskelle mellem modellerne
+model-same = Modellerne er ens: deres kontrolsummer er den samme.
+model-no-such-line = –: linjen findes ikke i den model.
+model-what = Hvad
+model-first = Første
+model-second = Anden
+model-csv-path = sti
+model-csv-value = værdi
+
 
 ## transcript
 

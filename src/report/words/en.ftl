@@ -66,6 +66,179 @@ unit-bids =
 
 ## model
 
+# `udbud model`, and the rules in a transcript: title and headings.
+model-title = Evaluation model: { $title } ({ $id })
+model-heading-decides = What decides
+model-heading-criteria = Criteria
+model-heading-price = The price that is evaluated
+model-heading-announced = Rules announced with { $the_tender }
+model-heading-example = Worked example
+model-heading-hashes = Hashes
+model-heading-probe = The model tried
+# What decides.
+model-lowest-price = The admissible bid with the lowest lot price wins the lot.
+model-points = The admissible bid with the highest score wins the lot. Points run from 0 to { $scale }. The score is the sum of each criterion's points times its weight in per cent.
+model-subtract = The admissible bid with the lowest evaluated price wins the lot: E = price − sum of value × points / { $scale }, rounded to whole øre.
+model-add = The admissible bid with the lowest evaluated price wins the lot: E = price + sum of value × ({ $scale } − points) / { $scale }, rounded to whole øre.
+model-uplift = The admissible bid with the lowest evaluated price wins the lot: E = price × (1 + sum of uplift × ({ $scale } − points) / { $scale }), rounded to whole øre.
+model-formula-highest = The admissible bid with the highest result of this formula wins the lot: { $formula }
+model-formula-lowest = The admissible bid with the lowest result of this formula, rounded to whole øre, wins the lot: { $formula }
+model-references = p is the bid's own measure, low the lowest and high the highest among the admissible bids on the lot.
+model-zero-reference = Where a formula would divide by a low or high of 0, a bid at it gets full points and every other bid 0.
+# The table of criteria.
+model-column-criterion = criterion
+model-column-part-of = part of
+model-column-weight = weight
+# How a criterion counts; p, low and high are explained above.
+model-linear = points = { $scale } × (1 − (p − low) / ({ $slope } % × low)); p is { $measure }.
+model-linear-higher = points = { $scale } × (1 − (high − p) / ({ $slope } % × high)); p is { $measure }.
+model-absolute = points = { $scale } × ({ $zero } − p) / ({ $zero } − { $full }), never above { $scale }; p is { $measure }.
+model-proportional = points = { $scale } × low / p; p is { $measure }.
+model-proportional-higher = points = { $scale } × p / high; p is { $measure }.
+model-min-max = points = { $scale } × (high − p) / (high − low); p is { $measure }. If all are equal, or there is one bid: { $scale }.
+model-min-max-higher = points = { $scale } × (p − low) / (high − low); p is { $measure }. If all are equal, or there is one bid: { $scale }.
+model-judged = points from 0 to { $scale } in the buyer's assessment.
+model-formula = points = { $formula }; p is { $measure }.
+model-parent = the sum of its parts, each points times weight in per cent.
+# What p is.
+model-price-measure = the lot price in kroner
+model-value-measure = the measured value { $name }
+# What happens outside a scale.
+model-negative = A result below 0 stands.
+model-zero = A result below 0 counts as 0.
+model-reject = A bid whose result is below 0 is rejected. All such bids are rejected together, then the references are computed anew, until no more fall out.
+model-widen-slope = If a bid lies beyond the slope, the slope becomes { $first } %, then grows by { $step } percentage points at a time, until every admissible bid is within it (exactly at the edge is within).
+model-widen-zero = If a bid lies beyond { $zero }, the zero point becomes { $first }, then grows by { $step } at a time, until every admissible bid is within it (exactly at the edge is within).
+model-ceiling = The scale never passes { $ceiling }; a bid beyond that is rejected first and does not widen the scale.
+# What points are worth.
+model-worth-value = Full points are worth { $value } kroner on each lot.
+model-worth-percent = Full points are worth { $percent } % of what the lot costs at the fallback.
+model-worth-uplift = No points raise the price by { $percent } %, full points by nothing.
+# Rounding; the first three arguments are model-decimals or model-not-rounded.
+model-rounding = Points are { $points }; weighted points are { $weighted }; the score is { $score }. Rounding is { $mode }.
+model-no-rounding = Nothing is rounded.
+model-decimals = rounded to { $n } decimals
+model-not-rounded = not rounded
+model-half-up = to the nearest, halves away from zero
+model-half-even = to the nearest, halves to the even neighbour
+model-down = toward zero
+# Least points.
+model-gate = A bid needs at least { $min } points in { $criterion }.
+model-gate-total = A bid needs at least { $min } points on the weighted average of the judged criteria.
+model-gate-note = This is asked before price is looked at, on unrounded points; a bid with less is not evaluated and sets no reference.
+# The price that is evaluated.
+model-base = Discounts are per cent off the tariff { $tariff }.
+model-form-one = Bidders state one discount.
+model-form-by-code = Bidders state discounts, in all or by code.
+model-form-price = Bidders state unit prices.
+model-form-free = Bidders state discounts or unit prices.
+model-no-cap = There is no cap on prices.
+model-cap-reject-bid = A bid with a unit price above the tariff { $tariff } is rejected.
+model-cap-reject-line = A unit price above the tariff { $tariff } counts as not offered.
+model-cap-pay = A unit price above the tariff { $tariff } stands, but while that tariff is in force the buyer pays no more than the tariff.
+model-scored-bid = Evaluated is the unit price as tendered.
+model-scored-capped = Evaluated is the lower of the unit price and the tariff.
+model-scored-weighted = Evaluated is the price paid, weighted by the days of the contract on which the tariff is in force and those on which it is not.
+# Prices that move over the contract.
+model-adjustment = Prices move by { $percent } % from { $from } on: { $targets }.
+model-adjust-tariff = the tariff { $tariff }
+model-adjust-prices = unit prices
+model-adjust-rules = Adjustments compound, and count until the contract ends; one from before the contract's first day counts for the whole contract. A derived tariff follows its base. A unit price stated in kroner follows the adjustments of unit prices; one that comes from a discount follows the tariff that it is taken off and the adjustments of unit prices, each once. A fallback price stated for a procedure is fixed. Volume is spread evenly over the days, and what is paid is counted day by day.
+model-adjust-scored-first = Evaluated are the prices of the contract's first day, and the cap of that day.
+model-adjust-scored-days = Evaluated is the average of what is paid, day by day.
+# What no winner serves, and what a bid does not price.
+model-fallback = Volume that no winner serves is bought, day by day, at the first of these tariffs that is in force: { $tariffs }.
+model-missing-reject = A bid on a lot must price every procedure of it.
+model-missing-at-fallback = A procedure that a bid on a lot does not price is evaluated at the fallback.
+model-at-most = The most procedures of a lot that may be left out: { $n }.
+model-never = These may never be left out: { $codes }.
+# What is announced: the lots, conditions and limits.
+model-lots = { $The_tender } is awarded as { $structure }. { $Its } lots, { $count } in all, in their binding order: { $lots }.
+model-conditions = Bidders may set these conditions: { $list }.
+model-no-conditions = Bidders may set no conditions; a bid with one is rejected, and a combination discount does not count.
+model-combination = a combination discount
+model-capacity = a capacity
+model-max-lots = the most lots they take
+model-only-together = lots that they take all or none of
+model-max-lots-per-bidder = The most lots that one bidder can win: { $n }.
+model-min-suppliers = The least number of suppliers: { $n }.
+model-max-suppliers = The largest number of suppliers: { $n }.
+model-lot-weight = In the sum of scores the lot { $lot } counts { $weight } times.
+# What is announced: ties, several suppliers, the rest.
+model-unawarded-fewest = As few lots as possible stay unawarded; among such awards the best total decides.
+model-unawarded-cheaper = A lot stays unawarded if the fallback is cheaper in all.
+model-ties = Equally good awards are settled by these rules in order: { $rules }. What they leave is a tie, and no winner is named.
+model-no-ties = Equally good awards are a tie, and no winner is named.
+model-lower-price = the lower lot prices
+model-higher = more points in { $criterion }
+model-fewer-suppliers = fewer suppliers
+model-more-suppliers = more suppliers
+model-earlier-received = the bid received earlier
+model-draw = a public draw
+model-suppliers-per-lot = Each lot gets up to { $n } suppliers, in rank order.
+model-ranked = The first takes patients up to its capacity, then the next.
+model-shares = They share the volume by rank in per cent: { $shares }.
+model-within-percent = Only bids within { $percent } % of the best count.
+model-low-price-flag = A lot price { $percent } % or more below the median of the others is asked about.
+model-contract = The contract runs from { $from } to { $until }; days are counted with both ends.
+# The worked example.
+model-example-intro = Three made-up bids with round figures; the points, the result and the rank are computed by the program itself.
+model-column-bid = bid
+model-column-price = lot price
+model-column-evaluated = evaluated price
+model-column-score = score
+model-column-rank = rank
+model-fell = rejected
+model-example-none = The model has no result for made-up bids with round figures.
+# The hashes.
+model-hash-model = model-hash
+model-hash-tender = tender-hash
+model-hash-note = SHA-256 over the canonical texts of the reference page on hashes. The first covers all that decides; whoever computes it again and gets another figure has another model.
+# What a trial of the model found (`udbud model --test`).
+model-test-on-file = Tried on the bids of the file; lots: { $lots }.
+model-test-made-up = Tried on made-up bids, on { $lots } lots from the generator { $algorithm } with seed { $seed }.
+model-test-losing-yes = A losing bid decides who wins: { $loser } does not win, but without it { $without } wins instead of { $with }.
+model-test-losing-no = No losing bid was found without which another bid wins.
+model-test-hopeless-yes = A hopeless bid decides who wins: { $loser } is no better than another bid in anything, but without it { $without } wins instead of { $with }.
+model-test-hopeless-no = No hopeless bid was found that changes the winner.
+# Columns of its tables.
+model-test-column-bid = bid
+model-test-column-price = price
+model-test-column-values = values
+model-test-weights = Effective weight: each criterion's average share of the spread of results.
+model-test-column-criterion = criterion
+model-test-column-stated = stated, %
+model-test-column-effective = effective, %
+model-test-price-itself = price
+model-test-weights-close = The criteria decide much as their weights say: none differs by more than 10 percentage points.
+model-test-weights-far = { $criterion } decides { $effective } % of the spread of results, against a stated weight of { $stated } %.
+model-test-weights-none = The model has no parts whose weights could be compared.
+model-test-worth = What one point more is worth in kroner to a bid at these prices, in per cent of the lowest price.
+model-test-column-at = at { $percent } %
+model-test-unlimited = no limit
+model-test-worth-same = One point is worth the same at every price.
+model-test-worth-varies = What one point is worth depends on the price: from { $least } to { $most } kroner.
+model-test-worth-none = The model has no judged criteria.
+model-test-gains = from { $from } down to { $to } kroner
+model-test-gains-always = A lower price always improves a bid's lead, in steps of 5 % from twice the other bid's price to half of it.
+model-test-gains-intro = Against another bid at { $low } kroner, a lower price does not improve a bid's lead:
+model-test-rounding = Rounding changed the ranking on { $changed } of { $lots } lots, and made a tie for first place on { $ties }.
+model-test-rounding-never = Rounding changed no ranking on { $lots } lots.
+model-test-widened = The scale widened on { $widened } of { $lots } lots.
+model-test-widened-never = No scale widened on { $lots } lots.
+model-test-rejected = A bid fell outside a scale on { $rejected } of { $lots } lots.
+model-test-zero-reference = A reference was 0 on { $zero } of { $lots } lots.
+# Two models held against each other (`udbud model --against`).
+model-differences = What differs between the models
+model-same = The models are the same: their hashes are equal.
+model-no-such-line = –: there is no such line in that model.
+model-what = What
+model-first = First
+model-second = Second
+# Columns of the CSV.
+model-csv-path = path
+model-csv-value = value
+
 
 ## transcript
 
