@@ -1,26 +1,26 @@
 //! What a letter would give away, with the whole chain of inference.
 
 use crate::{
-    disclosure::{Fact, Leak, Range, Reader, Rule, Source, Step},
+    disclosure::{Fact, InferenceRule, InferenceStep, Knowledge, KnowledgeSource, Leak, Range},
     number::{Figure, Figures, Money, Ratio, Rounding},
     report::Language,
     tender::{Tell, Tender},
 };
 
 /// Why nothing is written, with the whole chain of inference.
-pub fn leak_refused_text(bidder: &str, reader: &Reader<'_>, leaks: &[Leak], language: Language) -> String {
+pub fn leak_refused_text(bidder: &str, reader: &Knowledge<'_>, leaks: &[Leak], language: Language) -> String {
     let heading = language.message("leak-refused", &vec![("bidder", Figure::from(bidder))]);
     format!("{heading}\n{}{}", leaks_text(reader, leaks, language), language.word("leak-hint"))
 }
 
 /// The same where the policy accepts it.
-pub fn leak_warning_text(bidder: &str, reader: &Reader<'_>, leaks: &[Leak], language: Language) -> String {
+pub fn leak_warning_text(bidder: &str, reader: &Knowledge<'_>, leaks: &[Leak], language: Language) -> String {
     let heading = language.message("leak-warning", &vec![("bidder", Figure::from(bidder))]);
     format!("{heading}\n{}", leaks_text(reader, leaks, language))
 }
 
 /// Each leak as a sentence, and beneath it what it follows from, one line each.
-pub fn leaks_text(reader: &Reader<'_>, leaks: &[Leak], language: Language) -> String {
+pub fn leaks_text(reader: &Knowledge<'_>, leaks: &[Leak], language: Language) -> String {
     let writer = LeakWriter { tender: reader.tender(), structure: reader.structure(), language };
     leaks.iter().map(|leak| writer.leak(leak)).collect()
 }
@@ -49,14 +49,14 @@ impl LeakWriter<'_> {
         out
     }
 
-    fn step(&self, step: &Step) -> String {
+    fn step(&self, step: &InferenceStep) -> String {
         let how = match &step.source {
-            Source::Own => self.language.word("leak-own").to_owned(),
-            Source::Told(Tell::Own) => self.language.word("leak-own-figures").to_owned(),
-            Source::Told(tell) => {
+            KnowledgeSource::Own => self.language.word("leak-own").to_owned(),
+            KnowledgeSource::Disclosed(Tell::Own) => self.language.word("leak-own-figures").to_owned(),
+            KnowledgeSource::Disclosed(tell) => {
                 self.language.message("leak-stated", &vec![("tell", Figure::from(tell.name()))])
             }
-            Source::Follows(rule, _) => self.rule(*rule).to_owned(),
+            KnowledgeSource::Follows(rule, _) => self.rule(*rule).to_owned(),
         };
         let args = vec![
             ("fact", Figure::from(self.fact(step.fact))),
@@ -153,27 +153,27 @@ impl LeakWriter<'_> {
         }
     }
 
-    fn rule(&self, rule: Rule) -> &'static str {
+    fn rule(&self, rule: InferenceRule) -> &'static str {
         self.language.word(match rule {
-            Rule::OwnLessDistance => "leak-rule-own-less-distance",
-            Rule::RestOfTotal => "leak-rule-rest-of-total",
-            Rule::TheOtherOfTwo => "leak-rule-the-other-of-two",
-            Rule::PriceDecides => "leak-rule-price-decides",
-            Rule::PriceWithoutQuality => "leak-rule-price-without-quality",
-            Rule::PriceWithQuality => "leak-rule-price-with-quality",
-            Rule::PointsFromBothPrices => "leak-rule-points-from-both-prices",
-            Rule::ScoreFromPoints => "leak-rule-score-from-points",
-            Rule::PointsFromScore => "leak-rule-points-from-score",
-            Rule::BestFromPoints => "leak-rule-best-from-points",
-            Rule::BestFromEdge => "leak-rule-best-from-edge",
-            Rule::WorstFromPoints => "leak-rule-worst-from-points",
-            Rule::MeasureFromPoints => "leak-rule-measure-from-points",
-            Rule::PointsFromMeasure => "leak-rule-points-from-measure",
-            Rule::LastUnitPrice => "leak-rule-last-unit-price",
-            Rule::DiscountFromPrice => "leak-rule-discount-from-price",
-            Rule::DiscountFromUnitPrice => "leak-rule-discount-from-unit-price",
-            Rule::UnitPriceFromDiscount => "leak-rule-unit-price-from-discount",
-            Rule::PriceFromUnitPrices => "leak-rule-price-from-unit-prices",
+            InferenceRule::OwnLessDistance => "leak-rule-own-less-distance",
+            InferenceRule::RestOfTotal => "leak-rule-rest-of-total",
+            InferenceRule::TheOtherOfTwo => "leak-rule-the-other-of-two",
+            InferenceRule::PriceDecides => "leak-rule-price-decides",
+            InferenceRule::PriceWithoutQuality => "leak-rule-price-without-quality",
+            InferenceRule::PriceWithQuality => "leak-rule-price-with-quality",
+            InferenceRule::PointsFromBothPrices => "leak-rule-points-from-both-prices",
+            InferenceRule::ScoreFromPoints => "leak-rule-score-from-points",
+            InferenceRule::PointsFromScore => "leak-rule-points-from-score",
+            InferenceRule::BestFromPoints => "leak-rule-best-from-points",
+            InferenceRule::BestFromEdge => "leak-rule-best-from-edge",
+            InferenceRule::WorstFromPoints => "leak-rule-worst-from-points",
+            InferenceRule::MeasureFromPoints => "leak-rule-measure-from-points",
+            InferenceRule::PointsFromMeasure => "leak-rule-points-from-measure",
+            InferenceRule::LastUnitPrice => "leak-rule-last-unit-price",
+            InferenceRule::DiscountFromPrice => "leak-rule-discount-from-price",
+            InferenceRule::DiscountFromUnitPrice => "leak-rule-discount-from-unit-price",
+            InferenceRule::UnitPriceFromDiscount => "leak-rule-unit-price-from-discount",
+            InferenceRule::PriceFromUnitPrices => "leak-rule-price-from-unit-prices",
         })
     }
 }

@@ -13,13 +13,13 @@ use super::{
 };
 use crate::{
     admission::Finding,
+    law::{ClosedDay, standstill},
     letter::{
-        Comparison, Gap, GapFigure, Letter, LotOutcome, LotPart, Other, OwnFigures, OwnPart, Sort,
-        SourceFault, Winner, ties_lots_together,
+        CriterionComparison, Gap, GapFigure, Letter, LetterKind, LotPart, OtherBid, OwnFigures, OwnPart,
+        ReaderLotOutcome, SourceFault, WinningBid, ties_lots_together,
     },
     number::{Figure, Figures, Money, Ratio, Volume},
     record::evaluation_json::rounded_text,
-    standstill::{ClosedDay, standstill},
     tender::{
         Best, Method, ModelKind, Sent, StandstillBasis, StandstillTerms, TenderKind, TieRule, UnawardedRule,
     },
@@ -142,13 +142,13 @@ impl LetterWriter<'_, '_> {
         let head = &self.letter.outcome.tender.head;
         let tender =
             if head.title.is_empty() { head.id.clone() } else { format!("{} – {}", head.id, head.title) };
-        let id = match self.letter.sort {
-            Sort::Won => "letter-title-won",
-            Sort::WonSome => "letter-title-won-some",
-            Sort::Lost => "letter-title-lost",
-            Sort::Inadmissible => "letter-title-inadmissible",
-            Sort::Open => "letter-title-open",
-            Sort::NotAwarded => "letter-title-not-awarded",
+        let id = match self.letter.kind {
+            LetterKind::Won => "letter-title-won",
+            LetterKind::WonSome => "letter-title-won-some",
+            LetterKind::Lost => "letter-title-lost",
+            LetterKind::Inadmissible => "letter-title-inadmissible",
+            LetterKind::Open => "letter-title-open",
+            LetterKind::NotAwarded => "letter-title-not-awarded",
         };
         self.with(id, "tender", tender)
     }
@@ -156,7 +156,7 @@ impl LetterWriter<'_, '_> {
     /// Who writes to whom, about what; and the decision.
     fn beginning(&self) -> Part {
         let tender = self.letter.outcome.tender;
-        let kind = self.word(match self.letter.kind() {
+        let kind = self.word(match self.letter.tender_kind() {
             TenderKind::Tender => "letter-tender",
             TenderKind::MiniTender => "letter-mini-tender",
             TenderKind::OfferCollection => "letter-offer-collection",
@@ -181,7 +181,7 @@ impl LetterWriter<'_, '_> {
         let facts = facts.into_iter().map(|(what, value)| (what.to_owned(), value)).collect();
         let mut part = Part { blocks: vec![Block::Facts(facts)], ..Part::default() };
         part.text(format!("{} {}", self.word("letter-thanks"), self.decision()));
-        let wins = matches!(self.letter.sort, Sort::Won | Sort::WonSome);
+        let wins = matches!(self.letter.kind, LetterKind::Won | LetterKind::WonSome);
         if wins {
             part.text(self.word("letter-not-accepted-yet"));
         }
@@ -194,28 +194,29 @@ impl LetterWriter<'_, '_> {
     fn decision(&self) -> String {
         let evaluated = |p: &LotPart<'_>| matches!(p.own, OwnPart::Evaluated(_));
         let won = |p: &LotPart<'_>| {
-            evaluated(p) && matches!(p.outcome, LotOutcome::Won | LotOutcome::Supplies { .. })
+            evaluated(p) && matches!(p.outcome, ReaderLotOutcome::Won | ReaderLotOutcome::Supplies { .. })
         };
-        let lost = |p: &LotPart<'_>| evaluated(p) && p.outcome == LotOutcome::Lost;
-        match self.letter.sort {
-            Sort::Won if self.letter.outcome.tender.award.suppliers_per_lot > 1 => {
+        let lost = |p: &LotPart<'_>| evaluated(p) && p.outcome == ReaderLotOutcome::Lost;
+        match self.letter.kind {
+            LetterKind::Won if self.letter.outcome.tender.award.suppliers_per_lot > 1 => {
                 self.with("letter-supplies", "lots", self.lots(won))
             }
-            Sort::Won => self.with("letter-won", "lots", self.lots(won)),
-            Sort::WonSome => {
+            LetterKind::Won => self.with("letter-won", "lots", self.lots(won)),
+            LetterKind::WonSome => {
                 let not_won = |p: &LotPart<'_>| evaluated(p) && !won(p);
                 let args =
                     vec![("won", Figure::from(self.lots(won))), ("lost", Figure::from(self.lots(not_won)))];
                 self.message("letter-won-some", &args)
             }
-            Sort::Lost => self.with("letter-lost", "lots", self.lots(lost)),
-            Sort::Inadmissible => self.word("letter-inadmissible").to_owned(),
-            Sort::Open => {
-                let open = self.with("letter-open", "lots", self.lots(|p| p.outcome == LotOutcome::Open));
+            LetterKind::Lost => self.with("letter-lost", "lots", self.lots(lost)),
+            LetterKind::Inadmissible => self.word("letter-inadmissible").to_owned(),
+            LetterKind::Open => {
+                let open =
+                    self.with("letter-open", "lots", self.lots(|p| p.outcome == ReaderLotOutcome::Open));
                 let draws = self.letter.outcome.tender.award.ties.contains(&TieRule::Draw);
                 if draws { format!("{open} {}", self.word("letter-open-draw")) } else { open }
             }
-            Sort::NotAwarded => self.with("letter-not-awarded", "lots", self.lots(evaluated)),
+            LetterKind::NotAwarded => self.with("letter-not-awarded", "lots", self.lots(evaluated)),
         }
     }
 
@@ -313,9 +314,9 @@ impl LetterWriter<'_, '_> {
         let several = outcome.tender.award.suppliers_per_lot > 1;
         let mut sentences = Vec::new();
         match part.outcome {
-            LotOutcome::Won if self.is_whole() => {}
-            LotOutcome::Won => sentences.push(self.word("letter-lot-won").to_owned()),
-            LotOutcome::Supplies { rank, volume } => {
+            ReaderLotOutcome::Won if self.is_whole() => {}
+            ReaderLotOutcome::Won => sentences.push(self.word("letter-lot-won").to_owned()),
+            ReaderLotOutcome::Supplies { rank, volume } => {
                 let all = Figure::Volume(self.volume(part.lot));
                 let args =
                     vec![("rank", Figure::from(rank)), ("volume", Figure::Volume(volume)), ("all", all)];
@@ -326,15 +327,15 @@ impl LetterWriter<'_, '_> {
                     sentences.push(self.message("letter-lot-names-after", &args));
                 }
             }
-            LotOutcome::Lost if several => {
+            ReaderLotOutcome::Lost if several => {
                 sentences.push(self.with("letter-lot-suppliers", "winners", winners))
             }
-            LotOutcome::Lost => sentences.push(self.with("letter-lot-lost", "winner", winners)),
-            LotOutcome::Open => sentences.push(self.word("letter-lot-open").to_owned()),
-            LotOutcome::NotAwarded if outcome.tender.award.unawarded == UnawardedRule::IfCheaper => {
+            ReaderLotOutcome::Lost => sentences.push(self.with("letter-lot-lost", "winner", winners)),
+            ReaderLotOutcome::Open => sentences.push(self.word("letter-lot-open").to_owned()),
+            ReaderLotOutcome::NotAwarded if outcome.tender.award.unawarded == UnawardedRule::IfCheaper => {
                 sentences.push(self.word("letter-lot-cheaper-elsewhere").to_owned());
             }
-            LotOutcome::NotAwarded => sentences.push(self.word("letter-lot-no-room").to_owned()),
+            ReaderLotOutcome::NotAwarded => sentences.push(self.word("letter-lot-no-room").to_owned()),
         }
         sentences.push(match own.of {
             Some(1) => self.word("letter-rank-alone").to_owned(),
@@ -343,7 +344,7 @@ impl LetterWriter<'_, '_> {
             }
             None => self.with("letter-rank-of-unknown", "rank", own.rank),
         });
-        if part.outcome == LotOutcome::Lost && ties_lots_together(outcome) {
+        if part.outcome == ReaderLotOutcome::Lost && ties_lots_together(outcome) {
             sentences.push(self.word("letter-across-lots").to_owned());
         }
         if part.is_lost_by_tie(outcome)
@@ -378,7 +379,7 @@ impl LetterWriter<'_, '_> {
     /// Price, points and what decides: the reader's own, and the winners' as far as they may be told.
     fn figures(&self, part: &LotPart<'_>, own: &OwnFigures) -> Grid {
         let model = &self.letter.outcome.tender.evaluation;
-        let shown: Vec<&Winner<'_>> = part.winners.iter().filter(|x| x.tells_figures()).collect();
+        let shown: Vec<&WinningBid<'_>> = part.winners.iter().filter(|x| x.has_figures()).collect();
         let mut columns = vec![
             Column::name(""),
             Column::figure(self.word("letter-weight")),
@@ -389,7 +390,7 @@ impl LetterWriter<'_, '_> {
         let mut row = |what: String, weight: String, own: String, theirs: Vec<String>| {
             grid.row([vec![what, weight, own], theirs].concat(), Tone::Plain);
         };
-        let each = |figure: &dyn Fn(&Winner<'_>) -> Option<String>| -> Vec<String> {
+        let each = |figure: &dyn Fn(&WinningBid<'_>) -> Option<String>| -> Vec<String> {
             shown.iter().map(|x| figure(x).unwrap_or_default()).collect()
         };
         let prices = each(&|x| x.price.map(|p| self.amount(p)));
@@ -438,7 +439,8 @@ impl LetterWriter<'_, '_> {
     }
 
     fn compare(&self, part: &LotPart<'_>, own: &OwnFigures, page: &mut Part) {
-        let compared: Vec<&Winner<'_>> = part.winners.iter().filter(|x| !x.comparisons.is_empty()).collect();
+        let compared: Vec<&WinningBid<'_>> =
+            part.winners.iter().filter(|x| !x.comparisons.is_empty()).collect();
         match compared.as_slice() {
             [] => {}
             [one] => {
@@ -447,14 +449,14 @@ impl LetterWriter<'_, '_> {
             }
             several => {
                 page.text(self.word("letter-advantages-of"));
-                let item = |x: &&Winner<'_>| Item::new(self.bidder(x.bid)).with(self.advantages(x, own));
+                let item = |x: &&WinningBid<'_>| Item::new(self.bidder(x.bid)).with(self.advantages(x, own));
                 page.list(several.iter().map(item).collect());
             }
         }
     }
 
     /// Where a winning bid is better, as good, or worse: in figures as far as they may be told. Better first.
-    fn advantages(&self, winner: &Winner<'_>, own: &OwnFigures) -> Vec<Item> {
+    fn advantages(&self, winner: &WinningBid<'_>, own: &OwnFigures) -> Vec<Item> {
         let mut items: Vec<(Ordering, Item)> = winner
             .comparisons
             .iter()
@@ -466,7 +468,7 @@ impl LetterWriter<'_, '_> {
         items.into_iter().map(|(_, item)| item).chain(judged).collect()
     }
 
-    fn comparison(&self, c: &Comparison, winner: &Winner<'_>, own: &OwnFigures) -> String {
+    fn comparison(&self, c: &CriterionComparison, winner: &WinningBid<'_>, own: &OwnFigures) -> String {
         let Some(criterion) = c.criterion else {
             let id = match (c.winner, winner.price) {
                 (Ordering::Greater, Some(_)) => "letter-price-lower-by",
@@ -515,7 +517,7 @@ impl LetterWriter<'_, '_> {
         }
     }
 
-    fn other(&self, other: &Other) -> String {
+    fn other(&self, other: &OtherBid) -> String {
         let figure = match (other.evaluated_price, &other.score) {
             (Some(price), _) => self.amount(price),
             (None, Some(score)) => self.score(score),
@@ -532,8 +534,9 @@ impl LetterWriter<'_, '_> {
             part.text(self.no_standstill(&terms));
             return Some(part);
         }
-        let shorter = self.letter.kind() == TenderKind::Tender && terms.days < terms.sent.days_of_the_law();
-        let id = match (terms.basis, self.letter.kind()) {
+        let shorter =
+            self.letter.tender_kind() == TenderKind::Tender && terms.days < terms.sent.days_of_the_law();
+        let id = match (terms.basis, self.letter.tender_kind()) {
             (StandstillBasis::Framework, _) => "letter-standstill-framework",
             (_, TenderKind::Tender) if !shorter => "letter-standstill-law",
             _ => "letter-standstill-stated",
@@ -582,7 +585,7 @@ impl LetterWriter<'_, '_> {
         match (terms.reason, terms.basis) {
             (Some(reason), _) => self.with("letter-none-reason", "reason", reason),
             (None, StandstillBasis::Framework) => self.word("letter-none-framework").to_owned(),
-            (None, _) if self.letter.kind() == TenderKind::OfferCollection => {
+            (None, _) if self.letter.tender_kind() == TenderKind::OfferCollection => {
                 self.word("letter-none-offer-collection").to_owned()
             }
             (None, _) => self.word("letter-none-mini-tender").to_owned(),
@@ -625,14 +628,14 @@ impl LetterWriter<'_, '_> {
     /// Where and by when to complain. The time limits are those of lov om Klagenævnet for Udbud § 7 (no. 593 of 2 June 2016,
     /// with later changes).
     fn complaint(&self) -> Option<Part> {
-        if self.letter.sort == Sort::Open {
+        if self.letter.kind == LetterKind::Open {
             return None;
         }
         let tender = self.letter.outcome.tender;
         let is_framework =
             tender.mini_tenders.as_ref().is_some_and(|m| m.allowed) || tender.award.suppliers_per_lot > 1;
-        let deadline = self.word(match (self.letter.sort, self.letter.kind()) {
-            (Sort::NotAwarded, _) => "letter-deadline-none",
+        let deadline = self.word(match (self.letter.kind, self.letter.tender_kind()) {
+            (LetterKind::NotAwarded, _) => "letter-deadline-none",
             (_, TenderKind::MiniTender) => "letter-deadline-mini-tender",
             (_, TenderKind::OfferCollection) => "letter-deadline-offer-collection",
             (_, TenderKind::Tender) if is_framework => "letter-deadline-framework",
@@ -641,7 +644,7 @@ impl LetterWriter<'_, '_> {
         let mut sentences = vec![self.word("letter-complaint-where"), deadline];
         // § 12 gives a complaint effect in the standstill of § 3 alone
         let of_the_law = self.letter.standstill.is_some_and(|t| t.days >= t.sent.days_of_the_law())
-            && self.letter.kind() == TenderKind::Tender;
+            && self.letter.tender_kind() == TenderKind::Tender;
         if of_the_law {
             sentences.push(self.word("letter-in-standstill"));
         }

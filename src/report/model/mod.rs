@@ -13,7 +13,10 @@ use super::{
     page::{Column, Grid, Item, Page, Part, Tone},
 };
 use crate::{
-    evaluation::{EvaluatedResult, LotField, WorkedExample, probe::Probe, worked_example},
+    evaluation::{
+        EvaluatedResult, LotField,
+        probe::{Probe, WorkedExample, worked_example},
+    },
     number::{Figure, Figures, Ratio, Rounding},
     tender::{
         AboveCap, Adjustment, Best, Condition, Criterion, GateOn, Measure, Method, Missing, ModelKind,
@@ -552,7 +555,7 @@ fn decimals(w: ModelWriter<'_>, x: &Ratio, decimals: Option<u32>) -> String {
 }
 
 /// `A`, `B`, …
-pub(super) fn letter(i: usize) -> String {
+fn letter(i: usize) -> String {
     u8::try_from(i)
         .ok()
         .filter(|i| *i < 26)
@@ -560,7 +563,7 @@ pub(super) fn letter(i: usize) -> String {
 }
 
 /// The name of a bid in a made-up field, or in that of a file.
-pub(super) fn name(w: ModelWriter<'_>, field: &LotField, place: usize, made_up: bool) -> String {
+fn name(w: ModelWriter<'_>, field: &LotField, place: usize, made_up: bool) -> String {
     let bid = field.bids.get(place).map_or(place, |b| b.bid);
     match w.tender.bids.get(bid) {
         Some(bid) if !made_up => bid.bidder.clone(),

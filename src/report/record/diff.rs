@@ -8,7 +8,7 @@ use crate::{
     record::{Cause, Change, Class, ClassFault, Diff, Severity, Unreadable},
     report::{
         Language, Report,
-        page::{Block, Column, Grid, Page, Part, Row, Tone},
+        page::{Block, Column, Grid, Page, Part, Tone},
     },
 };
 
@@ -129,7 +129,7 @@ fn part(severity: Severity, changes: &[&Change], language: Language) -> Part {
         if change.path.is_empty() {
             cells[2] = language.word("diff-another").to_owned();
         }
-        grid.rows.push(Row { cells, tone: Tone::Plain });
+        grid.row(cells, Tone::Plain);
     }
     part.grid(grid);
     if changes.len() > SHOWN {
