@@ -44,6 +44,13 @@ impl Language {
         catalogue(self).find(id).is_some()
     }
 
+    /// The ids of a section, for the tests that hold it against codes.
+    #[cfg(test)]
+    pub(crate) fn ids(self, section: &str) -> Vec<String> {
+        let id = format!("{section}-");
+        catalogue(self).section(&id).map_or_else(Vec::new, |s| s.entries.keys().cloned().collect())
+    }
+
     fn argument(self, figure: &Figure) -> FluentValue<'static> {
         FluentValue::String(Cow::Owned(self.figure(figure)))
     }
@@ -212,6 +219,21 @@ fn collect_inline(inline: &InlineExpression<&str>, found: &mut impl FnMut(&str))
         }
         _ => {}
     }
+}
+
+/// The ids of the messages beneath a heading, in the order of the alphabet; attributes as `id.attribute`.
+#[cfg(test)]
+pub(crate) fn ids(section: &str) -> Vec<String> {
+    let found = catalogue(Language::En).section(section).map(|s| s.entries.keys().cloned().collect());
+    let mut ids: Vec<String> = found.unwrap_or_default();
+    ids.sort_unstable();
+    ids
+}
+
+/// The arguments that a message asks for.
+#[cfg(test)]
+pub(crate) fn arguments(id: &str) -> Vec<&'static str> {
+    catalogue(Language::En).find(id).map(|(_, entry)| entry.names.clone()).unwrap_or_default()
 }
 
 #[cfg(test)]
