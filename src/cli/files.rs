@@ -6,7 +6,7 @@ use std::{
     path::{Component, Path, PathBuf},
 };
 
-use crate::tender::{FileFault, Files, FrameworkFolder};
+use crate::tender::{FileError, Files, FrameworkFolder};
 
 /// The largest file that is read; the largest tenders known take a tenth of it.
 const LARGEST: u64 = 1 << 28;
@@ -39,7 +39,7 @@ impl Folder {
     }
 
     /// The path on disk, after every link, if it lies in the folder.
-    fn resolve(&self, path: &str) -> Result<PathBuf, FileFault> {
+    fn resolve(&self, path: &str) -> Result<PathBuf, FileError> {
         let relative = Path::new(path);
         let mut depth = 0_usize;
         for component in relative.components() {
@@ -48,19 +48,19 @@ impl Folder {
                 Component::CurDir => {}
                 Component::ParentDir if depth > 0 => depth -= 1,
                 Component::ParentDir | Component::RootDir | Component::Prefix(_) => {
-                    return Err(FileFault::Outside);
+                    return Err(FileError::Outside);
                 }
             }
         }
         let real = fs::canonicalize(self.root.join(relative)).map_err(fault)?;
-        if real.starts_with(&self.root) { Ok(real) } else { Err(FileFault::Outside) }
+        if real.starts_with(&self.root) { Ok(real) } else { Err(FileError::Outside) }
     }
 }
 
-fn fault(error: io::Error) -> FileFault {
+fn fault(error: io::Error) -> FileError {
     match error.kind() {
-        io::ErrorKind::NotFound => FileFault::Missing,
-        _ => FileFault::Failed(error.to_string()),
+        io::ErrorKind::NotFound => FileError::Missing,
+        _ => FileError::Failed(error.to_string()),
     }
 }
 
@@ -93,14 +93,14 @@ pub(super) fn same_file(a: &Path, b: &Path) -> bool {
 }
 
 impl Files for Folder {
-    fn read(&self, path: &str) -> Result<Vec<u8>, FileFault> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, FileError> {
         if path == self.tender.0 {
             return read_whole(&self.tender.1, true).map_err(fault);
         }
         read_whole(&self.resolve(path)?, false).map_err(fault)
     }
 
-    fn list(&self, pattern: &str) -> Result<Vec<String>, FileFault> {
+    fn list(&self, pattern: &str) -> Result<Vec<String>, FileError> {
         let mut found = vec![String::new()];
         for part in pattern.split('/') {
             let mut next = Vec::new();
@@ -125,7 +125,7 @@ impl Files for Folder {
     }
 
     /// The path is followed as it is written: a framework behind a link is refused.
-    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileFault> {
+    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileError> {
         let mut written = self.root.clone();
         for component in Path::new(path).components() {
             match component {
@@ -133,12 +133,12 @@ impl Files for Folder {
                 Component::CurDir => {}
                 Component::ParentDir if written.pop() => {}
                 Component::ParentDir | Component::RootDir | Component::Prefix(_) => {
-                    return Err(FileFault::Outside);
+                    return Err(FileError::Outside);
                 }
             }
         }
         if fs::canonicalize(&written).map_err(fault)? != written {
-            return Err(FileFault::Outside);
+            return Err(FileError::Outside);
         }
         let (folder, name) = Folder::of(&written).map_err(fault)?;
         Ok(FrameworkFolder { files: Box::new(folder), name })
@@ -146,7 +146,7 @@ impl Files for Folder {
 }
 
 impl Folder {
-    fn names_in(&self, folder: &str) -> Result<Vec<String>, FileFault> {
+    fn names_in(&self, folder: &str) -> Result<Vec<String>, FileError> {
         let real = self.resolve(if folder.is_empty() { "." } else { folder })?;
         let mut names = Vec::new();
         for entry in fs::read_dir(real).map_err(fault)? {
@@ -229,14 +229,14 @@ mod tests {
         fs::write(dir.path().join("in/bids/a.toml"), "").unwrap();
         let (folder, name) = Folder::of(&tender).unwrap();
         assert_eq!(folder.read(&name).unwrap(), b"text");
-        assert_eq!(folder.read("../secret"), Err(FileFault::Outside));
-        assert_eq!(folder.read("/etc/passwd"), Err(FileFault::Outside));
-        assert_eq!(folder.read("nothing"), Err(FileFault::Missing));
+        assert_eq!(folder.read("../secret"), Err(FileError::Outside));
+        assert_eq!(folder.read("/etc/passwd"), Err(FileError::Outside));
+        assert_eq!(folder.read("nothing"), Err(FileError::Missing));
         assert_eq!(folder.list("bids/*.toml").unwrap(), ["bids/a.toml", "bids/b.toml"]);
         #[cfg(unix)]
         {
             std::os::unix::fs::symlink(dir.path().join("secret"), dir.path().join("in/link")).unwrap();
-            assert_eq!(folder.read("link"), Err(FileFault::Outside));
+            assert_eq!(folder.read("link"), Err(FileError::Outside));
         }
         assert_eq!(fs::read_dir(dir.path().join("in")).unwrap().count(), 3);
     }
@@ -252,13 +252,13 @@ mod tests {
         let (folder, _) = Folder::of(&dir.path().join("mini/tender.toml")).unwrap();
         let parent = folder.framework("../framework/tender.toml").ok().unwrap();
         assert_eq!(parent.files.read(&parent.name).unwrap(), b"text");
-        assert_eq!(parent.files.read("../mini/tender.toml"), Err(FileFault::Outside));
-        assert_eq!(folder.framework("../nothing.toml").err(), Some(FileFault::Missing));
-        assert_eq!(folder.framework("/etc/passwd").err(), Some(FileFault::Outside));
+        assert_eq!(parent.files.read("../mini/tender.toml"), Err(FileError::Outside));
+        assert_eq!(folder.framework("../nothing.toml").err(), Some(FileError::Missing));
+        assert_eq!(folder.framework("/etc/passwd").err(), Some(FileError::Outside));
         #[cfg(unix)]
         {
             std::os::unix::fs::symlink(dir.path().join("framework"), dir.path().join("link")).unwrap();
-            assert_eq!(folder.framework("../link/tender.toml").err(), Some(FileFault::Outside));
+            assert_eq!(folder.framework("../link/tender.toml").err(), Some(FileError::Outside));
         }
     }
 }

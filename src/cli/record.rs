@@ -18,7 +18,7 @@ use crate::{
     record::{
         Class, ENGINE, RecordFiles, allowed_class, diff,
         folder::{record_hash, zip_bytes},
-        write::{Corrects, NotRecorded, Recorded, record_files},
+        write::{Corrects, Recorded, WriteRecordError, record_files},
     },
     report::record::{
         RecordWritten, class_fault_text, not_recorded_text, record_words, same_points_text, unreadable_text,
@@ -106,13 +106,13 @@ pub(super) fn record(session: &mut Session<'_>, args: &Record) -> Ended<ExitCode
 }
 
 /// Why an outcome has no record.
-fn not_recorded(session: &mut Session<'_>, outcome: &Outcome<'_>, why: &NotRecorded) -> ExitCode {
-    if *why == NotRecorded::TooLarge {
+fn not_recorded(session: &mut Session<'_>, outcome: &Outcome<'_>, why: &WriteRecordError) -> ExitCode {
+    if *why == WriteRecordError::TooLarge {
         return refused(session, outcome.tender, outcome.structure, &OutcomeError::TooLarge);
     }
     let text = not_recorded_text(why, session.language);
     session.error(&text);
-    if *why == NotRecorded::NotProven { ExitCode::MustAct } else { ExitCode::InvalidInput }
+    if *why == WriteRecordError::NotProven { ExitCode::MustAct } else { ExitCode::InvalidInput }
 }
 
 /// The record that is corrected, with what the correction is before the law; refused where the law does not allow it.

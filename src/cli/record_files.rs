@@ -14,7 +14,7 @@ use super::{
 use crate::record::{
     RecordFiles,
     folder::{
-        LARGEST_FILE, LARGEST_RECORD, MOST_DEPTH, MOST_FILES, PathFault, ZipFault, paths_fault, read_zip,
+        LARGEST_FILE, LARGEST_RECORD, MOST_DEPTH, MOST_FILES, PathFault, ZipError, paths_fault, read_zip,
     },
     verify::{FaultCode, MOST_FAULTS, RecordFault, file_faults, path_fault_found, path_found},
 };
@@ -77,20 +77,20 @@ pub(super) fn read_record(path: &Path) -> io::Result<Found> {
     Ok(found)
 }
 
-fn zip_fault(fault: ZipFault) -> RecordFault {
+fn zip_fault(fault: ZipError) -> RecordFault {
     let entry = |path: String, what: &str| RecordFault::of(FaultCode::ZipEntry, path).written(what);
     match fault {
-        ZipFault::Damaged => RecordFault::of(FaultCode::ZipDamaged, ""),
-        ZipFault::Kind => RecordFault::of(FaultCode::ZipKind, ""),
-        ZipFault::NameNotUtf8 => RecordFault::of(FaultCode::NameNotUtf8, ""),
-        ZipFault::Path(path, fault) => path_fault_found(&path, fault),
-        ZipFault::Twice(path) => RecordFault::of(FaultCode::ZipDamaged, path),
-        ZipFault::Encrypted(path) => entry(path, "encryption"),
-        ZipFault::Method(path, method) => entry(path, &format!("method {method}")),
-        ZipFault::NotAFile(path) => RecordFault::of(FaultCode::NotAFile, path),
-        ZipFault::Contents(path) => entry(path, "CRC-32"),
-        ZipFault::TooMany => RecordFault::of(FaultCode::TooLarge, ""),
-        ZipFault::TooLarge(path) => RecordFault::of(FaultCode::TooLarge, path),
+        ZipError::Damaged => RecordFault::of(FaultCode::ZipDamaged, ""),
+        ZipError::Kind => RecordFault::of(FaultCode::ZipKind, ""),
+        ZipError::NameNotUtf8 => RecordFault::of(FaultCode::NameNotUtf8, ""),
+        ZipError::Path(path, fault) => path_fault_found(&path, fault),
+        ZipError::Twice(path) => RecordFault::of(FaultCode::ZipDamaged, path),
+        ZipError::Encrypted(path) => entry(path, "encryption"),
+        ZipError::Method(path, method) => entry(path, &format!("method {method}")),
+        ZipError::NotAFile(path) => RecordFault::of(FaultCode::NotAFile, path),
+        ZipError::Contents(path) => entry(path, "CRC-32"),
+        ZipError::TooMany => RecordFault::of(FaultCode::TooLarge, ""),
+        ZipError::TooLarge(path) => RecordFault::of(FaultCode::TooLarge, path),
     }
 }
 

@@ -10,14 +10,14 @@ use super::{
 };
 use crate::{
     record::read_tender,
-    record::{Inputs, InputsFault, Recording},
+    record::{Inputs, InputsError, Recording},
     report::{
         self, Language, Report,
         problems::{ProblemWriter, check_json},
         the_tender,
     },
     simulation::{Dialogue, read_dialogue},
-    tender::{Problem, Rejected, Sources, Tender, TenderKind, read::text::is_unsafe},
+    tender::{Problem, ReadError, Sources, Tender, TenderKind, read::text::is_unsafe},
 };
 
 /// Where results and remarks go, and in what form.
@@ -219,7 +219,7 @@ impl<'a> Session<'a> {
     pub(super) fn read_by<T>(
         &mut self,
         file: &Path,
-        reader: impl FnOnce(&Folder, &str) -> Result<T, Rejected>,
+        reader: impl FnOnce(&Folder, &str) -> Result<T, ReadError>,
         sources: impl FnOnce(&T) -> &Sources,
     ) -> Ended<Read<T>> {
         let (folder, name) = Folder::of(file).map_err(|e| self.file_fault(file, &e))?;
@@ -234,7 +234,7 @@ impl<'a> Session<'a> {
         let read = self.read_from(file, || read_tender(&noted, &name), |tender| &tender.sources)?;
         let tender = self.accept(read)?;
         self.tell_remarks(&tender.remarks, &tender.sources, file);
-        let inputs = noted.inputs(&name, &around).map_err(|InputsFault::FolderName| {
+        let inputs = noted.inputs(&name, &around).map_err(|InputsError::FolderName| {
             let text = self.say(
                 "a folder around the tender has a name that is not UTF-8",
                 "en mappe omkring udbuddet har et navn, der ikke er UTF-8",
@@ -248,7 +248,7 @@ impl<'a> Session<'a> {
     fn read_from<T>(
         &mut self,
         file: &Path,
-        reader: impl FnOnce() -> Result<T, Rejected>,
+        reader: impl FnOnce() -> Result<T, ReadError>,
         sources: impl FnOnce(&T) -> &Sources,
     ) -> Ended<Read<T>> {
         self.inputs.push(file.to_owned());

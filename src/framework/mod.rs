@@ -15,22 +15,22 @@ pub use resolve::resolve;
 
 use crate::{
     pricing::report_fixed_and_floating,
-    tender::{Files, Parsed, Rejected, Tender, parse},
+    tender::{Files, Parsed, ReadError, Tender, parse},
 };
 
 /// Reads and validates a tender file and all files that it names; `records` opens the decision record of its framework, where
 /// it names one.
 ///
 /// # Errors
-/// [`Rejected`], with every problem at once, where any of them is an error.
-pub fn read_tender(files: &dyn Files, name: &str, records: &dyn RecordReader) -> Result<Tender, Rejected> {
+/// [`ReadError`], with every problem at once, where any of them is an error.
+pub fn read_tender(files: &dyn Files, name: &str, records: &dyn RecordReader) -> Result<Tender, ReadError> {
     let mut parsed = parse(files, name);
     resolve(&mut parsed, records);
     finish(parsed)
 }
 
 /// The tender, once it was checked how its prices move.
-fn finish(mut parsed: Parsed<'_>) -> Result<Tender, Rejected> {
+fn finish(mut parsed: Parsed<'_>) -> Result<Tender, ReadError> {
     if let Some(tender) = parsed.tender.as_ref().filter(|_| !parsed.problems.any_error()) {
         report_fixed_and_floating(tender, &mut parsed.problems);
     }

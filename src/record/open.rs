@@ -8,13 +8,13 @@ use super::{
     EVALUATION, InputFiles, Inputs, MANIFEST, Manifest, ManifestError, RULES, RecordFiles, Recording, SUMS,
     folder::{LARGEST_FILE, LARGEST_RECORD, MOST_FILES, read_sums, sha256_hex},
     read_tender,
-    write::{NotRecorded, decisive_part, replayed_part},
+    write::{WriteRecordError, decisive_part, replayed_part},
 };
 use crate::{
     award::Demands,
     framework::{ParentRecord, ParentRecordError, ParentRecordReason, RecordReader, RecordSums},
     outcome::{Evaluation, Outcome, OutcomeError},
-    tender::{FileFault, Files, Rejected, Tender},
+    tender::{FileError, Files, ReadError, Tender},
 };
 
 /// A record whose files were checked against their sums.
@@ -33,7 +33,7 @@ pub enum ReplayError {
     /// The tender file that the manifest names is not among the inputs.
     NoTenderFile,
     /// The tender in it is not valid for this version of the program.
-    Tender(Box<Rejected>),
+    Tender(Box<ReadError>),
     /// It has no result with this version of the program.
     Decision(OutcomeError),
     /// This version of the program does not prove its award.
@@ -116,7 +116,7 @@ impl<'r> Record<'r> {
     pub fn replay<'t>(&self, tender: &'t Tender) -> Result<Outcome<'t>, ReplayError> {
         let outcome = self.decide(tender)?;
         let replayed = replayed_part(&outcome).map_err(|why| match why {
-            NotRecorded::NotProven => ReplayError::NotProven,
+            WriteRecordError::NotProven => ReplayError::NotProven,
             _ => ReplayError::Decision(OutcomeError::TooLarge),
         })?;
         let same = replayed.iter().all(|(path, bytes)| self.files.get(path) == Some(bytes));
@@ -191,8 +191,8 @@ fn has_later_rules(record: &RecordFiles) -> bool {
 
 fn read(files: &dyn Files, path: &str) -> Result<Vec<u8>, ParentRecordError> {
     files.read(path).map_err(|unread| match unread {
-        FileFault::Missing => error(path, ParentRecordReason::Missing),
-        FileFault::Outside | FileFault::Failed(_) => error(path, ParentRecordReason::Unreadable),
+        FileError::Missing => error(path, ParentRecordReason::Missing),
+        FileError::Outside | FileError::Failed(_) => error(path, ParentRecordReason::Unreadable),
     })
 }
 

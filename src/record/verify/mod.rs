@@ -6,7 +6,6 @@ mod fault;
 mod files;
 pub(super) mod json;
 mod replay;
-mod ties;
 
 pub use award::Proven;
 pub use fault::{FaultCode, MOST_FAULTS, RecordFault};
@@ -16,7 +15,7 @@ pub use replay::{END_OF_FILE, Replayed};
 use std::borrow::Cow;
 
 use super::{
-    CORRECTED, Class, ClassFault, MANIFEST, Manifest, ManifestError, Record, RecordFiles, allowed_class,
+    CORRECTED, Class, ClassError, MANIFEST, Manifest, ManifestError, Record, RecordFiles, allowed_class,
     diff,
     figures::{FiguresChecked, check_figures},
     folder::record_hash,
@@ -311,8 +310,8 @@ fn class_fault(files: &RecordFiles, corrects: &Corrects) -> Option<RecordFault> 
     let found = diff(&corrects.record, files).ok()?;
     match allowed_class(found.class, !found.texts.is_empty(), Some(corrects.class)) {
         Ok(_) => None,
-        Err(ClassFault::NothingDiffers) => Some(fault().expected(Class::Same.name())),
-        Err(ClassFault::OtherCompetition) => Some(fault().expected(Class::NotTheSameCompetition.name())),
-        Err(ClassFault::NotAsSaid { is, .. }) => Some(fault().expected(is.name())),
+        Err(ClassError::NothingDiffers) => Some(fault().expected(Class::Same.name())),
+        Err(ClassError::OtherCompetition) => Some(fault().expected(Class::NotTheSameCompetition.name())),
+        Err(ClassError::NotAsSaid { is, .. }) => Some(fault().expected(is.name())),
     }
 }

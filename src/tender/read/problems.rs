@@ -208,11 +208,12 @@ pub(super) fn nearest<'n>(
     names: impl IntoIterator<Item = &'n str>,
     budget: &mut usize,
 ) -> Option<&'n str> {
-    let wrong: Vec<char> = wrong.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
-    if wrong.len() > LONGEST {
+    let wrong: String = wrong.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
+    let wrong_length = wrong.chars().count();
+    if wrong_length > LONGEST {
         return None;
     }
-    let allowed = (wrong.len() / 3).max(1);
+    let allowed = (wrong_length / 3).max(1);
     let mut best: Option<(usize, &str)> = None;
     for name in names {
         if *budget == 0 {
@@ -222,45 +223,23 @@ pub(super) fn nearest<'n>(
         if length > LONGEST {
             continue;
         }
-        let begins_alike = wrong.len().min(length) >= 3
-            && wrong.iter().copied().zip(name.chars().flat_map(char::to_lowercase)).all(|(a, b)| a == b);
+        let begins_alike = wrong_length.min(length) >= 3
+            && wrong.chars().zip(name.chars().flat_map(char::to_lowercase)).all(|(a, b)| a == b);
         let distance = if begins_alike {
             // `rest` for `resten`: as near as anything that is not a slip of one letter
             allowed
-        } else if length.abs_diff(wrong.len()) > allowed {
+        } else if length.abs_diff(wrong_length) > allowed {
             continue;
         } else {
             *budget -= 1;
-            edit_distance(&wrong, name)
+            // insertions, deletions, replacements, and swaps of neighbours, without regard to case
+            strsim::osa_distance(&wrong, &name.chars().flat_map(char::to_lowercase).collect::<String>())
         };
         if distance <= allowed && best.is_none_or(|(d, _)| distance < d) {
             best = Some((distance, name));
         }
     }
     best.map(|(_, name)| name)
-}
-
-/// Insertions, deletions, replacements, and swaps of neighbours, without regard to case.
-fn edit_distance(a: &[char], b: &str) -> usize {
-    let b: Vec<char> = b.chars().flat_map(char::to_lowercase).collect();
-    let mut before: Vec<usize> = Vec::new();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut next = Vec::with_capacity(row.len());
-        next.push(i + 1);
-        for (j, y) in b.iter().enumerate() {
-            let at = |r: &[usize], k: usize| r.get(k).copied().unwrap_or(usize::MAX - 1);
-            let mut least =
-                (at(&row, j) + usize::from(x != y)).min(at(&row, j + 1) + 1).min(at(&next, j) + 1);
-            let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x);
-            if swapped {
-                least = least.min(at(&before, j - 1) + 1);
-            }
-            next.push(least);
-        }
-        before = std::mem::replace(&mut row, next);
-    }
-    row.last().copied().unwrap_or(0)
 }
 
 #[cfg(test)]
