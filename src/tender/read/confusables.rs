@@ -6,7 +6,7 @@ use super::{names::Names, problems::Problems};
 use crate::tender::{Problem, ProblemCode};
 
 /// Tells every name that looks like an earlier one.
-pub(crate) fn tell(names: &Names, kind: &'static str, p: &mut Problems) {
+pub(crate) fn report_confusables(names: &Names, kind: &'static str, p: &mut Problems) {
     let letters = Letters::new();
     // the skeleton as written, and of the name without regard to case
     let mut seen: [HashMap<String, usize>; 2] = [HashMap::new(), HashMap::new()];

@@ -1,21 +1,28 @@
 //! From an outcome to the files of a record.
 
-mod manifest;
-mod prices;
-
-pub use manifest::{Corrects, FrameworkRecord};
-
 use super::{
-    ASSESSMENTS, BIDS, CERTIFICATE, CORRECTED, EVALUATION, INPUTS, Inputs, MANIFEST, MODEL, PRICES, README,
-    RecordFiles, SUMS, TENDER, TRANSCRIPTS,
+    ASSESSMENTS, BIDS, CERTIFICATE, CORRECTED, Class, EVALUATION, INPUTS, Inputs, MANIFEST, MODEL, Manifest,
+    PRICES, README, RecordFiles, SUMS, TENDER, TRANSCRIPTS,
     evaluation_json::{json_text, neutral_evaluation_json},
     folder::{LARGEST_FILE, LARGEST_RECORD, MOST_FILES, PathFault, paths_fault, sums_text},
+    prices_csv::prices_csv,
 };
 use crate::{
     award::{Demands, SolveError, certify},
     outcome::{AwardStatus, Outcome},
     tender::canonical::{assessments_text, bids_text, model_text, tender_text},
 };
+
+/// A record that another one replaces, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Corrects {
+    /// The whole record that is replaced.
+    pub record: RecordFiles,
+    /// What happened, as the law sees it.
+    pub class: Class,
+    /// Why, in the buyer's words.
+    pub reason: String,
+}
 
 /// What a record is made of.
 #[derive(Debug)]
@@ -64,7 +71,7 @@ pub enum NotRecorded {
 ///
 /// # Errors
 /// [`NotRecorded`]
-pub fn contents(recorded: &Recorded<'_>, words: &RecordWords) -> Result<RecordFiles, NotRecorded> {
+pub fn record_files(recorded: &Recorded<'_>, words: &RecordWords) -> Result<RecordFiles, NotRecorded> {
     let outcome = recorded.outcome;
     if !outcome.published {
         return Err(NotRecorded::NotPublished);
@@ -95,6 +102,18 @@ pub fn contents(recorded: &Recorded<'_>, words: &RecordWords) -> Result<RecordFi
     Ok(files)
 }
 
+/// The canonical texts and the evaluation.
+pub(super) fn decisive_part(outcome: &Outcome<'_>) -> [(&'static str, String); 5] {
+    let tender = outcome.tender;
+    [
+        (MODEL, model_text(tender)),
+        (TENDER, tender_text(tender)),
+        (BIDS, bids_text(tender)),
+        (ASSESSMENTS, assessments_text(tender)),
+        (EVALUATION, json_text(&neutral_evaluation_json(outcome))),
+    ]
+}
+
 /// What a replay must make again byte for byte: the canonical texts, the evaluation, the prices and the certificate.
 ///
 /// # Errors
@@ -103,17 +122,8 @@ pub fn replayed_part(outcome: &Outcome<'_>) -> Result<RecordFiles, NotRecorded> 
     if outcome.award.status == AwardStatus::NotProven {
         return Err(NotRecorded::NotProven);
     }
-    let tender = outcome.tender;
-    let mut files: RecordFiles = [
-        (MODEL, model_text(tender)),
-        (TENDER, tender_text(tender)),
-        (BIDS, bids_text(tender)),
-        (ASSESSMENTS, assessments_text(tender)),
-        (EVALUATION, json_text(&neutral_evaluation_json(outcome))),
-        (PRICES, prices::prices_csv(outcome)),
-    ]
-    .map(|(path, text)| (path.to_owned(), text.into_bytes()))
-    .into();
+    let texts = decisive_part(outcome).into_iter().chain([(PRICES, prices_csv(outcome))]);
+    let mut files: RecordFiles = texts.map(|(path, text)| (path.to_owned(), text.into_bytes())).collect();
     if let Some((problem, solved)) = &outcome.solved {
         let certificate = certify(problem, solved).map_err(|SolveError::Overflow| NotRecorded::TooLarge)?;
         let certificate = certificate.ok_or(NotRecorded::NotProven)?;
@@ -124,7 +134,7 @@ pub fn replayed_part(outcome: &Outcome<'_>) -> Result<RecordFiles, NotRecorded> 
 
 /// `record.json`
 pub fn manifest_text(recorded: &Recorded<'_>) -> String {
-    json_text(&manifest::manifest(recorded))
+    json_text(&serde_json::to_value(Manifest::new(recorded)).unwrap_or_default())
 }
 
 impl RecordWords {
@@ -145,7 +155,7 @@ mod tests {
         tender::MemoryFiles,
     };
 
-    const TEXT: &str = include_str!("../../../tests/cases/evaluate/example.toml");
+    const TEXT: &str = include_str!("../../tests/cases/evaluate/example.toml");
 
     fn record(text: &str) -> Result<RecordFiles, NotRecorded> {
         let files = Recording::new(MemoryFiles::new().with("t.toml", text));
@@ -155,7 +165,7 @@ mod tests {
         let inputs = files.inputs("t.toml", &[]).unwrap();
         let recorded =
             Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
-        contents(&recorded, &RecordWords::default())
+        record_files(&recorded, &RecordWords::default())
     }
 
     #[test]

@@ -4,21 +4,21 @@ use super::{node::At, problems::Problems, text};
 use crate::tender::{FileFault, Files, FrameworkFolder, Place, Problem, ProblemCode, Source, Sources};
 
 /// The files read so far.
-pub(crate) struct Shelf<'f> {
+pub(crate) struct OpenedFiles<'f> {
     files: &'f dyn Files,
     sources: Sources,
 }
 
-/// A file that is being read: its text returns to the shelf with [`Shelf::keep`].
+/// A file that is being read: its text returns to the opened_files with [`OpenedFiles::keep`].
 #[derive(Debug)]
 pub(crate) struct Opened {
     pub(crate) file: u32,
     pub(crate) text: String,
 }
 
-impl<'f> Shelf<'f> {
+impl<'f> OpenedFiles<'f> {
     pub(crate) fn new(files: &'f dyn Files) -> Self {
-        Shelf { files, sources: Sources::default() }
+        OpenedFiles { files, sources: Sources::default() }
     }
 
     /// Reads a file. `place` is where it is named; the tender file itself is named nowhere.
@@ -37,7 +37,7 @@ impl<'f> Shelf<'f> {
                 if place == own {
                     self.sources.files.push(Source { name: path.into(), text: String::new() });
                 }
-                tell_fault(fault, path, place, p);
+                report_fault(fault, path, place, p);
                 return None;
             }
         };
@@ -76,14 +76,14 @@ impl<'f> Shelf<'f> {
         let base = self.sources.files.get(named.place.file as usize).map_or("", |s| s.name.as_str());
         let resolved = inside(base, &named.value);
         if resolved.is_none() {
-            tell_fault(FileFault::Outside, &named.value, named.place, p);
+            report_fault(FileFault::Outside, &named.value, named.place, p);
         }
         resolved
     }
 
     /// Tells at the place where a file is named that it cannot be read; whether it can.
     pub(crate) fn is_readable(&self, path: &str, place: Place, p: &mut Problems) -> bool {
-        self.files.read(path).map_err(|fault| tell_fault(fault, path, place, p)).is_ok()
+        self.files.read(path).map_err(|fault| report_fault(fault, path, place, p)).is_ok()
     }
 
     /// The folder of a framework, named at a place of the tender file. It alone may lie outside the tender's folder.
@@ -97,7 +97,7 @@ impl<'f> Shelf<'f> {
         } else {
             self.files.framework(&named.value)
         };
-        found.map_err(|fault| tell_fault(fault, &named.value, named.place, p)).ok()
+        found.map_err(|fault| report_fault(fault, &named.value, named.place, p)).ok()
     }
 
     /// The number that the next file gets.
@@ -130,7 +130,7 @@ impl<'f> Shelf<'f> {
                         .with("pattern", pattern.value.as_str()),
                 ),
                 Ok(found) => paths.extend(found.into_iter().map(|path| (path, pattern.place))),
-                Err(fault) => tell_fault(fault, &pattern.value, pattern.place, p),
+                Err(fault) => report_fault(fault, &pattern.value, pattern.place, p),
             }
         }
         paths.sort();
@@ -164,7 +164,7 @@ fn inside(base: &str, path: &str) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join("/"))
 }
 
-fn tell_fault(fault: FileFault, path: &str, place: Place, p: &mut Problems) {
+fn report_fault(fault: FileFault, path: &str, place: Place, p: &mut Problems) {
     let problem = match fault {
         FileFault::Missing => Problem::new(ProblemCode::FileMissing, place),
         FileFault::Outside => Problem::new(ProblemCode::FileOutside, place),
