@@ -1,10 +1,12 @@
 use super::{
     ExitCode,
     arguments::Explain,
-    evaluate::{refused, writer},
+    evaluate::refused,
     session::{Ended, Session},
 };
-use crate::{award::Demands, explain::explain as derive, outcome::decide, pricing::Overlay};
+use crate::{
+    award::Demands, explain::explain as derive, outcome::decide, pricing::Overlay, report::ExplanationReport,
+};
 
 /// `udbud explain`
 pub(super) fn explain(session: &mut Session<'_>, args: &Explain) -> Ended<ExitCode> {
@@ -48,7 +50,6 @@ pub(super) fn explain(session: &mut Session<'_>, args: &Explain) -> Ended<ExitCo
     let outcome = decide(&tender, structure, &Overlay::default(), demands)
         .map_err(|e| refused(session, &tender, structure, &e))?;
     let explanation = derive(&outcome, bid, lot, code);
-    let text = writer(session).write_explanation(&explanation, session.language);
-    session.result(&text)?;
+    session.emit(&ExplanationReport(&explanation))?;
     Ok(ExitCode::Done)
 }

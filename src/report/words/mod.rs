@@ -214,5 +214,14 @@ fn collect_inline(inline: &InlineExpression<&str>, found: &mut impl FnMut(&str))
     }
 }
 
+/// The ids of the messages beneath a heading, in the order of the alphabet; attributes as `id.attribute`.
+#[cfg(test)]
+pub(crate) fn ids(section: &str) -> Vec<String> {
+    let found = catalogue(Language::En).section(section).map(|s| s.entries.keys().cloned().collect());
+    let mut ids: Vec<String> = found.unwrap_or_default();
+    ids.sort_unstable();
+    ids
+}
+
 #[cfg(test)]
 mod tests;
