@@ -5,8 +5,7 @@ use std::{fs, hint::black_box, process::Command, time::Duration};
 use criterion::{Criterion, criterion_group, criterion_main};
 use udbud::{
     award::Demands,
-    outcome::decide,
-    pricing::Overlay,
+    outcome::Evaluation,
     read_tender,
     record::{
         ENGINE, RecordFiles, Recording,
@@ -48,7 +47,7 @@ fn made(text: &str) -> RecordFiles {
     let files = Recording::new(MemoryFiles::new().with("tender.toml", text));
     let Ok(tender) = read_tender(&files, "tender.toml") else { panic!("the tender is valid") };
     let demands = Demands { work_limit: None, distances: true, margins: true };
-    let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).unwrap();
+    let outcome = Evaluation::of(&tender).demands(demands).run().unwrap();
     let inputs = files.inputs("tender.toml", &[]).unwrap();
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
     contents(&recorded, &record_words(&outcome)).unwrap()

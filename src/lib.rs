@@ -7,7 +7,7 @@
 //! | floor | room | from | to |
 //! |---|---|---|---|
 //! | figures | [`number`] | text | money, per cents, exact fractions: overflow is an error |
-//! | dates | [`standstill`] | a date | closed days and periods |
+//! | dates | [`law`] | a date | closed days and periods |
 //! | formulas | [`formula`] | text and figures | one figure, exact or enclosed |
 //! | read | [`tender`] | files | a tender, or every [`tender::Problem`] at once; a framework is only named |
 //! | solve | [`award`] | a table of integer costs and rules | [`award::Solved`], with a certificate; it knows no tender |
@@ -24,7 +24,7 @@
 //!
 //! # A worked example
 //! ```
-//! use udbud::{award::Demands, outcome::decide, pricing::Overlay, read_tender, tender::MemoryFiles};
+//! use udbud::{evaluate, read_tender, tender::MemoryFiles};
 //!
 //! let text = r#"
 //! format = 1
@@ -55,7 +55,7 @@
 //! "#;
 //! let files = MemoryFiles::new().with("tender.toml", text);
 //! let tender = read_tender(&files, "tender.toml").expect("the tender is valid");
-//! let outcome = decide(&tender, tender.award.structure, &Overlay::default(), Demands::default()).expect("it can be computed");
+//! let outcome = evaluate(&tender).expect("it can be computed");
 //! let lot = &outcome.award.lots[0];
 //! assert_eq!(lot.winner.map(|b| tender.bids[b].bidder.as_str()), Some("Klinik Beta"));
 //! assert_eq!(lot.price.map(|p| p.to_string()).as_deref(), Some("6048000.00"));
@@ -68,11 +68,13 @@
 pub mod admission;
 pub mod award;
 pub mod cli;
+mod coded_enum;
 pub mod disclosure;
 pub mod evaluation;
 pub mod explain;
 pub mod formula;
 pub mod framework;
+pub mod law;
 pub mod letter;
 pub mod number;
 pub mod outcome;
@@ -80,8 +82,8 @@ pub mod pricing;
 pub mod record;
 pub mod report;
 pub mod simulation;
-pub mod standstill;
 pub mod structure;
 pub mod tender;
 
+pub use outcome::{Evaluation, evaluate};
 pub use record::read_tender;

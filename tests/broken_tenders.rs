@@ -123,7 +123,7 @@ fn every_code_has_a_fixture_a_line_in_the_reference_and_all_its_arguments() {
         }
     }
     let mut wrong = Vec::new();
-    // found while evaluating a valid file: see `tests/golden/evaluate.md`
+    // found while evaluating a valid file: see `tests/golden/evaluate`
     supplied.entry(ProblemCode::NoResult).or_default().insert("reason");
     for code in ProblemCode::ALL {
         let Some(args) = supplied.get(code) else {

@@ -11,8 +11,7 @@ use std::{
 
 use udbud::{
     award::Demands,
-    outcome::decide,
-    pricing::Overlay,
+    outcome::Evaluation,
     read_tender,
     record::{
         ENGINE, RecordFiles, Recording,
@@ -32,7 +31,7 @@ fn record() -> RecordFiles {
     let files = Recording::new(MemoryFiles::new().with("tender.toml", text));
     let tender = read_tender(&files, "tender.toml").unwrap();
     let demands = Demands { work_limit: None, distances: true, margins: true };
-    let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).unwrap();
+    let outcome = Evaluation::of(&tender).demands(demands).run().unwrap();
     let inputs = files.inputs("tender.toml", &[]).unwrap();
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
     contents(&recorded, &record_words(&outcome)).unwrap()

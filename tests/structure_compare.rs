@@ -8,13 +8,11 @@ use proptest::prelude::*;
 use structure_support::{Traits, tender};
 use udbud::{
     admission::LotBid,
-    award::Demands,
     number::Money,
-    outcome::{AwardStatus, Total, decide},
-    pricing::Overlay,
+    outcome::{AwardStatus, Evaluation, Total},
     read_tender,
     report::{ComparisonReport, Format, Language, Report, write},
-    structure::{Comparison, TriedTender, Variation, compare, compare_variants, tried_variants},
+    structure::{StructureComparison, TriedTender, Variation, compare, compare_variants, tried_variants},
     tender::{MemoryFiles, Tender},
 };
 
@@ -22,11 +20,11 @@ fn unchanged(tender: &Tender) -> TriedTender {
     Variation::default().apply(tender).unwrap()
 }
 
-fn report<'a>(comparison: &'a Comparison<'a>) -> ComparisonReport<'a> {
+fn report<'a>(comparison: &'a StructureComparison<'a>) -> ComparisonReport<'a> {
     ComparisonReport { comparison, robustness: None }
 }
 
-fn written(comparison: &Comparison<'_>, format: Format, language: Language) -> String {
+fn written(comparison: &StructureComparison<'_>, format: Format, language: Language) -> String {
     write(&report(comparison), format, language).unwrap()
 }
 
@@ -54,7 +52,7 @@ proptest! {
         let tried = unchanged(&tender);
         let compared = compare(&tried, &[0, 1]).unwrap();
         for (structure, own) in compared.structures.iter().enumerate() {
-            let alone = decide(&tender, structure, &Overlay::default(), Demands::default()).unwrap();
+            let alone = Evaluation::of(&tender).structure(structure).run().unwrap();
             prop_assert_eq!(&own.outcome.award, &alone.award);
             prop_assert_eq!(own.published, structure == 0);
             for (l, lot) in own.competition.iter().enumerate() {
@@ -121,10 +119,7 @@ fn a_variation_is_what_the_file_would_say() {
     let tried = Variation { missing: Some(missing.clone()), ..Variation::default() }.apply(&tender).unwrap();
     let mut changed = tender.clone();
     changed.award.missing = missing;
-    let (a, b) = (
-        compare(&tried, &[0]).unwrap(),
-        decide(&changed, 0, &Overlay::default(), Demands::default()).unwrap(),
-    );
+    let (a, b) = (compare(&tried, &[0]).unwrap(), Evaluation::of(&changed).structure(0).run().unwrap());
     assert_eq!(a.structures[0].outcome.award, b.award);
     assert!(!a.structures[0].published);
 }

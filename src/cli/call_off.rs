@@ -10,12 +10,10 @@ use super::{
     session::{Ended, Session, name_as_given, printable},
 };
 use crate::{
-    award::Demands,
     framework::read_call_log,
     framework::{Call, CallOffError, call_off as place},
     number::{Figure, Volume},
-    outcome::decide,
-    pricing::Overlay,
+    outcome::evaluate,
     report::{CallOffReport, call_off_error_text},
     tender::Tender,
 };
@@ -46,8 +44,7 @@ pub(super) fn call_off(session: &mut Session<'_>, args: &CallOff) -> Ended<ExitC
         Some(path) => log(session, &tender, path)?,
         None => Vec::new(),
     };
-    let outcome = decide(&tender, tender.award.structure, &Overlay::default(), Demands::default())
-        .map_err(|e| refused(session, &tender, tender.award.structure, &e))?;
+    let outcome = evaluate(&tender).map_err(|e| refused(session, &tender, tender.award.structure, &e))?;
     let call = place(&outcome, &log, &asked, args.date).map_err(|error| {
         let text = call_off_error_text(&outcome, &error, session.language);
         session.error(&text);

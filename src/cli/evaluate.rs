@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     award::Demands,
-    outcome::{Outcome, OutcomeError, decide},
+    outcome::{Evaluation, Outcome, OutcomeError},
     pricing::Overlay,
     report::{EvaluationReport, ScoringsReport, outcome_error_text},
     tender::{AboveCap, Place, Problem, ProblemCode, ScoredPrice, Tender},
@@ -28,7 +28,10 @@ pub(super) fn evaluate(session: &mut Session<'_>, args: &Evaluate) -> Ended<Exit
         distances: args.distances || size <= DISTANCES_UP_TO,
         margins: true,
     };
-    let outcome = decide(&tender, structure, &Overlay::default(), demands)
+    let outcome = Evaluation::of(&tender)
+        .structure(structure)
+        .demands(demands)
+        .run()
         .map_err(|e| refused(session, &tender, structure, &e))?;
     if let Some(path) = &args.certificate {
         super::verify::write_certificate(session, &outcome, path)?;
@@ -70,7 +73,7 @@ fn scorings(session: &mut Session<'_>, tender: &Tender, structure: usize) -> End
     }
     let mut under = |scored| {
         let overlay = Overlay { scored: Some(scored), ..Overlay::default() };
-        let outcome = decide(tender, structure, &overlay, Demands::default());
+        let outcome = Evaluation::of(tender).structure(structure).overlay(&overlay).run();
         outcome.map(|o| (scored, o)).map_err(|e| refused(session, tender, structure, &e))
     };
     let [bid, capped, weighted] = ScoredPrice::ALL;

@@ -4,9 +4,7 @@ use super::{
     evaluate::refused,
     session::{Ended, Session},
 };
-use crate::{
-    award::Demands, explain::explain as derive, outcome::decide, pricing::Overlay, report::ExplanationReport,
-};
+use crate::{award::Demands, explain::explain as derive, outcome::Evaluation, report::ExplanationReport};
 
 /// `udbud explain`
 pub(super) fn explain(session: &mut Session<'_>, args: &Explain) -> Ended<ExitCode> {
@@ -47,7 +45,10 @@ pub(super) fn explain(session: &mut Session<'_>, args: &Explain) -> Ended<ExitCo
         ));
     }
     let demands = Demands { work_limit: None, distances: true, margins: true };
-    let outcome = decide(&tender, structure, &Overlay::default(), demands)
+    let outcome = Evaluation::of(&tender)
+        .structure(structure)
+        .demands(demands)
+        .run()
         .map_err(|e| refused(session, &tender, structure, &e))?;
     let explanation = derive(&outcome, bid, lot, code);
     session.emit(&ExplanationReport(&explanation))?;

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     disclosure::leaks,
-    letter::{Source, decided, letter, reader_of},
+    letter::{Source, decided, knowledge_of, letter},
     number::Overflow,
     outcome::Outcome,
     record::{RecordFiles, folder::record_hash},
@@ -119,7 +119,7 @@ fn write(
     let policy = &outcome.tender.disclosure;
     let language = session.language;
     let written = letter(outcome, bid, policy);
-    let reader = reader_of(&written).map_err(|Overflow| ExitCode::Fault)?;
+    let reader = knowledge_of(&written).map_err(|Overflow| ExitCode::Fault)?;
     let found = leaks(policy, &reader);
     if !found.is_empty() {
         let bidder = &outcome.tender.bids[bid].bidder;

@@ -15,8 +15,7 @@ use super::{
 };
 use crate::{
     award::Demands,
-    outcome::{Outcome, OutcomeError, decide},
-    pricing::Overlay,
+    outcome::{Evaluation, Outcome, OutcomeError},
     record::{
         Class, ENGINE, RecordFiles, allowed_class,
         contents::{Corrects, NotRecorded, Recorded, contents},
@@ -81,7 +80,10 @@ pub(super) fn record(session: &mut Session<'_>, args: &Record) -> Ended<ExitCode
         distances: args.distances || size <= DISTANCES_UP_TO,
         margins: true,
     };
-    let outcome = decide(&tender, structure, &Overlay::default(), demands)
+    let outcome = Evaluation::of(&tender)
+        .structure(structure)
+        .demands(demands)
+        .run()
         .map_err(|e| refused(session, &tender, structure, &e))?;
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
     let words = record_words(&outcome);

@@ -17,7 +17,7 @@ use crate::{
         the_tender,
     },
     simulation::{Dialogue, read_dialogue},
-    tender::{Problem, Rejected, Sources, Tender, TenderKind},
+    tender::{Problem, Rejected, Sources, Tender, TenderKind, read::text::is_unsafe},
 };
 
 /// Where results and remarks go, and in what form.
@@ -364,6 +364,6 @@ fn without_detours(path: PathBuf) -> PathBuf {
 /// A text of the user's or a bidder's, safe on a terminal.
 pub(super) fn printable(text: &str) -> String {
     text.chars()
-        .flat_map(|c| if c.is_control() { c.escape_default().collect::<Vec<_>>() } else { vec![c] })
+        .flat_map(|c| if is_unsafe(c) { c.escape_default().collect::<Vec<_>>() } else { vec![c] })
         .collect()
 }

@@ -18,8 +18,7 @@ use crate::{
         certificate::{self, Verdict},
         certify,
     },
-    outcome::{Outcome, OutcomeError, unsolved},
-    pricing::Overlay,
+    outcome::{Evaluation, Outcome, OutcomeError},
     record::verify::{Level, verify_record},
     report::{
         certificate::{Checked, verification_json, verification_text},
@@ -119,7 +118,9 @@ fn verify_certificate(
     let structure = session.structure(&tender, structure)?;
     let bytes = read_whole(path, true).map_err(|e| session.file_fault(path, &e))?;
     let text = String::from_utf8_lossy(&bytes);
-    let unsolved = unsolved(&tender, structure, &Overlay::default())
+    let unsolved = Evaluation::of(&tender)
+        .structure(structure)
+        .run_unsolved()
         .map_err(|e| refused(session, &tender, structure, &e))?;
     let Some(unsolved) = unsolved else { return Err(several_suppliers(session)) };
     let verdict = certificate::check(&unsolved.problem, &text);

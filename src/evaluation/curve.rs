@@ -1,10 +1,10 @@
 //! How a measure becomes points once the references of the lot are known: one function a method
-//! (docs/reference/rules.md, "Evaluation models", the table of methods).
+//! (docs/reference/rules.md, "Evaluation models", the table of methods); and scales that widen (`widen`).
 
-use super::{EvaluationError, error::EvaluationErrorKind as Kind};
-use crate::number::Ratio;
+use super::{EvaluationError, ScaleUsed, error::EvaluationErrorKind as Kind};
+use crate::{number::Ratio, tender::Widening};
 
-/// The lowest and the highest measure among the bids that stand on the lot.
+/// The lowest and the highest measure among the remaining bids on the lot.
 #[derive(Clone, Debug)]
 pub(super) struct References {
     pub(super) low: Ratio,
@@ -12,7 +12,7 @@ pub(super) struct References {
 }
 
 impl References {
-    /// `None` where no bid stands.
+    /// `None` where no bid remains.
     pub(super) fn of<'r>(measures: impl Iterator<Item = &'r Ratio>) -> Option<Self> {
         let mut bounds: Option<(&Ratio, &Ratio)> = None;
         for m in measures {
@@ -137,4 +137,53 @@ fn straight(
         .ok_or_else(|| EvaluationError::new(Kind::EmptyScale))?
         .reduced();
     Ok(Curve::Straight { edge: edge.reduced(), factor, most })
+}
+
+/// The slope or zero point to use: the stated one if every bid is within it (exactly at the edge is within), else
+/// `first`, else `first` plus as many steps as are needed; never past the ceiling.
+pub(super) fn narrowest_scale_for(stated: &Ratio, widening: &Widening, needed: &Ratio) -> Ratio {
+    if needed <= stated {
+        return stated.clone();
+    }
+    let first = Ratio::from(widening.first);
+    if *needed <= first {
+        return first;
+    }
+    let step = Ratio::from(widening.step);
+    let Some(steps) = (needed - &first).checked_div(&step).filter(|_| !step.is_negative()) else {
+        return first;
+    };
+    let wide = first + step * ceiling(&steps);
+    match widening.ceiling.map(Ratio::from) {
+        Some(most) if wide > most => most,
+        _ => wide,
+    }
+}
+
+/// The least whole number that is not below a positive fraction.
+fn ceiling(x: &Ratio) -> Ratio {
+    use crate::number::Rounding;
+    let down = x.rounded(0, Rounding::Down);
+    if down < *x { down + Ratio::ONE } else { down }
+}
+
+/// What each bid needs, and who needs most (the first among equals).
+pub(super) fn widened_scale(
+    criterion: usize,
+    stated: &Ratio,
+    widening: &Widening,
+    needs: impl Iterator<Item = (usize, Ratio)>,
+) -> ScaleUsed {
+    let mut most: Option<(usize, Ratio)> = None;
+    for (bid, need) in needs {
+        if most.as_ref().is_none_or(|(_, n)| need > *n) {
+            most = Some((bid, need));
+        }
+    }
+    let Some((bid, need)) = most else {
+        return ScaleUsed { criterion, used: stated.clone(), widened: false, widened_by: None };
+    };
+    let used = narrowest_scale_for(stated, widening, &need);
+    let widened = used != *stated;
+    ScaleUsed { criterion, used, widened, widened_by: widened.then_some(bid) }
 }

@@ -4,10 +4,10 @@ use std::cell::{Cell, OnceCell};
 
 use super::{
     Expression,
-    tree::{Comparison, Condition, Name, Number, NumberOp, Over},
+    parse::{Comparison, Condition, Name, Number, NumberOp, Over},
 };
 use crate::{
-    formula::numeric::{self, MAX_BITS, NumericFault},
+    formula::numeric::{self, MAX_BITS, NumericError},
     number::{Ratio, Rounding},
 };
 
@@ -150,7 +150,7 @@ impl<'a> Computation<'a> {
             NumberOp::Value(i) => return Ok(bid.values.get(*i).cloned().unwrap_or(Ratio::ZERO)),
             NumberOp::Count => return Ok(Ratio::whole(self.bids.len() as i128)),
             NumberOp::If(test, yes, no) => {
-                return if self.holds(test, bid)? { self.number(yes, bid) } else { self.number(no, bid) };
+                return if self.is_true(test, bid)? { self.number(yes, bid) } else { self.number(no, bid) };
             }
             NumberOp::Over { what, of, slot } => return self.over_all_bids(*what, of, *slot, bid),
             NumberOp::Negated(inner) => -self.number(inner, bid)?,
@@ -234,7 +234,7 @@ impl<'a> Computation<'a> {
         Ok(best.unwrap_or(Ratio::ZERO))
     }
 
-    fn holds(&self, condition: &Condition, bid: &Bid) -> Computed<bool> {
+    fn is_true(&self, condition: &Condition, bid: &Bid) -> Computed<bool> {
         match condition {
             Condition::Compare(comparison, left, right) => {
                 let (a, b) = (self.number(left, bid)?, self.number(right, bid)?);
@@ -249,7 +249,7 @@ impl<'a> Computation<'a> {
             }
             Condition::All(parts) => {
                 for part in parts {
-                    if !self.holds(part, bid)? {
+                    if !self.is_true(part, bid)? {
                         return Ok(false);
                     }
                 }
@@ -257,18 +257,18 @@ impl<'a> Computation<'a> {
             }
             Condition::Any(parts) => {
                 for part in parts {
-                    if self.holds(part, bid)? {
+                    if self.is_true(part, bid)? {
                         return Ok(true);
                     }
                 }
                 Ok(false)
             }
-            Condition::Not(inner) => Ok(!self.holds(inner, bid)?),
+            Condition::Not(inner) => Ok(!self.is_true(inner, bid)?),
             Condition::If(test, yes, no) => {
-                if self.holds(test, bid)? {
-                    self.holds(yes, bid)
+                if self.is_true(test, bid)? {
+                    self.is_true(yes, bid)
                 } else {
-                    self.holds(no, bid)
+                    self.is_true(no, bid)
                 }
             }
         }
@@ -330,12 +330,12 @@ impl<'a> Computation<'a> {
     }
 }
 
-impl From<NumericFault> for FormulaErrorKind {
-    fn from(fault: NumericFault) -> Self {
+impl From<NumericError> for FormulaErrorKind {
+    fn from(fault: NumericError) -> Self {
         match fault {
-            NumericFault::Undefined => FormulaErrorKind::Undefined,
-            NumericFault::DivisionByZero => FormulaErrorKind::DivisionByZero,
-            NumericFault::TooLarge => FormulaErrorKind::TooLarge,
+            NumericError::Undefined => FormulaErrorKind::Undefined,
+            NumericError::DivisionByZero => FormulaErrorKind::DivisionByZero,
+            NumericError::TooLarge => FormulaErrorKind::TooLarge,
         }
     }
 }
@@ -353,7 +353,7 @@ fn median(mut values: Vec<Ratio>) -> Ratio {
     }
 }
 
-/// To so many decimals, halves away from zero; negative decimals round to tens, hundreds, and so on.
+/// Rounded to this number of decimals, halves away from zero; negative decimals round to tens, hundreds, and so on.
 fn round_half_up(x: &Ratio, decimals: Option<i128>) -> Option<Ratio> {
     let decimals = decimals.filter(|d| (-28..=28).contains(d))?;
     let size = u32::try_from(decimals.unsigned_abs()).ok()?;

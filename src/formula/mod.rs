@@ -1,7 +1,7 @@
 //! The formula language (docs/reference/formula.md): small, typed, exact.
 //!
 //! A text is parsed once, against the names that the tender declares, into a typed tree: what is a number and what is a
-//! condition is settled then, and faults carry their place in the text. It is computed in exact fractions;
+//! condition is settled then, and errors carry their place in the text. It is computed in exact fractions;
 //! `docs/reference/formula.md` describes the language.
 
 mod compute;
@@ -10,15 +10,13 @@ mod parse;
 mod syntax_error;
 #[cfg(test)]
 mod tests;
-mod token;
-mod tree;
 
 pub use compute::{Bid, Computation, FormulaError, FormulaErrorKind, Lot};
 pub use syntax_error::{FormulaSyntaxError, FormulaSyntaxErrorKind};
 
-/// A formula is at most so many bytes long.
+/// The greatest length of a formula in bytes.
 pub const MAX_LENGTH: usize = 10_000;
-/// A formula is nested at most so deep.
+/// The greatest depth of nesting in a formula.
 pub const MAX_DEPTH: usize = 64;
 
 /// The names that a tender declares and a formula may use.
@@ -43,7 +41,7 @@ pub struct Expression {
     criteria: Vec<String>,
     values: Vec<String>,
     slots: usize,
-    root: tree::Number,
+    root: parse::Number,
 }
 
 impl Expression {
@@ -59,7 +57,7 @@ impl Expression {
                 kind: FormulaSyntaxErrorKind::TooLong,
             });
         }
-        let tokens = token::tokens(text, names)?;
+        let tokens = parse::tokens(text, names)?;
         if tokens.is_empty() {
             return Err(FormulaSyntaxError {
                 start: 0,
@@ -81,7 +79,7 @@ impl Expression {
         let criteria = parser.criteria.iter().filter_map(|i| names.criteria.get(*i).cloned()).collect();
         Ok(Expression {
             text: text.into(),
-            canonical: token::canonical(&tokens, names),
+            canonical: parse::canonical(&tokens, names),
             criteria,
             values: parser.values,
             slots: parser.slots,

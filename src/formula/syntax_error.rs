@@ -53,9 +53,9 @@ pub enum FormulaSyntaxErrorKind {
     NoWeightHere,
     /// Something else was expected here.
     Expected {
-        /// What may stand here.
+        /// What may come here.
         expected: &'static str,
-        /// What stands here; empty at the end of the text.
+        /// What comes here; empty at the end of the text.
         found: String,
     },
     /// `a < b < c`: comparisons are not chained.
@@ -68,11 +68,11 @@ pub enum FormulaSyntaxErrorKind {
     ArgumentCount {
         /// Which function.
         function: &'static str,
-        /// At least so many.
+        /// The least number.
         least: usize,
-        /// At most so many; any number if `None`.
+        /// The greatest number; no limit if `None`.
         most: Option<usize>,
-        /// As many as were written.
+        /// The number written.
         found: usize,
     },
 }

@@ -4,19 +4,14 @@
 //! parties, and each difference that `[mini-tenders]` does not allow is a problem that names both files. What is left
 //! ([`crate::tender::Framework`]) is all that the rules of admission look at.
 
-mod call_log;
 mod call_off;
-mod codes;
-mod enter;
-mod model;
 mod parent;
-mod parent_record;
+mod resolve;
 mod terms;
 
-pub use call_log::read_call_log;
-pub use call_off::{Call, CallLine, CallOff, CallOffError, Placed, Room, call_off};
-pub use enter::resolve;
-pub use parent_record::{ParentRecord, ParentRecordError, ParentRecordReason, RecordReader, RecordSums};
+pub use call_off::{Call, CallLine, CallOff, CallOffError, Placed, Room, call_off, read_call_log};
+pub use parent::{ParentRecord, ParentRecordError, ParentRecordReason, RecordReader, RecordSums};
+pub use resolve::resolve;
 
 use crate::{
     pricing::report_fixed_and_floating,

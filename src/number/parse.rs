@@ -65,7 +65,7 @@ pub fn two_readings(text: &str) -> Option<(String, String)> {
     }
 }
 
-/// The forms that may be meant: one, two where a separator may stand for thousands or for decimals, or none.
+/// The forms that may be meant: one, two where a separator may be for thousands or for decimals, or none.
 fn readings(text: &str) -> Vec<String> {
     let plain: String =
         text.trim().chars().filter(|c| !matches!(c, ' ' | '_' | '\u{a0}' | '\u{202f}' | '\'')).collect();
@@ -97,10 +97,10 @@ fn readings(text: &str) -> Vec<String> {
         }
         [_] => vec![tidy(first, last)],
         [thousand, others @ .., decimal] => {
-            let alike = others.iter().all(|s| s == thousand);
-            if alike && thousand == decimal && thousands(&groups) {
+            let same = others.iter().all(|s| s == thousand);
+            if same && thousand == decimal && thousands(&groups) {
                 vec![tidy(&groups.concat(), "")]
-            } else if alike && thousand != decimal && thousands(before) && matches!(last.len(), 1 | 2) {
+            } else if same && thousand != decimal && thousands(before) && matches!(last.len(), 1 | 2) {
                 vec![tidy(&before.concat(), last)]
             } else {
                 Vec::new()

@@ -204,7 +204,7 @@ impl Ratio {
         (d == BigInt::from(1)).then_some(twos.max(fives))
     }
 
-    /// With exactly so many decimals, halves away from zero where it has more.
+    /// With exactly this number of decimals, halves away from zero where it has more.
     pub fn to_decimals_half_up(&self, decimals: u32) -> String {
         let unit = BigInt::from(10).pow(decimals);
         let r = self.to_big();

@@ -5,9 +5,7 @@
 //! the budget. What is left is told, and buys nothing.
 
 use super::{
-    AwardStatus, Outcome, Supply, awarded_discount, lot_capacity,
-    sharing::{shared, volumes_by_rank},
-    supplies,
+    AwardStatus, Outcome, Supply, awarded_discount, lot_capacity, shared, supplies, volumes_by_rank,
 };
 use crate::{
     number::{Money, Overflow, Volume},

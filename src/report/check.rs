@@ -39,7 +39,7 @@ pub fn check_markdown(problems: &[Problem], sources: &Sources, language: Languag
         columns: titles(language).into_iter().map(column).collect(),
         rows: rows(problems, sources, language)
             .into_iter()
-            .map(|cells| Row { cells, tone: Tone::default() })
+            .map(|cells| Row { cells: cells.into_iter().map(Into::into).collect(), tone: Tone::default() })
             .collect(),
     };
     let summary = Block::Text(problem_summary(problems, language));

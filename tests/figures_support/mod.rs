@@ -5,8 +5,7 @@ pub mod random;
 
 use udbud::{
     award::Demands,
-    outcome::decide,
-    pricing::Overlay,
+    outcome::Evaluation,
     read_tender,
     record::{
         Class, ENGINE, RecordFiles, Recording,
@@ -52,7 +51,7 @@ fn record_with(
     corrects: Option<&Corrects>,
 ) -> Option<(RecordFiles, String)> {
     let demands = Demands { work_limit: None, distances: true, margins: true };
-    let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).ok()?;
+    let outcome = Evaluation::of(&tender).demands(demands).run().ok()?;
     let around = ["own".to_owned(), "beside".to_owned()];
     let inputs = files.inputs(name, &around).unwrap();
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects, engine: ENGINE };

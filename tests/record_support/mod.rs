@@ -9,8 +9,7 @@ use std::{
 
 use udbud::{
     award::Demands,
-    outcome::decide,
-    pricing::Overlay,
+    outcome::Evaluation,
     read_tender,
     record::{
         ENGINE, RecordFiles, Recording, SUMS,
@@ -69,7 +68,7 @@ pub fn record_of(files: impl Files, name: &str) -> RecordFiles {
     let noted = Recording::new(files);
     let tender = read_tender(&noted, name).unwrap_or_else(|r| panic!("{:#?}", r.problems));
     let demands = Demands { work_limit: None, distances: true, margins: true };
-    let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).unwrap();
+    let outcome = Evaluation::of(&tender).demands(demands).run().unwrap();
     let inputs = noted.inputs(name, &[]).unwrap();
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
     contents(&recorded, &record_words(&outcome)).unwrap()

@@ -75,7 +75,7 @@ impl Levels {
         Levels { price, values, tariff_value: or_price(tariff_value), fallback: or_price(fallback) }
     }
 
-    /// A lot with so many bids. Prices are multiples of `1 / grain` of the usual price between 40 % and 200 % of it,
+    /// A lot with this number of bids. Prices are multiples of `1 / grain` of the usual price between 40 % and 200 % of it,
     /// points of `1 / grain` of the scale, values likewise.
     pub(super) fn field(
         &self,

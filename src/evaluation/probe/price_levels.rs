@@ -2,7 +2,7 @@
 
 use super::generate::Levels;
 use crate::{
-    evaluation::{EvaluatedResult, LotEntry, LotField, PreparedModel, evaluated_price::Adjuster},
+    evaluation::{EvaluatedResult, LotEntry, LotField, PreparedModel, result::Adjuster},
     number::{Money, Ratio},
     tender::{Method, ModelKind},
 };

@@ -13,7 +13,7 @@ pub struct Reversal {
     pub field: LotField,
     /// The place of the losing bid.
     pub loser: usize,
-    /// Whether the loser is hopeless: another bid is at least as good in price, points and values alike.
+    /// Whether the loser is hopeless: another bid is at least as good in price, points and values.
     pub hopeless: bool,
     /// The bids of rank 1 with the loser.
     pub with: Vec<usize>,

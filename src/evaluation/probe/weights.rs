@@ -2,7 +2,7 @@
 
 use super::share_of;
 use crate::{
-    evaluation::{LotField, PreparedModel, evaluated_price::Adjuster},
+    evaluation::{LotField, PreparedModel, result::Adjuster},
     number::{Ratio, Rounding},
     tender::{Adjustment, ModelKind},
 };
@@ -50,9 +50,9 @@ pub(super) fn effective_weights(model: &PreparedModel<'_>, fields: &[LotField]) 
 
 fn spreads(model: &PreparedModel<'_>, field: &LotField) -> Option<Vec<Ratio>> {
     let outcome = model.evaluate(field).ok()?;
-    let stand: Vec<_> =
+    let remaining: Vec<_> =
         outcome.bids.iter().zip(&field.bids).filter_map(|(b, e)| Some((b.as_ref()?, e))).collect();
-    if stand.len() < 2 {
+    if remaining.len() < 2 {
         return None;
     }
     let spread = |values: Vec<Ratio>| {
@@ -66,14 +66,16 @@ fn spreads(model: &PreparedModel<'_>, field: &LotField) -> Option<Vec<Ratio>> {
             .enumerate()
             .map(|(i, leaf)| {
                 let share = leaf.share.as_ref()?;
-                spread(stand.iter().filter_map(|(b, _)| Some(&b.points.get(i)?.unrounded * share)).collect())
+                spread(
+                    remaining.iter().filter_map(|(b, _)| Some(&b.points.get(i)?.unrounded * share)).collect(),
+                )
             })
             .collect(),
         ModelKind::EvaluatedPrice(adjustment) => {
             let adjuster = Adjuster::on_lot(model, adjustment, field).ok()?;
-            let mut out = vec![spread(stand.iter().map(|(_, e)| Ratio::kroner(e.price())).collect())?];
+            let mut out = vec![spread(remaining.iter().map(|(_, e)| Ratio::kroner(e.price())).collect())?];
             for i in 0..model.leaves.len() {
-                let worth = stand.iter().filter_map(|(b, e)| {
+                let worth = remaining.iter().filter_map(|(b, e)| {
                     let points = &b.points.get(i)?.unrounded;
                     let share = points.checked_div(&model.scale)?;
                     let price = Ratio::kroner(e.price());

@@ -140,8 +140,7 @@ impl RecordWords {
 mod tests {
     use super::*;
     use crate::{
-        outcome::decide,
-        pricing::Overlay,
+        outcome::Evaluation,
         record::{ENGINE, Recording, folder::read_sums, folder::sha256_hex, read_tender},
         tender::MemoryFiles,
     };
@@ -152,7 +151,7 @@ mod tests {
         let files = Recording::new(MemoryFiles::new().with("t.toml", text));
         let tender = read_tender(&files, "t.toml").unwrap();
         let demands = Demands::default();
-        let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).unwrap();
+        let outcome = Evaluation::of(&tender).demands(demands).run().unwrap();
         let inputs = files.inputs("t.toml", &[]).unwrap();
         let recorded =
             Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };

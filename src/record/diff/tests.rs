@@ -1,8 +1,7 @@
 use super::*;
 use crate::{
     award::Demands,
-    outcome::decide,
-    pricing::Overlay,
+    outcome::Evaluation,
     record::read_tender,
     record::{
         EVALUATION, PRICES, Recording,
@@ -66,7 +65,7 @@ fn record(text: &str) -> RecordFiles {
     let files = Recording::new(MemoryFiles::new().with("t.toml", text));
     let tender = read_tender(&files, "t.toml").unwrap_or_else(|r| panic!("{:?}", r.problems));
     let demands = Demands::default();
-    let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).unwrap();
+    let outcome = Evaluation::of(&tender).demands(demands).run().unwrap();
     let inputs = files.inputs("t.toml", &[]).unwrap();
     let recorded =
         Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: "udbud 1" };

@@ -2,8 +2,7 @@
 
 use super::{FaultCode, MOST_FAULTS, Manifest, RecordFault};
 use crate::{
-    outcome::{Outcome, OutcomeError, decide},
-    pricing::Overlay,
+    outcome::{Evaluation, Outcome, OutcomeError},
     record::read_tender,
     record::{
         CORRECTED, ENGINE, INPUTS, InputFiles, Inputs, MANIFEST, README, RULES, RecordFiles, Recording, SUMS,
@@ -48,7 +47,7 @@ pub(super) fn read_again(files: &RecordFiles, manifest: &Manifest) -> Result<Rea
 /// # Errors
 /// Where it has no result, or is not under the structure that the record names.
 pub(super) fn decide_again<'t>(tender: &'t Tender, manifest: &Manifest) -> Result<Outcome<'t>, RecordFault> {
-    decide(tender, tender.award.structure, &Overlay::default(), manifest.demands).map_err(|error| {
+    Evaluation::of(tender).demands(manifest.demands).run().map_err(|error| {
         let why = match error {
             OutcomeError::TooLarge => "figure-too-large",
             OutcomeError::Model(fault) => fault.kind.name(),

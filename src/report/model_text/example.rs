@@ -2,7 +2,7 @@
 
 use super::Writer;
 use crate::{
-    evaluation::{EvaluatedResult, LotField, WorkedExample},
+    evaluation::{EvaluatedResult, LotField, probe::WorkedExample},
     number::Ratio,
     report::page::{Column, Grid, Part, Tone},
 };

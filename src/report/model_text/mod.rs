@@ -18,7 +18,7 @@ use super::{
     page::{Page, Part, page_markdown, page_text},
 };
 use crate::{
-    evaluation::{WorkedExample, probe::Probe, worked_example},
+    evaluation::probe::{Probe, WorkedExample, worked_example},
     number::{Figure, Figures, Ratio, Rounding},
     tender::{Adjustment, Best, GateOn, Method, ModelKind, Tender, canonical},
 };

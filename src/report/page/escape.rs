@@ -1,16 +1,14 @@
 //! Names and texts come from files that others wrote: what they may not do to a terminal, to Markdown or to a spreadsheet.
 
-use crate::{record::csv_rows, report::Language};
+use crate::{record::csv_rows, report::Language, tender::read::text::is_unsafe};
 
-/// Control and bidirectional characters as their code, so that a text can neither move the cursor nor turn its reading
-/// direction.
+/// Unsafe characters as their code, so that a text can neither move the cursor nor turn its reading direction.
 pub(in crate::report) fn terminal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        let turns = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         if c == '\n' {
             out.push(' ');
-        } else if c.is_control() || turns {
+        } else if is_unsafe(c) {
             out.extend(c.escape_unicode());
         } else {
             out.push(c);

@@ -85,7 +85,7 @@ mod tests {
     #[test]
     fn a_name_with_marks_stays_in_its_cell() {
         let mut grid = Grid::new(vec![Column::name("Bidder"), Column::figure("Price")]);
-        grid.row(vec!["A|B <b>\nC".into(), "1.00".into()], Tone::Plain);
+        grid.row(["A|B <b>\nC", "1.00"], Tone::Plain);
         let mut part = Part::new("Bids");
         part.grid(grid);
         let page = Page { title: "T".into(), banner: None, parts: vec![part] };

@@ -6,6 +6,9 @@ mod grid_text;
 mod markdown;
 mod text;
 
+use super::Language;
+use crate::number::Figure;
+
 pub(super) use escape::{csv_text, terminal};
 pub(super) use markdown::page_markdown;
 pub(super) use text::{WIDTH, page_text, part_text};
@@ -130,9 +133,54 @@ impl Default for Part {
 #[derive(Clone, Debug, Default)]
 pub struct Row {
     /// A cell for each column.
-    pub cells: Vec<String>,
+    pub cells: Vec<Cell>,
     /// How it is coloured.
     pub tone: Tone,
+}
+
+/// One cell of a table: its text, which derefs to `str`, and beside it the figure that the text shows, where there is one.
+/// A writer for spreadsheets or pages formats and sorts by the figure.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// What people read, in the language of the page.
+    pub text: String,
+    /// The typed value.
+    pub figure: Option<Figure>,
+}
+
+impl Cell {
+    /// A figure, shown as the language writes it.
+    pub fn figure(figure: impl Into<Figure>, language: Language) -> Self {
+        let figure = figure.into();
+        Cell { text: language.figure(&figure), figure: Some(figure) }
+    }
+
+    /// The same text with the figure that it shows.
+    #[must_use]
+    pub fn showing(mut self, figure: impl Into<Figure>) -> Self {
+        self.figure = Some(figure.into());
+        self
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Cell { text, figure: None }
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Cell::from(text.to_owned())
+    }
+}
+
+impl std::ops::Deref for Cell {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
 }
 
 impl Part {
@@ -228,8 +276,8 @@ impl Grid {
     }
 
     /// Adds a row.
-    pub fn row(&mut self, cells: Vec<String>, tone: Tone) {
-        self.rows.push(Row { cells, tone });
+    pub fn row(&mut self, cells: impl IntoIterator<Item: Into<Cell>>, tone: Tone) {
+        self.rows.push(Row { cells: cells.into_iter().map(Into::into).collect(), tone });
     }
 
     /// Without the columns in which no row says anything.

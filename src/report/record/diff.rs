@@ -8,7 +8,7 @@ use crate::{
     record::{Cause, Change, Class, ClassFault, Diff, Severity, Unreadable},
     report::{
         Language,
-        page::{Block, Column, Grid, Page, Part, Row, Tone, csv_text, page_markdown, page_text},
+        page::{Block, Column, Grid, Page, Part, Tone, csv_text, page_markdown, page_text},
     },
 };
 
@@ -140,7 +140,7 @@ fn part(severity: Severity, changes: &[&Change], language: Language) -> Part {
         if change.path.is_empty() {
             cells[2] = language.pick("another one", "et andet").to_owned();
         }
-        grid.rows.push(Row { cells, tone: Tone::Plain });
+        grid.row(cells, Tone::Plain);
     }
     part.grid(grid);
     if changes.len() > SHOWN {

@@ -21,14 +21,14 @@ use crate::{
         page::{Column, Grid, Item, Page, Part, Tone},
         tender_json,
     },
-    structure::{Compared, Comparison, Robustness, VolumeCase, per_cent},
+    structure::{ComparedStructure, Robustness, StructureComparison, VolumeCase, per_cent},
 };
 
 /// Structures side by side.
 #[derive(Clone, Copy, Debug)]
 pub struct ComparisonReport<'a> {
     /// The structures, and the variants of the file.
-    pub comparison: &'a Comparison<'a>,
+    pub comparison: &'a StructureComparison<'a>,
     /// Where it is asked for: how robust the award of the base is, `None` within where that cannot be given.
     pub robustness: Option<Option<&'a Robustness>>,
 }
@@ -93,7 +93,7 @@ pub(super) fn status_word(status: AwardStatus, language: Language) -> &'static s
 
 /// A comparison as a reader of a language sees it.
 pub(super) struct ComparisonView<'a> {
-    pub(super) comparison: &'a Comparison<'a>,
+    pub(super) comparison: &'a StructureComparison<'a>,
     pub(super) language: Language,
 }
 
@@ -118,11 +118,11 @@ impl ComparisonView<'_> {
         self.message("structure-varied-banner", &args)
     }
 
-    pub(super) fn mark(&self, c: &Compared<'_>) -> String {
+    pub(super) fn mark(&self, c: &ComparedStructure<'_>) -> String {
         mark(c.published, self.language).to_owned()
     }
 
-    pub(super) fn id(&self, c: &Compared<'_>) -> String {
+    pub(super) fn id(&self, c: &ComparedStructure<'_>) -> String {
         self.comparison.tender.structures[c.outcome.structure].id.clone()
     }
 
@@ -171,7 +171,7 @@ impl ComparisonView<'_> {
         for c in &comparison.structures {
             let difference = c
                 .headline()
-                .zip(base.and_then(Compared::headline))
+                .zip(base.and_then(ComparedStructure::headline))
                 .filter(|_| base.is_some_and(|b| b.outcome.structure != c.outcome.structure));
             let difference = difference.and_then(|(own, base)| Some((own.checked_sub(base).ok()?, base)));
             let percent = difference.and_then(|(d, base)| per_cent(d, base));
@@ -446,7 +446,7 @@ const TITLES: [&str; 17] = [
 ];
 
 /// One row for each structure and lot, then one for each variant, structure and lot.
-fn rows(comparison: &Comparison<'_>, language: Language) -> Vec<Vec<String>> {
+fn rows(comparison: &StructureComparison<'_>, language: Language) -> Vec<Vec<String>> {
     let mut rows = vec![TITLES.map(|id| language.word(id).to_owned()).to_vec()];
     for c in &comparison.structures {
         let structure = &comparison.tender.structures[c.outcome.structure];
@@ -491,7 +491,7 @@ pub(super) fn money(amount: Option<Money>) -> Value {
     amount.map_or(Value::Null, |m| Value::from(m.to_string()))
 }
 
-fn structure_json(comparison: &Comparison<'_>, c: &Compared<'_>) -> Value {
+fn structure_json(comparison: &StructureComparison<'_>, c: &ComparedStructure<'_>) -> Value {
     let tender = comparison.tender;
     let structure = &tender.structures[c.outcome.structure];
     let award = &c.outcome.award;

@@ -14,7 +14,7 @@ use crate::{
         page::{Column, Grid, Item, Page, Part, Tone},
         tender_json,
     },
-    structure::{BestGrouping, Group, LotSearch, SearchError, SearchOptions, Variation, per_cent},
+    structure::{BestGrouping, LotGroup, LotSearch, SearchError, SearchOptions, Variation, per_cent},
     tender::Tender,
 };
 
@@ -332,7 +332,7 @@ fn bar(total: Money, low: Money, high: Money) -> String {
 fn best_json(tender: &Tender, options: &SearchOptions, search: &LotSearch, best: &BestGrouping) -> Value {
     let ids = |blocks: &[usize]| blocks.iter().map(|&b| search.blocks.all[b].0.as_str()).collect::<Vec<_>>();
     let bidder = |b: usize| tender.bids[b].bidder.as_str();
-    let group = |g: &Group| {
+    let group = |g: &LotGroup| {
         json!({
             "blocks": ids(&g.blocks),
             "winner": g.winner.map(bidder),

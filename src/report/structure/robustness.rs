@@ -10,7 +10,7 @@ use crate::{
         Language,
         page::{Column, Grid, Part, Tone},
     },
-    structure::{Compared, Robustness, ScaleRoom, WorstMix},
+    structure::{ComparedStructure, Robustness, ScaleRoom, WorstMix},
     tender::Tender,
 };
 
@@ -83,7 +83,7 @@ pub(super) fn robustness_json(tender: &Tender, structure: usize, r: &Robustness)
 /// How robust the award of the base structure is, as parts of a page.
 pub(super) fn robustness_parts(
     view: &ComparisonView<'_>,
-    base: &Compared<'_>,
+    base: &ComparedStructure<'_>,
     r: Option<&Robustness>,
 ) -> Vec<Part> {
     let mut part = Part::new(view.word("robustness-part"));

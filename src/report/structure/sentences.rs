@@ -5,11 +5,11 @@ use crate::{
     number::{Figure, Figures, Money, Volume},
     outcome::{Purchase, Total},
     report::Language,
-    structure::{Compared, Comparison, per_cent},
+    structure::{ComparedStructure, StructureComparison, per_cent},
 };
 
 /// One sentence a structure, and one for each bid whose shutting out cost money; each with the structure's id.
-pub(super) fn sentences(comparison: &Comparison<'_>, language: Language) -> Vec<(String, String)> {
+pub(super) fn sentences(comparison: &StructureComparison<'_>, language: Language) -> Vec<(String, String)> {
     let view = SentenceView { comparison, language };
     let mut out = Vec::new();
     for (i, c) in comparison.structures.iter().enumerate() {
@@ -22,7 +22,7 @@ pub(super) fn sentences(comparison: &Comparison<'_>, language: Language) -> Vec<
 }
 
 struct SentenceView<'a> {
-    comparison: &'a Comparison<'a>,
+    comparison: &'a StructureComparison<'a>,
     language: Language,
 }
 
@@ -35,7 +35,7 @@ impl SentenceView<'_> {
         self.language.message(id, args)
     }
 
-    fn id(&self, c: &Compared<'_>) -> String {
+    fn id(&self, c: &ComparedStructure<'_>) -> String {
         self.comparison.tender.structures[c.outcome.structure].id.clone()
     }
 
@@ -55,7 +55,7 @@ impl SentenceView<'_> {
         }
     }
 
-    fn base(&self, c: &Compared<'_>) -> String {
+    fn base(&self, c: &ComparedStructure<'_>) -> String {
         let id = if c.published { "compare-sentence-published" } else { "compare-sentence-base" };
         let unknown = || self.word("structure-unknown").to_owned();
         let args = vec![
@@ -67,7 +67,7 @@ impl SentenceView<'_> {
         self.message(id, &args)
     }
 
-    fn against_base(&self, index: usize, c: &Compared<'_>) -> String {
+    fn against_base(&self, index: usize, c: &ComparedStructure<'_>) -> String {
         let Some(base) = self.comparison.structures.get(self.comparison.base) else { return String::new() };
         let mut args = vec![
             ("structure", Figure::from(self.id(c))),
@@ -99,7 +99,7 @@ impl SentenceView<'_> {
         format!("{}.", self.language.list(&parts))
     }
 
-    fn more_contracts(&self, c: &Compared<'_>, base: &Compared<'_>) -> Option<String> {
+    fn more_contracts(&self, c: &ComparedStructure<'_>, base: &ComparedStructure<'_>) -> Option<String> {
         let (own, other) = (c.contracts?, base.contracts?);
         Some(match own.cmp(&other) {
             std::cmp::Ordering::Equal => self.word("compare-sentence-same-contracts").into(),
@@ -115,7 +115,7 @@ impl SentenceView<'_> {
     }
 
     /// What the budget of an offer collection buys.
-    fn budget(&self, c: &Compared<'_>) -> Option<String> {
+    fn budget(&self, c: &ComparedStructure<'_>) -> Option<String> {
         let mut args = budget_figures(c)?;
         let complete = args.iter().any(|(name, _)| *name == "fallback");
         let mark =
@@ -126,7 +126,7 @@ impl SentenceView<'_> {
     }
 
     /// Where letting a bid in would have made the best award cheaper.
-    fn shut_out(&self, c: &Compared<'_>) -> Vec<String> {
+    fn shut_out(&self, c: &ComparedStructure<'_>) -> Vec<String> {
         let tender = self.comparison.tender;
         let Some(Total::Price(total)) = c.outcome.award.total else { return Vec::new() };
         let cheaper = c.shut_out.iter().filter_map(|s| {
@@ -166,7 +166,7 @@ impl SentenceView<'_> {
 
 /// The figures of the sentence about a budget; `None` where there is none, or where it is not known what it buys at
 /// the offers.
-fn budget_figures(c: &Compared<'_>) -> Option<Figures> {
+fn budget_figures(c: &ComparedStructure<'_>) -> Option<Figures> {
     let buys = c.outcome.budget.as_ref()?;
     let expected = Volume::sum(c.outcome.priced.prices.volumes.iter().copied());
     let mut figures = vec![

@@ -95,12 +95,13 @@ fn width_of(word: &str) -> usize {
     if word.is_ascii() { word.len() } else { word.width() }
 }
 
-/// Whether a text surely holds nothing that `terminal` would escape: no control characters, and none of the block in
-/// which those lie that turn the direction of writing.
+/// Whether a text surely holds nothing that `terminal` would escape: no control characters, and none of the blocks in
+/// which those lie that turn the direction of writing or have no width.
 fn is_harmless(text: &str) -> bool {
     let bytes = text.as_bytes();
     let c1 = |i: usize| bytes.get(i + 1).is_some_and(|next| *next < 0xA0);
-    !bytes.iter().enumerate().any(|(i, b)| *b < 0x20 || *b == 0x7F || *b == 0xE2 || (*b == 0xC2 && c1(i)))
+    let blocks = [0x7F, 0xD8, 0xE2, 0xEF];
+    !bytes.iter().enumerate().any(|(i, b)| *b < 0x20 || blocks.contains(b) || (*b == 0xC2 && c1(i)))
 }
 
 /// An amount with thousands separators and two decimals, as [`Language::money`] writes it.
