@@ -9,8 +9,9 @@ mod findings;
 mod format;
 mod kind;
 mod language;
+mod leak;
 mod letter;
-pub mod model_text;
+pub mod model;
 mod outcome_error;
 pub mod page;
 pub mod problems;
@@ -26,17 +27,15 @@ mod words;
 
 pub use crate::record::{figure_json, json_text, tender_json};
 pub use call_off::{CallOffReport, call_off_error_text};
-pub use check::{check_csv, check_markdown};
+pub use check::Check;
 pub use evaluation::EvaluationReport;
 pub use explain::ExplanationReport;
 pub use findings::finding_message;
 pub use format::{Format, Report, write};
 pub use kind::the_tender;
 pub use language::Language;
-pub use letter::{
-    LetterHead, leak_refused_text, leak_warned_text, leaks_text, letter_fault_text, letter_markdown,
-    letter_text, open_question_text,
-};
+pub use leak::{leak_refused_text, leak_warning_text, leaks_text};
+pub use letter::{LetterHead, LetterReport, letter_fault_text, open_question_text};
 pub use outcome_error::outcome_error_text;
 pub use schema::{DIALOGUE_SCHEMA, TENDER_SCHEMA};
 pub use scorings::{Scorings, ScoringsReport};

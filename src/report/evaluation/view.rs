@@ -84,12 +84,6 @@ impl<'a> View<'a> {
         self.message(id, &args)
     }
 
-    /// Fills a template that names the sort of competition.
-    pub(in crate::report) fn say_of_kind(&self, template: &str, mut args: Figures) -> String {
-        args.extend(kind_figures(self.tender().head.kind, self.language));
-        self.language.fill(template, &args)
-    }
-
     pub(in crate::report) fn yes_or_no(&self, yes: bool) -> &'static str {
         self.word(if yes { "evaluation-yes" } else { "evaluation-no" })
     }

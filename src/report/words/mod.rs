@@ -44,6 +44,13 @@ impl Language {
         catalogue(self).find(id).is_some()
     }
 
+    /// The ids of a section, for the tests that hold it against codes.
+    #[cfg(test)]
+    pub(crate) fn ids(self, section: &str) -> Vec<String> {
+        let id = format!("{section}-");
+        catalogue(self).section(&id).map_or_else(Vec::new, |s| s.entries.keys().cloned().collect())
+    }
+
     fn argument(self, figure: &Figure) -> FluentValue<'static> {
         FluentValue::String(Cow::Owned(self.figure(figure)))
     }
@@ -221,6 +228,12 @@ pub(crate) fn ids(section: &str) -> Vec<String> {
     let mut ids: Vec<String> = found.unwrap_or_default();
     ids.sort_unstable();
     ids
+}
+
+/// The arguments that a message asks for.
+#[cfg(test)]
+pub(crate) fn arguments(id: &str) -> Vec<&'static str> {
+    catalogue(Language::En).find(id).map(|(_, entry)| entry.names.clone()).unwrap_or_default()
 }
 
 #[cfg(test)]
