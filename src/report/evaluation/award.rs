@@ -211,7 +211,7 @@ pub(super) fn ties_part(view: &View<'_>) -> Option<Part> {
     let first = award.tied.first()?;
     let differ: Vec<usize> =
         (0..first.len()).filter(|&l| award.tied.iter().any(|a| a.get(l) != first.get(l))).collect();
-    let said = |(i, tied): (usize, &Award)| {
+    let item = |(i, tied): (usize, &Award)| {
         let winners: Vec<String> = differ
             .iter()
             .map(|&l| {
@@ -226,7 +226,7 @@ pub(super) fn ties_part(view: &View<'_>) -> Option<Part> {
         let args = vec![("n", Figure::from(i + 1)), ("winners", Figure::from(winners.join("; ")))];
         Item::new(view.message("evaluation-tied-award", &args))
     };
-    let mut items: Vec<Item> = award.tied.iter().enumerate().take(TIED_SHOWN).map(said).collect();
+    let mut items: Vec<Item> = award.tied.iter().enumerate().take(TIED_SHOWN).map(item).collect();
     if award.tied.len() > TIED_SHOWN {
         let more = vec![("n", Figure::from(award.tied.len() - TIED_SHOWN))];
         items.push(Item::new(view.message("evaluation-and-more", &more)));

@@ -41,7 +41,7 @@ fn the_table_fits_100_columns_in_both_languages() {
 fn the_example_in_words() {
     let tender = tender(EXAMPLE);
     let text = table(&outcome(&tender, "whole"), Language::En);
-    for said in [
+    for words in [
         "RM-ORTO-2024 – Ortopædisk kirurgi, samarbejdsaftale\n",
         "in force on 183 of the contract's 730 days.",
         "18,750,030.40  18,750,030.82",
@@ -49,18 +49,18 @@ fn the_example_in_words() {
         "KNGD11 has no price on the lot whole: the bid does not offer it.",
         "Lot price: unit prices weighted by days (183 of 730 with the cap in force)",
     ] {
-        assert!(text.contains(said), "{said}\n{text}");
+        assert!(text.contains(words), "{words}\n{text}");
     }
     assert!(!text.contains("HYPOTHESIS"));
     let danish = table(&outcome(&tender, "whole"), Language::Da);
-    for said in [
+    for words in [
         "18.750.030,40",
         "Ordregiver",
         "Prisloft",
         "ikke antageligt",
         "gælder på 183 af kontraktens 730 dage.",
     ] {
-        assert!(danish.contains(said), "{said}\n{danish}");
+        assert!(danish.contains(words), "{words}\n{danish}");
     }
 }
 
@@ -181,8 +181,8 @@ fn an_award_that_tie_rules_chose_says_so() {
     assert!(danish.contains("reglerne for lighed (lodtrækning) valgte denne"), "{danish}");
     assert!(!danish.contains("valueringsteknisk"), "{danish}");
     let loser = crate::explain::explain(&drawn, 0, Some(0), None);
-    let told = loser.steps.iter().any(|s| s.find(crate::explain::StepRule::LosesTie).is_some());
-    assert!(told, "{loser:?}");
+    let loses_tie = loser.steps.iter().any(|s| s.find(crate::explain::StepRule::LosesTie).is_some());
+    assert!(loses_tie, "{loser:?}");
 }
 
 #[test]

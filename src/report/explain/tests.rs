@@ -36,7 +36,7 @@ fn a_unit_price_back_to_the_lines_of_the_file() {
     let outcome = outcome(&tender, "whole");
     let text = table(&outcome, 0, None, Some(0)).replace("\n  ", " ");
     let line = |needle: &str| EXAMPLE.lines().position(|l| l.starts_with(needle)).unwrap() + 1;
-    for said in [
+    for words in [
         format!(
             "Unit price 56,875.00 = 62,500.00 (KNGB40 in duf-2024, line {}) less 9 % (discounts.\"KNGB*\", line {})",
             line("tariff = { duf-2024"),
@@ -48,7 +48,7 @@ fn a_unit_price_back_to_the_lines_of_the_file() {
         "Line 12,478,030.40 = 56,718.32 × 220".into(),
         "Expected payment 12,478,030.82 = ".into(),
     ] {
-        assert!(text.contains(&said), "{said}\n{text}");
+        assert!(text.contains(&words), "{words}\n{text}");
     }
 }
 
@@ -168,14 +168,14 @@ fn contributions_add_up_to_the_score() {
         assert_eq!(score.figure("result"), Some(&Figure::Number(rounded)));
     }
     let text = table(&outcome, 1, Some(0), None).replace("\n  ", " ");
-    for said in [
+    for words in [
         "pris: ≈14.285714 points = 100 × (1 − (3,000.00 − 2,100.00) / (50 % × 2,100.00))",
         "the slope is 50 %, widened from 30 % because of B",
         "lowest 2,100.00 (A), highest 3,000.00 (B)",
         "ventetid: 100 points = 100 × 3 / 3",
         "faglighed: 80 points, as judged (line",
     ] {
-        assert!(text.contains(said), "{said}\n{text}");
+        assert!(text.contains(words), "{words}\n{text}");
     }
 }
 
