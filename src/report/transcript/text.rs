@@ -98,7 +98,6 @@ fn is_harmless(text: &str) -> bool {
     let bytes = text.as_bytes();
     let c1 = |i: usize| bytes.get(i + 1).is_some_and(|next| *next < 0xA0);
     let blocks = [0x7F, 0xD8, 0xE2, 0xEF];
-    let blocks = [0x7F, 0xD8, 0xE2, 0xEF];
     !bytes.iter().enumerate().any(|(i, b)| *b < 0x20 || blocks.contains(b) || (*b == 0xC2 && c1(i)))
 }
 
