@@ -12,7 +12,7 @@ mod syntax_error;
 mod tests;
 
 pub use compute::{Bid, Computation, FormulaError, FormulaErrorKind, Lot};
-pub use syntax_error::{FormulaSyntaxError, FormulaSyntaxErrorKind};
+pub use syntax_error::{FormulaPart, FormulaSyntaxError, FormulaSyntaxErrorKind};
 
 /// The greatest length of a formula in bytes.
 pub const MAX_LENGTH: usize = 10_000;

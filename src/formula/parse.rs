@@ -1,7 +1,7 @@
 //! From text to the typed tree: tokens first, then recursive descent over `if`, `or`, `and`, `not`, comparison, sum, product,
 //! sign. Numbers and conditions are different types in the tree, so that nothing is left to check when it is computed.
 
-use super::{FormulaSyntaxError, FormulaSyntaxErrorKind, MAX_DEPTH, Names};
+use super::{FormulaPart, FormulaSyntaxError, FormulaSyntaxErrorKind, MAX_DEPTH, Names};
 use crate::number::{ParseNumberError, Ratio, parse_number};
 
 /// A number, and the bytes of the text that it comes from.
@@ -311,7 +311,7 @@ impl Parser<'_> {
     pub(super) fn whole(&mut self) -> Parsed<Number> {
         let result = self.expression()?;
         if self.at < self.tokens.len() {
-            return Err(self.expected("an operator or the end of the formula"));
+            return Err(self.expected(FormulaPart::Operator));
         }
         number(result)
     }
@@ -332,7 +332,7 @@ impl Parser<'_> {
         here
     }
 
-    fn expected(&self, expected: &'static str) -> FormulaSyntaxError {
+    fn expected(&self, expected: FormulaPart) -> FormulaSyntaxError {
         let (start, end, found) = match self.tokens.get(self.at) {
             Some(t) => (t.start, t.end, t.shown(self.names)),
             None => (self.length, self.length, String::new()),
@@ -495,7 +495,7 @@ impl Parser<'_> {
 
     fn primary(&mut self) -> Parsed<Either> {
         let Some(token) = self.tokens.get(self.at) else {
-            return Err(self.expected("a number, a name or a parenthesis"));
+            return Err(self.expected(FormulaPart::Operand));
         };
         let (start, end) = (token.start, token.end);
         let op = match &token.kind {
@@ -506,13 +506,13 @@ impl Parser<'_> {
                 self.at += 1;
                 let inner = self.expression()?;
                 if !self.takes_sign(")") {
-                    return Err(self.expected("`)`"));
+                    return Err(self.expected(FormulaPart::Parenthesis));
                 }
                 return Ok(Either { start, end: self.end(), sort: inner.sort });
             }
             TokenKind::Word(word) if word == "if" => return self.choice(),
             TokenKind::Word(word) => return self.named(word, start, end),
-            TokenKind::Sign(_) => return Err(self.expected("a number, a name or a parenthesis")),
+            TokenKind::Sign(_) => return Err(self.expected(FormulaPart::Operand)),
         };
         self.at += 1;
         Ok(Either { start, end, sort: Sort::Number(op) })
@@ -524,11 +524,11 @@ impl Parser<'_> {
         self.at += 1;
         let test = Box::new(condition(self.expression()?)?);
         if !self.takes_word("then") {
-            return Err(self.expected("`then`"));
+            return Err(self.expected(FormulaPart::Then));
         }
         let yes = self.expression()?;
         if !self.takes_word("else") {
-            return Err(self.expected("`else`"));
+            return Err(self.expected(FormulaPart::Else));
         }
         let no = self.expression()?;
         let sort = match yes.sort {
@@ -562,7 +562,7 @@ impl Parser<'_> {
             "fallback" => NumberOp::Name(Name::Fallback),
             "count" => NumberOp::Count,
             _ if KEYWORDS.contains(&word) => {
-                return Err(self.expected("a number, a name or a parenthesis"));
+                return Err(self.expected(FormulaPart::Operand));
             }
             _ => return Err(unknown_name(word, start, end)),
         };
@@ -646,7 +646,7 @@ impl Parser<'_> {
                 return Ok(out);
             }
             if !self.takes_sign(",") {
-                return Err(self.expected("`,` or `)`"));
+                return Err(self.expected(FormulaPart::Comma));
             }
         }
     }

@@ -11,6 +11,10 @@ use super::{
 pub trait Report {
     /// For people: what a terminal, a document or a page shows.
     fn page(&self, language: Language) -> Page;
+    /// For a terminal: the page, unless the result has a form of its own there.
+    fn text(&self, language: Language, color: bool) -> String {
+        page_text(&self.page(language), color)
+    }
     /// For programs: the documented contract (docs/reference/json.md); `Null` if the result has no such form.
     fn json(&self, language: Language) -> Value;
     /// For spreadsheets: a header and rows (docs/reference/csv.md); `None` if the result has no such form.
@@ -40,7 +44,7 @@ pub enum Format {
 /// The whole text of a result, ending with a line feed; `None` if it does not have the form.
 pub fn write(report: &dyn Report, format: Format, language: Language) -> Option<String> {
     Some(match format {
-        Format::Table { color } => page_text(&report.page(language), color),
+        Format::Table { color } => report.text(language, color),
         Format::Markdown => page_markdown(&report.page(language)),
         Format::Json => {
             let json = report.json(language);

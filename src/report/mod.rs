@@ -26,7 +26,7 @@ pub mod transcript;
 mod words;
 
 pub use crate::record::{figure_json, json_text, tender_json};
-pub use check::{check_csv, check_markdown};
+pub use check::Check;
 pub use evaluation::{CsvWriter, EvaluationWriter, JsonWriter, MarkdownWriter, TableWriter, evaluation_json};
 pub use explain::{ExplanationWriter, explanation_json};
 pub use findings::finding_message;

@@ -221,5 +221,20 @@ fn collect_inline(inline: &InlineExpression<&str>, found: &mut impl FnMut(&str))
     }
 }
 
+/// The ids of the messages beneath a heading, in the order of the alphabet; attributes as `id.attribute`.
+#[cfg(test)]
+pub(crate) fn ids(section: &str) -> Vec<String> {
+    let found = catalogue(Language::En).section(section).map(|s| s.entries.keys().cloned().collect());
+    let mut ids: Vec<String> = found.unwrap_or_default();
+    ids.sort_unstable();
+    ids
+}
+
+/// The arguments that a message asks for.
+#[cfg(test)]
+pub(crate) fn arguments(id: &str) -> Vec<&'static str> {
+    catalogue(Language::En).find(id).map(|(_, entry)| entry.names.clone()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests;

@@ -59,7 +59,7 @@ fn sources() -> String {
 
 /// Sections whose ids are made of a code that the domain hands out; a test of the report that words them proves that
 /// every code has its message and every message its code.
-const BY_CODE: &[&str] = &["fault"];
+const BY_CODE: &[&str] = &["argument", "fault", "finding", "formula", "kind", "problem"];
 
 #[test]
 fn every_message_is_used_and_every_message_that_is_named_is_there() {
@@ -82,6 +82,19 @@ fn every_message_is_used_and_every_message_that_is_named_is_there() {
         }
     }
     assert!(missing.is_empty(), "no catalogue has {missing:#?}");
+}
+
+#[test]
+fn every_word_of_the_format_is_one_that_some_room_hands_out() {
+    let text = sources();
+    for id in ["argument", "formula", "kind"].into_iter().flat_map(super::ids) {
+        let id = id.split('.').next().unwrap_or_default();
+        let parts: Vec<&str> = id.split('-').collect();
+        // `argument-table-may-lack` is the word `may-lack` of the group `table`
+        let groups = usize::from(id.starts_with("argument-") || id.starts_with("formula-wanted-"));
+        let word = parts[1 + groups..].join("-");
+        assert!(text.contains(&format!("\"{word}\"")), "{id}");
+    }
 }
 
 #[test]

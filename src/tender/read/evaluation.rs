@@ -192,7 +192,7 @@ fn formula_problem(place: Place, fault: &FormulaSyntaxErrorKind) -> Problem {
             }
         }
         F::Expected { expected, found } => {
-            problem = problem.with("wanted", *expected).with("found", text::shown(found));
+            problem = problem.with("wanted", expected.name()).with("found", text::shown(found));
         }
         F::ArgumentCount { function, least, most, found } => {
             problem = problem.with("name", *function).with("count", *found);
