@@ -2274,8 +2274,221 @@ record-exists = den findes allerede; en rapport skrives aldrig oven i noget
 
 ## simulation
 
+simulation-title = { $mark }: { $dialogue }
+simulation-title-draw = { $mark }: { $dialogue } (trækning { $n })
+simulation-banner = SIMULERING: trukket ud fra antagelser. Ingen prognose, ingen evaluering af tilbud og ingen afgørelse.
+simulation-banner-public = Kun profiler og samlede tal: det kan vises til alle, der kan tænkes at byde.
+simulation-banner-internal = INTERNT: bygger på tilbudsgivernes egne tilbud. Må ikke vises til markedet.
+simulation-mark = SIMULERING
+simulation-mark-internal = SIMULERING, INTERNT
+simulation-part-drawn = Hvad der er trukket
+simulation-part-aloud = Til at læse op
+simulation-part-cost = Hvad hver opdeling koster (kroner)
+simulation-part-beside = Opdelingerne ved siden af hinanden
+simulation-part-differences = Forskelle i de samme trækninger (kroner)
+simulation-part-lots = Tilbud på hver delaftale
+simulation-part-bidders = Hvad hver tilbudsgiver betales og udfører
+simulation-part-drivers = Hvad der driver resultatet
+simulation-part-questions = Hvad der skulle være anderledes
+simulation-part-notes = Sådan læses det
+simulation-part-inputs = Hvad der er trukket i den
+simulation-part-draw-cost = Hvad den koster i hver opdeling (kroner)
+simulation-part-draw-lots = Hvem der vinder hvad
+simulation-part-draw-bidders = Hvad vindere bliver betalt (kroner)
+simulation-structure = Opdeling
+simulation-standing = Status
+simulation-mean = Middel
+simulation-within = ± 95 %
+simulation-low = 5 %
+simulation-median = 50 %
+simulation-high = 95 %
+simulation-mean-year = Middel om året
+simulation-low-year = 5 % om året
+simulation-median-year = 50 % om året
+simulation-high-year = 95 % om året
+simulation-cheapest = Billigst %
+simulation-error = ± fejl
+simulation-regret = Over billigste
+simulation-regret-high = Over billigste 95 %
+simulation-contracts = Kontrakter
+simulation-suppliers = Leverandører
+simulation-hhi = HHI
+simulation-saving = Besparelse
+simulation-some-lot = Delaftale uden tilbud %
+simulation-second = Denne
+simulation-first = minus denne
+simulation-from = Fra
+simulation-until = Til
+simulation-cheaper = Billigere %
+simulation-told = Trækningerne viser
+simulation-told-cheaper = billigere
+simulation-told-dearer = dyrere
+simulation-told-nothing = intet
+simulation-lot = Delaftale
+simulation-bids = Tilbud
+simulation-none = Ingen %
+simulation-one = 1 %
+simulation-two = 2 %
+simulation-three = 3+ %
+simulation-bidder = Tilbudsgiver
+simulation-wins = Vinder %
+simulation-paid-low = Betalt 5 %
+simulation-paid-mean = Betalt, middel
+simulation-paid-high = Betalt 95 %
+simulation-least = Garanteret
+simulation-taken = Operationer
+simulation-largest = Størst
+simulation-of-what = Af hvad
+simulation-of-cost = udgift
+simulation-of-difference = minus { $base }
+simulation-input = Usikkerhed
+simulation-share = Andel %
+simulation-figure = Tal
+simulation-cost = Udgift
+simulation-fallback = Alt til DUF-takst
+simulation-tied = Lighed
+simulation-winner = Vinder
+simulation-nobody = (ingen)
+simulation-payment = Betaling
+simulation-yes = ja
+simulation-no = nej
+simulation-unknown = ukendt
+simulation-fact-draws = Trækninger
+simulation-drawn-of = { $done } af { $planned }: afbrudt
+simulation-drawn-precise = { $done }: 95 %-intervallet for hver forskel ligger inden for ± { $precision } % af, hvad { $base } koster
+simulation-drawn-not-precise = { $done }: den ønskede præcision (± { $precision } % af, hvad { $base } koster) blev ikke nået
+simulation-fact-seed = Startværdi
+simulation-fact-algorithm = Generator
+simulation-fact-tables = Tabeller
+simulation-fact-dialogue = Dialog
+simulation-fact-tender = Udbud
+simulation-fact-bidders = Tilbudsgivere
+simulation-fact-uncertain = Usikkert
+simulation-fact-contract = Hver kontrakt
+simulation-fact-defaults = Som standard
+simulation-who-takes-part = hvem der deltager
+simulation-what-is-lacking = hvilke koder tilbudsgivere mangler
+simulation-discounts = rabatsatser
+simulation-capacities = kapacitet
+simulation-all-profiles = alle profiler
+simulation-of-profiles = { $what } ({ $profiles })
+simulation-note-quality = Udbuddet ser på kvalitet, som profiler ikke har: her vinder den laveste pris.
+simulation-contract-costs = { $amount } kr. ud over betalingerne, i alle udgifter nedenfor
+simulation-nothing-uncertain = intet
+simulation-profile-count = { $name } ({ $count })
+simulation-profile-new = { $name } ({ $count }, ikke på markedet i dag)
+simulation-bids-of-tender = udbuddets { $count } tilbud
+simulation-input-scenario = scenarie for volumenerne
+simulation-input-specialty = alle volumener
+simulation-input-common = det fælles for volumenerne
+simulation-input-group = volumener af { $codes }
+simulation-input-course = hvor mange { $examination } der ender i { $operation }
+simulation-input-lapse = akuttakstens sidste dag
+simulation-input-takes-part = om { $bidder } deltager
+simulation-input-may-lack = om { $bidder } mangler { $codes }
+simulation-input-discount = rabatsats fra { $bidder }
+simulation-input-capacity = kapacitet hos { $bidder }
+simulation-unit-participation = { $n } (deltager, hvor det er under sandsynligheden)
+simulation-unit-deviations = { $n } standardafvigelser
+simulation-unit-operations = { $n } operationer
+simulation-say-structure = { $mark }. { $structure }: { $lots } { COUNT($lots) ->
+        [one] delaftale
+       *[other] delaftaler
+    }; i gennemsnit { $cost }, i ni af ti trækninger mellem { $low } og { $high }; billigst i { $share } % af trækningerne.
+simulation-say-alone = { $mark }. { $structure }: { $lots } { COUNT($lots) ->
+        [one] delaftale
+       *[other] delaftaler
+    }; i gennemsnit { $cost }, i ni af ti trækninger mellem { $low } og { $high }.
+simulation-say-no-cost = { $mark }. { $structure }: hvad den koster, vides ikke i nogen trækning.
+simulation-say-cheaper = { $mark }. { $second } koster i gennemsnit { $amount } mindre end { $first } ({ $from } til { $until } kr.), og mindre i { $share } % af trækningerne.
+simulation-say-dearer = { $mark }. { $second } koster i gennemsnit { $amount } mere end { $first } ({ $from } til { $until } kr.), men mindre i { $share } % af trækningerne.
+simulation-say-untold = { $mark }. { $draws } { COUNT($draws) ->
+        [one] trækning
+       *[other] trækninger
+    } viser ikke, om { $second } i gennemsnit koster mere eller mindre end { $first }; mindre i { $share } % af dem.
+simulation-say-same = { $mark }. { $second } koster det samme som { $first } i alle trækninger.
+simulation-ask-draws = { $mark }. Besvaret på { $draws } { COUNT($draws) ->
+        [one] trækning
+       *[other] trækninger
+    }, trukket igen med én ting flyttet.
+simulation-ask-more-discount = { $mark }. { $structure } koster ikke mere end { $base } ({ $contracts } kontrakter mere), hvis den giver { $points } procentpoint mere rabat end antaget.
+simulation-ask-less-discount = { $mark }. { $structure } koster ikke mere end { $base } ({ $contracts } kontrakter mere), selv med { $points } procentpoint mindre rabat end antaget.
+simulation-ask-never-discount = { $mark }. Selv 20 procentpoint mere rabat gør ikke { $structure } ({ $contracts } kontrakter mere) lige så billig som { $base }.
+simulation-ask-always-discount = { $mark }. { $structure } ({ $contracts } kontrakter mere) koster ikke mere end { $base }, selv med 20 procentpoint mindre rabat.
+simulation-ask-volume = { $mark }. Op til { $percent } % af de trukne volumener er { $below } den billigste af { $base } og { $structure }; derover er { $above } det.
+simulation-ask-volume-always = { $mark }. { $structure } koster ikke mere end { $base } ved noget volumen fra 5 til 500 % af de trukne.
+simulation-ask-volume-never = { $mark }. { $structure } koster mere end { $base } ved alle volumener fra 5 til 500 % af de trukne.
+simulation-ask-unknown = { $mark }. Hvad der ville gøre { $structure } lige så billig som { $base }, vides ikke: ingen trækning kender udgiften for begge.
+simulation-ask-lapse-more = { $mark }. Bortfalder akuttaksten { $days } dage senere, koster { $structure } i gennemsnit { $amount } mere.
+simulation-ask-lapse-less = { $mark }. Bortfalder akuttaksten { $days } dage senere, koster { $structure } i gennemsnit { $amount } mindre.
+simulation-ask-lapse-same = { $mark }. Bortfalder akuttaksten { $days } dage senere, koster { $structure } i gennemsnit det samme.
+simulation-note-same = Hver trækning er ét forløb, evalueret i alle opdelinger med den eksakte tildeling, så forskelle er mellem det samme.
+simulation-note-cost = Udgiften er, hvad ordregiver betaler i alt: leverandører, koder købt andetsteds, ikke-tildelte delaftaler til DUF-takst, og kontrakter. Her i hele kroner; JSON og CSV har øre.
+simulation-note-quantile = 5 %, 50 % og 95 % er trukne værdier: så mange af trækningerne ligger på eller under. ± er det halve 95 %-interval for middeltallet: 1,96 standardfejl, rundet op. Det siger, hvor godt trækningerne er talt op, ikke hvor sande antagelserne er.
+simulation-note-exact = Alt usikkert er en tabel med { $n } muligheder, og hver er trukket lige mange gange: middeltal og andele er eksakte.
+simulation-note-not-exact = Alt usikkert er en tabel med { $n } muligheder, trukket efter tur. Med et multiplum af { $n } trækninger ville middeltal og andele være eksakte; nu tæller nogle muligheder én gang mere end andre.
+simulation-note-cheapest = Billigst: andelen af trækningerne; hvor flere opdelinger koster det samme, deler de trækningen. Over billigste: hvad en opdeling koster ud over den billigste i samme trækning.
+simulation-note-members = En tilbudsgiver med et tal efter står for så mange ens; tallene gælder én af dem. Garanteret: det mindste volumen i de trækninger, hvor den vinder noget. Størst: det største i nogen trækning.
+simulation-note-drivers = Andel: hvor meget af variansen der følger af én usikkerhed alene, i højst { $bins } grupper, minus hvad tilfældet ville give. Resten følger af flere sammen; det, der bevæger sig sammen, deler den samme del.
+simulation-note-unknown = I { $n } { COUNT($n) ->
+        [one] trækning
+       *[other] trækninger
+    } er udgiften for en opdeling ukendt; opdelingerne holdes op mod hinanden i de øvrige { $comparable }.
+simulation-note-tied = { $structure }: i { $n } { COUNT($n) ->
+        [one] trækning
+       *[other] trækninger
+    } var flere tildelinger lige gode efter reglerne for lighed; en trukket rækkefølge af tilbudsgivere afgjorde.
+simulation-note-hhi = HHI er gennemsnittet over trækningerne af summen af kvadrerede andele af, hvad leverandører betales, x 10.000.
+simulation-note-cannot = En simulering kan ikke vise, hvad ingen har lagt i den: hvordan tilbudsgivere faktisk svarer på en opdeling, er en antagelse.
+simulation-note-interrupted = Afbrudt: tallene bygger på de trækninger, der blev lavet, og spørgsmålene om, hvad der skulle være anderledes, er ikke stillet.
+simulation-merge-not-a-part = { $file }: dette er ikke en del af en simulering
+simulation-merge-newer = { $file }: skrevet af en nyere version af programmet
+simulation-merge-damaged = { $file }: afkortet eller ændret, efter at den blev skrevet
+simulation-merge-internal = { $file }: trukket af tilbudsgivernes egne tilbud; tilføj --internal
+simulation-merge-differs = { $file }: anden { $what }: { $own } i stedet for { $expected }
+simulation-merge-overlap = { $file } og { $other }: begge rummer trækning { $from } til { $until }
+simulation-merge-gap = ingen del rummer trækning { $from } til { $until }
+simulation-what-engine = version af programmet
+simulation-what-dialogue = dialog eller udbud
+simulation-what-seed = startværdi
+simulation-what-draws = antal trækninger
+simulation-what-algorithm = generator
+simulation-what-tables = tabeller
+simulation-what-shape = form (usikkerheder, tilbudsgivere / delaftaler)
+simulation-no-draw = afbrudt før den første trækning
+simulation-public-csv = --public rummer kun samlede tal; CSV viser hver trækning
+    tip: --format json eller markdown
+simulation-needs-internal = her deltager udbuddets tilbud (bidders = "tender"): tilføj --internal; resultatet må ikke vises til markedet
+simulation-show-draw-form = --show-draw vises som tabel, i Markdown eller CSV
+simulation-precision-form = --precision tager procent over 0 med højst fire decimaler, ikke
+simulation-shard-form = --shard tager I/N, fx 3/8, med I fra 1 til N og N højst antallet af trækninger, ikke
+simulation-no-part = afbrudt: der er ikke skrevet nogen del
+simulation-progress = { $done } af { $all } trækninger, { $left } tilbage
+
 
 ## chart
+
+chart-distribution = Hvad hver opdeling kan koste
+chart-distribution-about = { $structure }: ni af ti trækninger mellem { $low } og { $high }, halvdelen på eller under { $median }, i gennemsnit { $mean }.
+chart-difference = Hvad hver opdeling koster mere end { $base } i samme trækning
+chart-difference-about = { $structure } minus { $base }: ni af ti trækninger mellem { $low } og { $high } kr., i gennemsnit { $mean } kr.
+chart-key-difference = streg: ni af ti trækninger · prik: middel · til venstre for 0: billigere
+chart-by-lots = Udgift mod antal delaftaler
+chart-by-lots-about = { $structure }, { $lots } { COUNT($lots) ->
+        [one] delaftale
+       *[other] delaftaler
+    }: i gennemsnit { $mean }, ni af ti trækninger mellem { $low } og { $high }.
+chart-cheapest = Hvor ofte hver opdeling er billigst
+chart-cheapest-about = { $structure }: i { $share } % af trækningerne.
+chart-winning = Hvor ofte hver tilbudsgiver vinder noget
+chart-winning-about = { $structure }, { $bidder }: i { $share } % af trækningerne.
+chart-axis-millions = mio. kroner
+chart-axis-kroner = kroner
+chart-axis-lots = antal delaftaler
+chart-axis-percent = procent af trækningerne
+chart-key-interval = streg: ni af ti trækninger · mærke: median · prik: middel · søjler: hvor ofte
+chart-key-by-lots = streg: ni af ti trækninger · prik: middel · aksen begynder ikke ved 0
+chart-draws = { $draws } trækninger, startværdi { $seed }
 
 
 ## cli

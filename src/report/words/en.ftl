@@ -2360,8 +2360,241 @@ record-exists = it exists already; a record is never written over anything
 
 ## simulation
 
+# `udbud simulate`: titles.
+simulation-title = { $mark }: { $dialogue }
+simulation-title-draw = { $mark }: { $dialogue } (draw { $n })
+# Under every heading: no part may be taken for what it is not.
+simulation-banner = SIMULATION: drawn from assumptions. No forecast, no evaluation of bids and no decision.
+simulation-banner-public = Profiles and aggregates only: it can be shown to all who may bid.
+simulation-banner-internal = INTERNAL: rests on the bidders' own bids. Not to be shown to the market.
+# In every row and before every sentence.
+simulation-mark = SIMULATION
+simulation-mark-internal = SIMULATION, INTERNAL
+# Headings.
+simulation-part-drawn = What was drawn
+simulation-part-aloud = Read aloud
+simulation-part-cost = What each structure costs (kroner)
+simulation-part-beside = The structures beside each other
+simulation-part-differences = Differences in the same draws (kroner)
+simulation-part-lots = Bids on each lot
+simulation-part-bidders = What each bidder is paid and takes
+simulation-part-drivers = What drives the result
+simulation-part-questions = What would have to be different
+simulation-part-notes = How to read this
+simulation-part-inputs = What was drawn in it
+simulation-part-draw-cost = What it costs in each structure (kroner)
+simulation-part-draw-lots = Who wins what
+simulation-part-draw-bidders = What winners are paid (kroner)
+simulation-structure = Structure
+simulation-standing = Standing
+simulation-mean = Mean
+simulation-within = ± 95 %
+simulation-low = 5 %
+simulation-median = 50 %
+simulation-high = 95 %
+simulation-mean-year = Mean a year
+simulation-low-year = 5 % a year
+simulation-median-year = 50 % a year
+simulation-high-year = 95 % a year
+simulation-cheapest = Cheapest %
+simulation-error = ± error
+simulation-regret = Regret
+simulation-regret-high = Regret 95 %
+simulation-contracts = Contracts
+simulation-suppliers = Suppliers
+simulation-hhi = HHI
+simulation-saving = Saving
+simulation-some-lot = Lot without bid %
+simulation-second = This
+simulation-first = less this
+simulation-from = From
+simulation-until = To
+simulation-cheaper = Cheaper %
+simulation-told = The draws tell
+simulation-told-cheaper = cheaper
+simulation-told-dearer = dearer
+simulation-told-nothing = nothing
+simulation-lot = Lot
+simulation-bids = Bids
+simulation-none = None %
+simulation-one = 1 %
+simulation-two = 2 %
+simulation-three = 3+ %
+simulation-bidder = Bidder
+simulation-wins = Wins %
+simulation-paid-low = Paid 5 %
+simulation-paid-mean = Paid, mean
+simulation-paid-high = Paid 95 %
+simulation-least = Guaranteed
+simulation-taken = Operations
+simulation-largest = Largest
+simulation-of-what = Of what
+simulation-of-cost = cost
+simulation-of-difference = less { $base }
+simulation-input = Input
+simulation-share = Share %
+simulation-figure = Figure
+simulation-cost = Cost
+simulation-fallback = All at the fallback
+simulation-tied = Tie
+simulation-winner = Winner
+simulation-nobody = (nobody)
+simulation-payment = Payment
+simulation-yes = yes
+simulation-no = no
+simulation-unknown = unknown
+# The facts at the head.
+simulation-fact-draws = Draws
+simulation-drawn-of = { $done } of { $planned }: interrupted
+simulation-drawn-precise = { $done }: the 95 % interval of every difference is within ± { $precision } % of what { $base } costs
+simulation-drawn-not-precise = { $done }: the precision asked for (± { $precision } % of what { $base } costs) was not reached
+simulation-fact-seed = Seed
+simulation-fact-algorithm = Generator
+simulation-fact-tables = Tables
+simulation-fact-dialogue = Dialogue
+simulation-fact-tender = Tender
+simulation-fact-bidders = Bidders
+simulation-fact-uncertain = Uncertain
+simulation-fact-contract = Each contract
+simulation-fact-defaults = By default
+simulation-who-takes-part = who takes part
+simulation-what-is-lacking = which codes bidders lack
+simulation-discounts = discounts
+simulation-capacities = capacities
+simulation-all-profiles = all profiles
+simulation-of-profiles = { $what } ({ $profiles })
+simulation-note-quality = The tender looks at quality, which profiles do not have: here the lowest price wins.
+simulation-contract-costs = { $amount } kr. beside the payments, in all costs below
+simulation-nothing-uncertain = nothing
+simulation-profile-count = { $name } ({ $count })
+simulation-profile-new = { $name } ({ $count }, not in the market today)
+simulation-bids-of-tender = the { $count } { COUNT($count) ->
+        [one] bid
+       *[other] bids
+    } of the tender
+# What an uncertain figure is called.
+simulation-input-scenario = scenario of the volumes
+simulation-input-specialty = all volumes
+simulation-input-common = what volumes have in common
+simulation-input-group = volumes of { $codes }
+simulation-input-course = how many { $examination } end in { $operation }
+simulation-input-lapse = last day of the akuttakst
+simulation-input-takes-part = whether { $bidder } takes part
+simulation-input-may-lack = whether { $bidder } lacks { $codes }
+simulation-input-discount = discount of { $bidder }
+simulation-input-capacity = capacity of { $bidder }
+# A drawn figure with its unit.
+simulation-unit-participation = { $n } (takes part where this is below the probability)
+simulation-unit-deviations = { $n } standard deviations
+simulation-unit-operations = { $n } operations
+# Results in sentences that can be read aloud.
+simulation-say-structure = { $mark }. { $structure }: { $lots } { COUNT($lots) ->
+        [one] lot
+       *[other] lots
+    }; on average { $cost }, in nine draws of ten between { $low } and { $high }; the cheapest in { $share } % of the draws.
+simulation-say-alone = { $mark }. { $structure }: { $lots } { COUNT($lots) ->
+        [one] lot
+       *[other] lots
+    }; on average { $cost }, in nine draws of ten between { $low } and { $high }.
+simulation-say-no-cost = { $mark }. { $structure }: what it costs is known in no draw.
+simulation-say-cheaper = { $mark }. { $second } costs { $amount } less than { $first } on average ({ $from } to { $until } kr.), and less in { $share } % of the draws.
+simulation-say-dearer = { $mark }. { $second } costs { $amount } more than { $first } on average ({ $from } to { $until } kr.), but less in { $share } % of the draws.
+simulation-say-untold = { $mark }. { $draws } { COUNT($draws) ->
+        [one] draw does
+       *[other] draws do
+    } not tell whether { $second } costs more or less than { $first } on average; less in { $share } % of them.
+simulation-say-same = { $mark }. { $second } costs the same as { $first } in every draw.
+# What would have to be different.
+simulation-ask-draws = { $mark }. Answered on { $draws } { COUNT($draws) ->
+        [one] draw
+       *[other] draws
+    }, drawn again with one thing moved.
+simulation-ask-more-discount = { $mark }. { $structure } costs no more than { $base } ({ $contracts } contracts more) if it brings { $points } percentage points more discount than assumed.
+simulation-ask-less-discount = { $mark }. { $structure } costs no more than { $base } ({ $contracts } contracts more) even with { $points } percentage points less discount than assumed.
+simulation-ask-never-discount = { $mark }. Not even 20 percentage points more discount make { $structure } ({ $contracts } contracts more) as cheap as { $base }.
+simulation-ask-always-discount = { $mark }. { $structure } ({ $contracts } contracts more) costs no more than { $base } even with 20 percentage points less discount.
+simulation-ask-volume = { $mark }. Up to { $percent } % of the volumes drawn { $below } is the cheaper of { $base } and { $structure }; above that { $above } is.
+simulation-ask-volume-always = { $mark }. { $structure } costs no more than { $base } at any volume from 5 to 500 % of those drawn.
+simulation-ask-volume-never = { $mark }. { $structure } costs more than { $base } at every volume from 5 to 500 % of those drawn.
+simulation-ask-unknown = { $mark }. What would make { $structure } as cheap as { $base } is not known: no draw knows what both cost.
+simulation-ask-lapse-more = { $mark }. If the akuttakst lapses { $days } days later, { $structure } costs { $amount } more on average.
+simulation-ask-lapse-less = { $mark }. If the akuttakst lapses { $days } days later, { $structure } costs { $amount } less on average.
+simulation-ask-lapse-same = { $mark }. If the akuttakst lapses { $days } days later, { $structure } costs the same on average.
+# How to read it.
+simulation-note-same = Every draw is one course of events, evaluated under all structures with the exact award, so differences are between equals.
+simulation-note-cost = Cost is what the buyer pays in all: suppliers, codes bought elsewhere, unawarded lots at the fallback, and contracts. Here in whole kroner; JSON and CSV have øre.
+simulation-note-quantile = 5 %, 50 % and 95 % are drawn values: so many of the draws lie at or below. ± is half the 95 % interval of the mean: 1.96 standard errors, rounded up. It tells how well the draws were counted, not how true the assumptions are.
+simulation-note-exact = All that is uncertain is a table of { $n } possibilities, and each was drawn equally often: means and shares are exact.
+simulation-note-not-exact = All that is uncertain is a table of { $n } possibilities, drawn in turn. With a multiple of { $n } draws means and shares would be exact; now some possibilities count once more than others.
+simulation-note-cheapest = Cheapest: the share of the draws; where several structures cost the same, they share the draw. Regret: what a structure costs above the cheapest of the same draw.
+simulation-note-members = A bidder with a number behind it stands for that many alike; figures are for one of them. Guaranteed: the least volume in any draw in which it wins something. Largest: the most in any draw.
+simulation-note-drivers = Share: how much of the variance follows from one input by itself, in at most { $bins } bins, less what chance would give. What is left follows from several together; what moves together shares the same part.
+simulation-note-unknown = In { $n } { COUNT($n) ->
+        [one] draw
+       *[other] draws
+    } the cost of some structure is not known; structures are held against each other in the other { $comparable }.
+simulation-note-tied = { $structure }: in { $n } { COUNT($n) ->
+        [one] draw
+       *[other] draws
+    } several awards were equally good after the rules for ties; a drawn order of the bidders decided.
+simulation-note-hhi = HHI is the mean over the draws of the sum of squared shares of what suppliers are paid x 10,000.
+simulation-note-cannot = A simulation cannot tell what nobody put into it: how bidders will really answer a structure is an assumption.
+simulation-note-interrupted = Interrupted: the figures rest on the draws made so far, and the questions of what would have to be different were not asked.
+# `--merge`: why files are not the parts of one simulation.
+simulation-merge-not-a-part = { $file }: this is no part of a simulation
+simulation-merge-newer = { $file }: written by a newer version of the program
+simulation-merge-damaged = { $file }: cut off or changed after it was written
+simulation-merge-internal = { $file }: drawn from the bidders' own bids; add --internal
+simulation-merge-differs = { $file }: another { $what }: { $own } instead of { $expected }
+simulation-merge-overlap = { $file } and { $other }: both hold draws { $from } to { $until }
+simulation-merge-gap = no part holds draws { $from } to { $until }
+# What differs, in simulation-merge-differs.
+simulation-what-engine = version of the program
+simulation-what-dialogue = dialogue or tender
+simulation-what-seed = seed
+simulation-what-draws = number of draws
+simulation-what-algorithm = generator
+simulation-what-tables = tables
+simulation-what-shape = shape (inputs, bidders / lots)
+# Usage, and what an interruption leaves.
+simulation-no-draw = interrupted before the first draw
+simulation-public-csv = --public holds aggregates only; CSV lists every draw
+    hint: --format json or markdown
+simulation-needs-internal = the bids of the tender take part here (bidders = "tender"): add --internal; the result is not to be shown to the market
+simulation-show-draw-form = --show-draw is told as a table, in Markdown or CSV
+simulation-precision-form = --precision takes per cent above 0, with at most four decimals, not
+simulation-shard-form = --shard takes I/N, such as 3/8, with I from 1 to N and N at most the number of draws, not
+simulation-no-part = interrupted: no part is written
+# Behind the bar that shows how far it is.
+simulation-progress = { $done } of { $all } draws, { $left } left
+
 
 ## chart
+
+# Charts: a title, and for screen readers a sentence for each structure.
+chart-distribution = What each structure may cost
+chart-distribution-about = { $structure }: nine draws of ten between { $low } and { $high }, half of them at or below { $median }, on average { $mean }.
+chart-difference = What each structure costs more than { $base } in the same draw
+chart-difference-about = { $structure } less { $base }: nine draws of ten between { $low } and { $high } kr., on average { $mean } kr.
+chart-key-difference = line: nine draws of ten · dot: mean · left of 0: cheaper
+chart-by-lots = Cost against the number of lots
+chart-by-lots-about = { $structure }, { $lots } { COUNT($lots) ->
+        [one] lot
+       *[other] lots
+    }: on average { $mean }, nine draws of ten between { $low } and { $high }.
+chart-cheapest = How often each structure is the cheapest
+chart-cheapest-about = { $structure }: in { $share } % of the draws.
+chart-winning = How often each bidder wins something
+chart-winning-about = { $structure }, { $bidder }: in { $share } % of the draws.
+# Along the axes.
+chart-axis-millions = million kroner
+chart-axis-kroner = kroner
+chart-axis-lots = number of lots
+chart-axis-percent = per cent of the draws
+# What the marks mean, beneath the title.
+chart-key-interval = line: nine draws of ten · mark: median · dot: mean · bars: how often
+chart-key-by-lots = line: nine draws of ten · dot: mean · the axis does not begin at 0
+chart-draws = { $draws } draws, seed { $seed }
 
 
 ## cli
