@@ -1,6 +1,6 @@
 //! What things are called, and how figures of a simulation are written.
 
-use super::{Audience, Told, words::Words};
+use super::{Audience, SimulationReport};
 use crate::{
     number::{Figure, Figures, Money, Ratio},
     report::{
@@ -10,55 +10,64 @@ use crate::{
     simulation::{Input, results::Share},
 };
 
-/// A study with the words to tell it in.
-pub(super) struct View<'a> {
-    pub(super) told: Told<'a>,
+/// A study, and the language in which it is worded.
+pub(super) struct SimulationView<'a> {
+    pub(super) report: SimulationReport<'a>,
     pub(super) language: Language,
-    pub(super) w: &'static Words,
 }
 
-impl<'a> View<'a> {
-    pub(super) fn of(told: Told<'a>, language: Language) -> Self {
-        View { told, language, w: Words::of(language) }
+impl<'a> SimulationView<'a> {
+    pub(super) fn of(report: SimulationReport<'a>, language: Language) -> Self {
+        SimulationView { report, language }
     }
 
-    pub(super) fn say(&self, template: &str, args: &Figures) -> String {
-        self.language.fill(template, args)
+    pub(super) fn word(&self, id: &str) -> &'static str {
+        self.language.word(id)
+    }
+
+    pub(super) fn message(&self, id: &str, args: &Figures) -> String {
+        self.language.message(id, args)
     }
 
     pub(super) fn banner(&self) -> String {
-        let w = self.w;
-        match self.told.run.audience {
-            Audience::Anonymous => w.banner.to_owned(),
-            Audience::Public => format!("{} {}", w.banner, w.banner_public),
-            Audience::Internal => format!("{} {}", w.banner, w.banner_internal),
+        match self.report.run.audience {
+            Audience::Anonymous => self.word("simulation-banner").to_owned(),
+            Audience::Public => {
+                format!("{} {}", self.word("simulation-banner"), self.word("simulation-banner-public"))
+            }
+            Audience::Internal => {
+                format!("{} {}", self.word("simulation-banner"), self.word("simulation-banner-internal"))
+            }
         }
     }
 
-    /// What every row and sentence says, so that none can be cut out and taken for a result.
+    /// In every row and sentence, so that none can be cut out and taken for a result.
     pub(super) fn mark(&self) -> &'static str {
-        match self.told.run.audience {
-            Audience::Internal => self.w.mark_internal,
-            Audience::Anonymous | Audience::Public => self.w.mark,
+        match self.report.run.audience {
+            Audience::Internal => self.word("simulation-mark-internal"),
+            Audience::Anonymous | Audience::Public => self.word("simulation-mark"),
         }
     }
 
     /// The id of a structure by its position among those tried.
     pub(super) fn id(&self, at: usize) -> &'a str {
-        let dialogue = self.told.study.dialogue;
+        let dialogue = self.report.study.dialogue;
         let structure = dialogue.structures.get(at).and_then(|&s| dialogue.tender.structures.get(s));
         structure.map_or("", |s| s.id.as_str())
     }
 
     pub(super) fn lot_ids(&self, at: usize) -> Vec<&'a str> {
-        let dialogue = self.told.study.dialogue;
+        let dialogue = self.report.study.dialogue;
         let structure = dialogue.structures.get(at).and_then(|&s| dialogue.tender.structures.get(s));
         structure.map_or(Vec::new(), |s| s.lots.iter().map(|l| l.id.as_str()).collect())
     }
 
     /// Structure and standing, which every row begins with.
     pub(super) fn key_columns(&self) -> Vec<Column> {
-        vec![Column::name(self.w.structure), Column { key: true, ..Column::word(self.w.standing) }]
+        vec![
+            Column::name(self.word("simulation-structure")),
+            Column { key: true, ..Column::word(self.word("simulation-standing")) },
+        ]
     }
 
     pub(super) fn key_cells(&self, at: usize) -> Vec<String> {
@@ -72,7 +81,7 @@ impl<'a> View<'a> {
     }
 
     /// Øre as a sum is read aloud.
-    pub(super) fn aloud(&self, ore: impl Into<Amount>) -> String {
+    pub(super) fn sum_in_words(&self, ore: impl Into<Amount>) -> String {
         crate::report::structure::aloud(self.language, money(&ore.into().0))
     }
 
@@ -91,19 +100,22 @@ impl<'a> View<'a> {
 
     /// What an input is called; a bidder in it is one of `bidders`.
     pub(super) fn input(&self, input: Input, bidders: &[String]) -> String {
-        let (w, dialogue) = (self.w, self.told.study.dialogue);
+        let dialogue = self.report.study.dialogue;
         let bidder = |b: usize| ("bidder", Figure::from(bidders.get(b).map_or("", String::as_str)));
         let code = |p: usize| Figure::from(dialogue.tender.procedures.get(p).map_or("", |p| p.code.as_str()));
         match input {
-            Input::Scenario => w.input_scenario.into(),
-            Input::Specialty => w.input_specialty.into(),
-            Input::Common => w.input_common.into(),
+            Input::Scenario => self.word("simulation-input-scenario").into(),
+            Input::Specialty => self.word("simulation-input-specialty").into(),
+            Input::Common => self.word("simulation-input-common").into(),
             Input::Group(g) => {
                 let codes = dialogue.volumes.groups.get(g).map(|g| {
                     let codes: Vec<String> = g.codes.iter().map(ToString::to_string).collect();
                     codes.join(" ")
                 });
-                self.say(w.input_group, &vec![("codes", Figure::from(codes.unwrap_or_default()))])
+                self.message(
+                    "simulation-input-group",
+                    &vec![("codes", Figure::from(codes.unwrap_or_default()))],
+                )
             }
             Input::Course(c) => {
                 let course = dialogue.courses.get(c);
@@ -111,22 +123,22 @@ impl<'a> View<'a> {
                     ("examination", code(course.map_or(usize::MAX, |c| c.examination))),
                     ("operation", code(course.map_or(usize::MAX, |c| c.operation))),
                 ];
-                self.say(w.input_course, &args)
+                self.message("simulation-input-course", &args)
             }
-            Input::Lapse => w.input_lapse.into(),
-            Input::TakesPart(b) => self.say(w.input_takes_part, &vec![bidder(b)]),
-            Input::MayLack(b, i) => self.say(
-                w.input_may_lack,
+            Input::Lapse => self.word("simulation-input-lapse").into(),
+            Input::TakesPart(b) => self.message("simulation-input-takes-part", &vec![bidder(b)]),
+            Input::MayLack(b, i) => self.message(
+                "simulation-input-may-lack",
                 &vec![bidder(b), ("codes", Figure::from(self.may_lack(b, i, bidders)))],
             ),
-            Input::Discount(b) => self.say(w.input_discount, &vec![bidder(b)]),
-            Input::Capacity(b) => self.say(w.input_capacity, &vec![bidder(b)]),
+            Input::Discount(b) => self.message("simulation-input-discount", &vec![bidder(b)]),
+            Input::Capacity(b) => self.message("simulation-input-capacity", &vec![bidder(b)]),
         }
     }
 
     /// The codes of an entry of `may-lack`: the first, and how many more.
     fn may_lack(&self, bidder: usize, entry: usize, bidders: &[String]) -> String {
-        let dialogue = self.told.study.dialogue;
+        let dialogue = self.report.study.dialogue;
         let profile = if bidders.len() == dialogue.profiles.len() {
             dialogue.profiles.get(bidder)
         } else {
