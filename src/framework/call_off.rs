@@ -342,7 +342,7 @@ pub fn read_call_log(files: &dyn Files, name: &str, tender: &Tender) -> Result<V
     Ok(calls)
 }
 
-/// Danish headings, in lower case, and the columns that they stand for.
+/// Danish headings, in lower case, and the columns that they mean.
 const SYNONYMS: [(&str, &str); 4] =
     [("dato", "date"), ("kode", "code"), ("tilbudsgiver", "bidder"), ("volumen", "volume")];
 

@@ -1,6 +1,6 @@
 //! Frameworks: what a mini-tender takes from its framework and may not do, and direct award by rank with capacity.
 //!
-//! A mini-tender is held against its framework once, when it is read: the framework is evaluated, its suppliers become the
+//! A mini-tender is compared with its framework once, when it is read: the framework is evaluated, its suppliers become the
 //! parties, and each difference that `[mini-tenders]` does not allow is a problem that names both files. What is left
 //! ([`crate::tender::Framework`]) is all that the rules of admission look at.
 

@@ -175,7 +175,7 @@ fn read_alone(files: &dyn Files, name: &str) -> Result<Tender, ReadError> {
     super::finish(parse(files, name))
 }
 
-/// Reads the tender file of a framework with all that it names; its files are shown beside the mini-tender's own. Where it
+/// Reads the tender file of a framework with all that it names; its files are shown with the mini-tender's own. Where it
 /// is invalid, all its problems are reported; its warnings alone are not.
 fn read_parent_tender(
     named: &At<String>,

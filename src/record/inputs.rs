@@ -97,7 +97,7 @@ impl<'f> Recording<'f> {
     }
 }
 
-/// The record whose sums stand at a path, if sums do.
+/// The record whose sums are at a path, if there are sums.
 fn framework_record(files: &BTreeMap<String, Vec<u8>>, path: &str) -> Option<FrameworkRecord> {
     let folder = match path.strip_suffix(SUMS)? {
         "" => "",

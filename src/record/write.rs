@@ -62,7 +62,7 @@ pub enum WriteRecordError {
     NotProven,
     /// A figure of the proof would not fit.
     TooLarge,
-    /// A file with this path may not stand in a record.
+    /// A file with this path may not be in a record.
     Path(String, PathFault),
     /// There are too many files, or they are too large: more than `MOST_FILES`, `LARGEST_FILE`, `LARGEST_RECORD`.
     TooMuch,

@@ -64,7 +64,7 @@ pub struct Tender {
     pub award: AwardRules,
     /// `[evaluation]`
     pub evaluation: EvaluationModel,
-    /// `[mini-tenders]`, in a tender that becomes a framework.
+    /// `[mini-tenders]`, in a tender for a framework.
     pub mini_tenders: Option<MiniTenders>,
     /// `[framework]`, in a mini-tender.
     pub framework: Option<Framework>,

@@ -112,7 +112,7 @@ pub(super) fn classify(changes: &[Change]) -> Class {
     let steps = changes.iter().any(|c| !c.part.is_input());
     match inputs {
         Class::Same | Class::Slip if results => Class::CalculationCorrection,
-        // other findings or another proof from the same inputs: the program tells it otherwise
+        // other findings or another proof from the same inputs: the program reports it otherwise
         Class::Same if steps => Class::Slip,
         class => class,
     }

@@ -114,7 +114,7 @@ pub(super) fn changes(old: &Facts, new: &Facts) -> Vec<Change> {
         let (severity, path) = (Severity::OtherSteps, String::new());
         changes.push(Change { severity, part: Part::Certificate, path, before: None, after: None });
     }
-    // the hashes of the inputs are told by the inputs themselves
+    // the hashes of the inputs are reported by the inputs themselves
     changes.retain(|c| c.part != Part::Evaluation || !c.path.ends_with("-hash"));
     changes
         .sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| (a.part, &a.path).cmp(&(b.part, &b.path))));
@@ -153,7 +153,7 @@ fn beside(
 
 fn price_severity(path: &str) -> Severity {
     match path.rsplit('/').next() {
-        // how it was stated, and why there is no price; the figures beside them tell what came of it
+        // how it was stated, and why there is no price; the figures next to them show the effect
         Some("stated" | "why-missing") => Severity::OtherSteps,
         _ => Severity::OtherFigures,
     }
@@ -268,7 +268,7 @@ fn canonical(text: &str) -> Option<BTreeMap<String, String>> {
         .collect()
 }
 
-/// Where ` = ` stands outside quotes.
+/// Where ` = ` is outside quotes.
 fn split(line: &str) -> Option<usize> {
     let (mut quoted, mut escaped) = (false, false);
     for (at, c) in line.char_indices() {

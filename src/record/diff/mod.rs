@@ -70,8 +70,8 @@ const INPUTS_SLASH: &str = "inputs/";
 
 /// Input files and transcripts that are not the same in both.
 fn texts(before: &RecordFiles, after: &RecordFiles) -> Vec<String> {
-    let told = |path: &&String| path.starts_with(INPUTS_SLASH) || TRANSCRIPTS.contains(&path.as_str());
-    let mut paths: Vec<&String> = before.keys().chain(after.keys()).filter(told).collect();
+    let is_text = |path: &&String| path.starts_with(INPUTS_SLASH) || TRANSCRIPTS.contains(&path.as_str());
+    let mut paths: Vec<&String> = before.keys().chain(after.keys()).filter(is_text).collect();
     paths.sort_unstable();
     paths.dedup();
     paths.into_iter().filter(|path| before.get(*path) != after.get(*path)).cloned().collect()

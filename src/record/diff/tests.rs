@@ -193,7 +193,7 @@ fn the_order_of_bids_in_the_file_is_no_difference() {
     let (head, bids) = TEXT.split_at(TEXT.find("[[bid]]").unwrap());
     let (first, second) = bids.split_at(bids[1..].find("[[bid]]").unwrap() + 1);
     let found = diff(&record(TEXT), &record(&format!("{head}{second}\n{first}"))).unwrap();
-    // the certificate numbers bidders as they stand in the file
+    // the certificate numbers bidders as they are in the file
     assert_eq!((found.severity, found.class), (Severity::OtherSteps, Class::Slip), "{:?}", found.changes);
     assert!(found.changes.iter().all(|c| c.part == Part::Certificate));
 }

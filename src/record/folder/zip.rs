@@ -12,7 +12,7 @@ pub enum ZipError {
     Damaged,
     /// It is of a kind that no record is: in several volumes, 64-bit, with a comment.
     Kind,
-    /// A file has a path that may not stand in a record.
+    /// A file has a path that may not be in a record.
     Path(String, PathFault),
     /// A name is not UTF-8.
     NameNotUtf8,
@@ -172,7 +172,7 @@ impl Entry {
             offset: long(head, 42)? as usize,
             path,
         };
-        // made on Unix: the kind of file stands in the upper half of the attributes; 0 where it is not said
+        // made on Unix: the kind of file is in the upper half of the attributes; 0 where it is not said
         let kind = (long(head, 38)? >> 16) & 0o170_000;
         let made_on_unix = short(head, 4)? >> 8 == 3;
         let is_folder = entry.path.ends_with('/');

@@ -1,4 +1,4 @@
-//! Level 3: the certificate proves the award, and the evaluation tells that award and no other.
+//! Level 3: the certificate proves the award, and the evaluation reports that award and no other.
 
 use serde_json::{Value, json};
 
@@ -32,7 +32,7 @@ pub enum Proven {
     },
 }
 
-/// Holds the certificate against the costs, computed anew from the inputs, and the evaluation against the certificate.
+/// Compares the certificate with the costs, computed anew from the inputs, and the evaluation with the certificate.
 pub(super) fn award_faults(
     files: &RecordFiles,
     manifest: &Manifest,
@@ -71,23 +71,23 @@ fn checked(
         })?;
     let evaluation = files.get(EVALUATION).and_then(|bytes| read_json(bytes).ok());
     let evaluation = evaluation.ok_or_else(|| RecordFault::of(FaultCode::PartForm, EVALUATION))?;
-    let told = Told { tender, unsolved: &unsolved, award: &evaluation["award"] };
-    told.against(&verdict).map_err(|_| no_result(OutcomeError::TooLarge))
+    let reported = AwardAsReported { tender, unsolved: &unsolved, award: &evaluation["award"] };
+    reported.against(&verdict).map_err(|_| no_result(OutcomeError::TooLarge))
 }
 
-/// What the evaluation tells of the award.
-struct Told<'a> {
+/// What the evaluation reports of the award.
+struct AwardAsReported<'a> {
     tender: &'a Tender,
     unsolved: &'a Unsolved<'a>,
     award: &'a Value,
 }
 
-impl Told<'_> {
+impl AwardAsReported<'_> {
     fn against(&self, verdict: &Verdict) -> Result<(Proven, Vec<RecordFault>), crate::number::Overflow> {
         let mut faults = Vec::new();
         let Verdict::Best { total, ties, awards, .. } = verdict else {
-            self.hold(&mut faults, "status", json!("no-award"));
-            self.hold_nothing_awarded(&mut faults);
+            self.compare(&mut faults, "status", json!("no-award"));
+            self.compare_nothing_awarded(&mut faults);
             return Ok((Proven::NoAward, faults));
         };
         let total = awards.first().and_then(|a| self.unsolved.total(a, *total));
@@ -99,20 +99,20 @@ impl Told<'_> {
         let left = if complete { Some(left_by_tie_rules(self.tender, self.unsolved, awards)?) } else { None };
         let nobody = |left: &Vec<Award>| left.len() == 1 && left[0].iter().all(Option::is_none);
         if left.as_ref().is_some_and(nobody) {
-            self.hold(&mut faults, "status", json!("no-award"));
-            self.hold_nothing_awarded(&mut faults);
+            self.compare(&mut faults, "status", json!("no-award"));
+            self.compare_nothing_awarded(&mut faults);
         } else {
             let text = total.as_ref().map(|t| match t {
                 Total::Price(money) => money.to_string(),
                 Total::Score(score) => score.to_string(),
             });
-            self.hold(&mut faults, "total", json!(text));
+            self.compare(&mut faults, "total", json!(text));
             if let Some(n) = count {
-                self.hold(&mut faults, "best-awards", json!(n.to_string()));
+                self.compare(&mut faults, "best-awards", json!(n.to_string()));
             }
             match &left {
-                Some(left) => self.hold_left(&mut faults, left),
-                None => self.hold_status_unlisted(&mut faults),
+                Some(left) => self.compare_left(&mut faults, left),
+                None => self.compare_status_unlisted(&mut faults),
             }
         }
         let left = left.map(|left| left.len());
@@ -120,7 +120,7 @@ impl Told<'_> {
     }
 
     /// A field of the award is exactly this.
-    fn hold(&self, faults: &mut Vec<RecordFault>, field: &str, expected: Value) {
+    fn compare(&self, faults: &mut Vec<RecordFault>, field: &str, expected: Value) {
         let written = self.award.get(field).cloned().unwrap_or(Value::Null);
         if written != expected {
             let fault = RecordFault::of(FaultCode::AwardDiffers, EVALUATION).at(format!("/award/{field}"));
@@ -128,25 +128,25 @@ impl Told<'_> {
         }
     }
 
-    fn hold_nothing_awarded(&self, faults: &mut Vec<RecordFault>) {
-        self.hold(faults, "total", Value::Null);
-        self.hold(faults, "best-awards", Value::Null);
-        self.hold(faults, "tied", json!([]));
-        self.hold(faults, "lots", json!([]));
+    fn compare_nothing_awarded(&self, faults: &mut Vec<RecordFault>) {
+        self.compare(faults, "total", Value::Null);
+        self.compare(faults, "best-awards", Value::Null);
+        self.compare(faults, "tied", json!([]));
+        self.compare(faults, "lots", json!([]));
     }
 
     /// Status, winners, unawarded lots and tied awards are those that the tie rules leave.
-    fn hold_left(&self, faults: &mut Vec<RecordFault>, left: &[Award]) {
+    fn compare_left(&self, faults: &mut Vec<RecordFault>, left: &[Award]) {
         let one = left.len() == 1;
-        self.hold(faults, "status", json!(if one { "awarded" } else { "tie" }));
+        self.compare(faults, "status", json!(if one { "awarded" } else { "tie" }));
         let tied: Vec<Value> =
             if one { Vec::new() } else { left.iter().map(|a| self.award_json(a)).collect() };
-        self.hold(faults, "tied", Value::from(tied));
+        self.compare(faults, "tied", Value::from(tied));
         let lots = &self.tender.structures[self.tender.award.structure].lots;
         let nobody = |l: usize| left.iter().all(|a| a[l].is_none());
         let unawarded: Vec<&str> =
             lots.iter().enumerate().filter(|(l, _)| nobody(*l)).map(|(_, lot)| lot.id.as_str()).collect();
-        self.hold(faults, "unawarded", json!(unawarded));
+        self.compare(faults, "unawarded", json!(unawarded));
         let agreed = |l: usize| left[0][l].filter(|_| left.iter().all(|a| a[l] == left[0][l]));
         for (l, lot) in lots.iter().enumerate() {
             let winner = agreed(l).map(|b| self.tender.bids[b].bidder.as_str());
@@ -162,10 +162,10 @@ impl Told<'_> {
     }
 
     /// More best awards than are listed: one is awarded, or there is a tie.
-    fn hold_status_unlisted(&self, faults: &mut Vec<RecordFault>) {
+    fn compare_status_unlisted(&self, faults: &mut Vec<RecordFault>) {
         let written = self.award["status"].as_str().unwrap_or_default();
         if !["awarded", "tie"].contains(&written) {
-            self.hold(faults, "status", json!("tie"));
+            self.compare(faults, "status", json!("tie"));
         }
     }
 

@@ -10,7 +10,7 @@ use crate::record::{
 const PARTS: [&str; 10] =
     [MANIFEST, README, EVALUATION, PRICES, MODEL, TENDER, BIDS, ASSESSMENTS, TRANSCRIPTS[0], TRANSCRIPTS[1]];
 
-/// Level 1 by itself: holds every file against the sums, and the sums against the hash demanded.
+/// Level 1 by itself: compares every file with the sums, and the sums with the hash demanded.
 pub fn file_faults(files: &RecordFiles, demanded: Option<&str>) -> Vec<RecordFault> {
     let mut faults = Vec::new();
     let Some(sums) = files.get(SUMS) else {
@@ -63,7 +63,7 @@ pub fn path_found(path: &str) -> Option<RecordFault> {
     path_fault(path).map(|fault| path_fault_found(path, fault))
 }
 
-/// A path that may not stand in a record.
+/// A path that may not be in a record.
 pub fn path_fault_found(path: &str, fault: PathFault) -> RecordFault {
     RecordFault::of(FaultCode::Path, path).expected(fault.name())
 }

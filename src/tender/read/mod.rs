@@ -1,7 +1,7 @@
 //! Reads a tender file and all that it names, with spans, and collects every problem.
 //!
 //! Values are read leniently and in the order in which they refer to each other: tariffs, procedures, structures, the
-//! model, bids, the buyer's side. What cannot be read is told and stands in as a harmless placeholder, so that the rest
+//! model, bids, the buyer's side. What cannot be read is reported and is replaced by a harmless placeholder, so that the rest
 //! is checked too; a file with any error is rejected in the end, and no placeholder gets out.
 
 mod bids;
@@ -279,7 +279,7 @@ fn all_procedures(
             read_procedures_file(doc, tariffs, &mut procedures, p);
             opened_files.keep(opened);
         } else {
-            // every code may stand in the file that was not read
+            // every code may be in the file that was not read
             p.note_unparsed();
         }
     }

@@ -1,4 +1,4 @@
-//! The files of a tender while they are read: where they lie, what they hold, in which order they were opened.
+//! The files of a tender while they are read: where they lie, what they contain, in which order they were opened.
 
 use super::{node::At, problems::Problems, text};
 use crate::tender::{FileError, Files, FrameworkFolder, Place, Problem, ProblemCode, Source, Sources};
@@ -56,7 +56,7 @@ impl<'f> OpenedFiles<'f> {
                 let start = u32::try_from(byte).unwrap_or(u32::MAX);
                 let place = Place { file, start, end: start.saturating_add(3) };
                 p.add(Problem::new(ProblemCode::NotUtf8, place).with("byte", byte));
-                // what seems missing may stand in this file
+                // what seems missing may be in this file
                 p.note_unparsed();
                 self.keep(Opened { file, text });
                 None
@@ -81,7 +81,7 @@ impl<'f> OpenedFiles<'f> {
         resolved
     }
 
-    /// Tells at the place where a file is named that it cannot be read; whether it can.
+    /// Reports at the place where a file is named that it cannot be read; whether it can.
     pub(crate) fn is_readable(&self, path: &str, place: Place, p: &mut Problems) -> bool {
         self.files.read(path).map_err(|fault| report_fault(fault, path, place, p)).is_ok()
     }
