@@ -109,7 +109,7 @@ fn framework_record(files: &BTreeMap<String, Vec<u8>>, path: &str) -> Option<Fra
 /// The tender file that the manifest of a record names.
 fn tender_of(files: &BTreeMap<String, Vec<u8>>, folder: &str) -> Option<String> {
     let bytes = files.get(&join(folder, MANIFEST))?.clone();
-    let manifest = Manifest::read(&[(MANIFEST.to_owned(), bytes)].into()).ok()?;
+    let manifest = Manifest::read_for_replay(&[(MANIFEST.to_owned(), bytes)].into()).ok()?;
     Some(join(folder, &manifest.tender.file))
 }
 

@@ -5,7 +5,8 @@
 use std::{borrow::Cow, fmt};
 
 use super::{
-    EVALUATION, InputFiles, Inputs, MANIFEST, Manifest, ManifestError, RULES, RecordFiles, Recording, SUMS,
+    EVALUATION, InputFiles, Inputs, MANIFEST, Manifest, ManifestError, RULES, RecordFiles, Recording, SCHEMA,
+    SUMS,
     folder::{LARGEST_FILE, LARGEST_RECORD, MOST_FILES, read_sums, sha256_hex},
     read_tender,
     write::{WriteRecordError, decisive_part, replayed_part},
@@ -68,11 +69,20 @@ impl std::error::Error for ReplayError {
 }
 
 impl<'r> Record<'r> {
-    /// Opens a record at its manifest.
+    /// Opens a record for a replay.
     ///
     /// # Errors
     /// [`ManifestError`]
     pub fn open(files: Cow<'r, RecordFiles>) -> Result<Self, ManifestError> {
+        let manifest = Manifest::read_for_replay(&files)?;
+        Ok(Record { files, manifest })
+    }
+
+    /// Opens a record whose manifest must have its whole form.
+    ///
+    /// # Errors
+    /// [`ManifestError`]
+    pub fn open_in_form(files: Cow<'r, RecordFiles>) -> Result<Self, ManifestError> {
         let manifest = Manifest::read(&files)?;
         Ok(Record { files, manifest })
     }
@@ -176,7 +186,7 @@ fn read_record(files: &dyn Files, sums: Vec<u8>) -> Result<Record<'static>, Pare
     let reason =
         if has_later_rules(&record) { ParentRecordReason::LaterRules } else { ParentRecordReason::Form };
     match Record::open(Cow::Owned(record)) {
-        Ok(record) if record.manifest.rules == RULES => Ok(record),
+        Ok(record) if record.manifest.schema == SCHEMA && record.manifest.rules == RULES => Ok(record),
         _ => Err(error(MANIFEST, reason)),
     }
 }
@@ -185,7 +195,7 @@ fn read_record(files: &dyn Files, sums: Vec<u8>) -> Result<Record<'static>, Pare
 fn has_later_rules(record: &RecordFiles) -> bool {
     let manifest: Option<serde_json::Value> =
         record.get(MANIFEST).and_then(|bytes| serde_json::from_slice(bytes).ok());
-    let rules = manifest.filter(|m| m["schema"] == super::SCHEMA).and_then(|m| m["rules"].as_u64());
+    let rules = manifest.filter(|m| m["schema"] == SCHEMA).and_then(|m| m["rules"].as_u64());
     rules.is_some_and(|rules| rules > RULES)
 }
 

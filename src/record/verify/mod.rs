@@ -178,7 +178,7 @@ fn verify(
 ) -> Verification {
     let mut faults = found;
     faults.extend(files::file_faults(files, demanded));
-    let record = match Record::open(Cow::Borrowed(files)).map_err(manifest_fault) {
+    let record = match Record::open_in_form(Cow::Borrowed(files)).map_err(manifest_fault) {
         Ok(record) => Some(record),
         Err(fault) if faults.iter().any(|f| f.file == fault.file) => None,
         Err(fault) => {
