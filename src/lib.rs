@@ -7,7 +7,7 @@
 //! | floor | room | from | to |
 //! |---|---|---|---|
 //! | figures | [`number`] | text | money, per cents, exact fractions: overflow is an error |
-//! | dates | [`standstill`] | a date | closed days and periods |
+//! | dates | [`law`] | a date | closed days and periods |
 //! | formulas | [`formula`] | text and figures | one figure, exact or enclosed |
 //! | read | [`tender`] | files | a tender, or every [`tender::Problem`] at once; a framework is only named |
 //! | solve | [`award`] | a table of integer costs and rules | [`award::Solved`], with a certificate; it knows no tender |
@@ -68,11 +68,13 @@
 pub mod admission;
 pub mod award;
 pub mod cli;
+mod coded_enum;
 pub mod disclosure;
 pub mod evaluation;
 pub mod explain;
 pub mod formula;
 pub mod framework;
+pub mod law;
 pub mod letter;
 pub mod number;
 pub mod outcome;
@@ -80,7 +82,6 @@ pub mod pricing;
 pub mod record;
 pub mod report;
 pub mod simulation;
-pub mod standstill;
 pub mod structure;
 pub mod tender;
 

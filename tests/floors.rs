@@ -14,7 +14,7 @@ use std::{
 const FLOORS: &[&[&str]] = &[
     &["number"],
     &["office"],
-    &["law", "standstill"],
+    &["law"],
     &["formula"],
     &["tender"],
     &["award"],

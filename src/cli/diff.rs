@@ -4,11 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{
-    ExitCode,
-    arguments::Format,
-    session::{Ended, Session, printable},
-};
+use super::{Ended, ExitCode, Format, Session, printable};
 use crate::{
     record::diff,
     report::record::{Compared, diff_csv, diff_json, diff_markdown, diff_table, unreadable_text},
@@ -16,11 +12,9 @@ use crate::{
 
 /// `udbud diff`
 #[derive(Debug, Args)]
-pub struct Diff {
-    /// The earlier record
-    pub before: PathBuf,
-    /// The later record
-    pub after: PathBuf,
+pub(super) struct Diff {
+    pub(super) before: PathBuf,
+    pub(super) after: PathBuf,
 }
 
 /// `udbud diff`: both records must be unchanged (level 1); whether they are true is for `verify`.

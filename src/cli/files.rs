@@ -1,15 +1,61 @@
 //! Reading a tender's folder, and writing results whole or not at all.
 
 use std::{
-    fs,
+    fmt, fs,
     io::{self, Read, Write},
     path::{Component, Path, PathBuf},
 };
 
-use crate::tender::{FileFault, Files, FrameworkFolder};
+use crate::{
+    report::Language,
+    tender::{FileFault, Files, FrameworkFolder},
+};
 
 /// The largest file that is read; the largest tenders known take a tenth of it.
 const LARGEST: u64 = 1 << 28;
+
+/// Why the program itself reads or writes a file no further, where the operating system would.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FileError {
+    NotAFile,
+    NotAFileName,
+    NotAFolderName,
+    NameNotUtf8,
+    /// A pipe or a device that a tender names.
+    NotRegular,
+    /// Larger than [`LARGEST`].
+    TooLarge,
+    IsFolder,
+    /// Neither a folder nor an archive.
+    NoRecord,
+    /// Another file took its place while it was read.
+    Changed,
+}
+
+impl FileError {
+    /// The id of its message.
+    pub(super) const fn message(self) -> &'static str {
+        match self {
+            FileError::NotAFile => "cli-file-not-a-file",
+            FileError::NotAFileName => "cli-file-not-a-file-name",
+            FileError::NotAFolderName => "cli-file-not-a-folder-name",
+            FileError::NameNotUtf8 => "cli-file-name-not-utf8",
+            FileError::NotRegular => "cli-file-not-regular",
+            FileError::TooLarge => "cli-file-too-large",
+            FileError::IsFolder => "cli-file-is-folder",
+            FileError::NoRecord => "cli-file-no-record",
+            FileError::Changed => "cli-file-changed",
+        }
+    }
+}
+
+impl fmt::Display for FileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(Language::En.word(self.message()))
+    }
+}
+
+impl std::error::Error for FileError {}
 
 /// The folder that a tender file lies in.
 #[derive(Debug)]
@@ -22,9 +68,9 @@ pub(super) struct Folder {
 impl Folder {
     /// The folder of a tender file, and the file's name in it.
     pub(super) fn of(file: &Path) -> io::Result<(Self, String)> {
-        let name = file.file_name().ok_or_else(|| io::Error::other("not a file"))?;
+        let name = file.file_name().ok_or_else(|| io::Error::other(FileError::NotAFile))?;
         let parent = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let name = name.to_str().ok_or_else(|| io::Error::other("the file's name is not UTF-8"))?;
+        let name = name.to_str().ok_or_else(|| io::Error::other(FileError::NameNotUtf8))?;
         let tender = (name.to_owned(), file.to_owned());
         Ok((Folder { root: fs::canonicalize(parent)?, tender }, name.to_owned()))
     }
@@ -74,12 +120,12 @@ pub(super) fn read_whole(path: &Path, may_be_pipe: bool) -> io::Result<Vec<u8>> 
         return Err(io::ErrorKind::IsADirectory.into());
     }
     if !about.is_file() && !may_be_pipe {
-        return Err(io::Error::other("it is not a regular file"));
+        return Err(io::Error::other(FileError::NotRegular));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(about.len().min(LARGEST)).unwrap_or(0) + 1);
     fs::File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LARGEST {
-        return Err(io::Error::other("it is larger than 256 MiB"));
+        return Err(io::Error::other(FileError::TooLarge));
     }
     Ok(bytes)
 }
@@ -182,9 +228,9 @@ fn matches_wildcard(pattern: &str, name: &str) -> bool {
 /// Writes a file whole or not at all: beside it first, synced, then renamed.
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let name = path.file_name().ok_or_else(|| io::Error::other("not a file name"))?;
+    let name = path.file_name().ok_or_else(|| io::Error::other(FileError::NotAFileName))?;
     if path.is_dir() {
-        return Err(io::Error::other("it is a folder"));
+        return Err(io::Error::other(FileError::IsFolder));
     }
     if path.exists() && !path.is_file() {
         // a pipe or a terminal: there is nothing to rename over

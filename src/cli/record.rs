@@ -6,12 +6,12 @@ use std::{
 use clap::Args;
 
 use super::{
-    ExitCode,
-    arguments::Format,
+    Ended, ExitCode, Format, Session,
     evaluate::{DISTANCES_UP_TO, refused},
+    output::file_figure,
+    printable,
     record_files::unchanged,
     record_write::{is_free, write_record},
-    session::{Ended, Session, printable},
 };
 use crate::{
     award::Demands,
@@ -30,48 +30,35 @@ use crate::{
 
 /// `udbud record`
 #[derive(Debug, Args)]
-pub struct Record {
-    /// The tender file
-    pub file: PathBuf,
-    /// Also write the record as one archive
-    #[arg(long, value_name = "FILE")]
-    pub zip: Option<PathBuf>,
-    /// Stop the search for the award after so many nodes; what is not proven then is not recorded
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
-    pub work_limit: Option<u64>,
-    /// Every loser's distance, also where there are more than 1,200 lots x bidders
+pub(super) struct Record {
+    pub(super) file: PathBuf,
     #[arg(long)]
-    pub distances: bool,
-    /// The earlier record that this one takes the place of: a folder or an archive
-    #[arg(long, value_name = "RECORD", requires = "reason")]
-    pub corrects: Option<PathBuf>,
-    /// Why, as it stands in the minutes
-    #[arg(long, value_name = "TEXT", requires = "corrects")]
-    pub reason: Option<String>,
-    /// Refuse the correction unless it is of this class
-    #[arg(long = "as", value_name = "CLASS", requires = "corrects",
+    pub(super) zip: Option<PathBuf>,
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) work_limit: Option<u64>,
+    #[arg(long)]
+    pub(super) distances: bool,
+    #[arg(long, requires = "reason")]
+    pub(super) corrects: Option<PathBuf>,
+    #[arg(long, requires = "corrects")]
+    pub(super) reason: Option<String>,
+    #[arg(long = "as", requires = "corrects",
         value_parser = ["slip", "draw-held", "calculation-correction", "new-evaluation"])]
-    pub class: Option<String>,
-    /// Refuse the tender unless its model has this hash
-    #[arg(long, value_name = "HASH")]
-    pub model_hash: Option<String>,
+    pub(super) class: Option<String>,
+    #[arg(long)]
+    pub(super) model_hash: Option<String>,
 }
 
 /// `udbud record`: the published decision as a folder from which anybody can check it. Whole or not at all, and never over
 /// anything that is there.
 pub(super) fn record(session: &mut Session<'_>, args: &Record) -> Ended<ExitCode> {
-    let Some(folder) = session.take_output() else {
-        let text = session.say(
-            "record needs the folder to write: --output DIR",
-            "record skal have den mappe, der skal skrives: --output MAPPE",
-        );
-        session.error(text);
-        return Err(ExitCode::Usage);
+    let Some(folder) = session.output_dir() else {
+        return Err(session.refuse("cli-record-folder", ExitCode::Usage));
     };
     for path in [Some(&folder), args.zip.as_ref()].into_iter().flatten() {
         is_free(path).map_err(|e| not_written(session, path, &e))?;
     }
-    let (tender, inputs) = session.recorded_tender(&args.file)?;
+    let (tender, inputs) = session.load_tender_with_inputs(&args.file)?;
     session.demand_model_hash(&tender, args.model_hash.as_deref())?;
     let structure = tender.award.structure;
     let size = tender.structures[structure].lots.len() * tender.bids.len();
@@ -95,12 +82,12 @@ pub(super) fn record(session: &mut Session<'_>, args: &Record) -> Ended<ExitCode
     }
     write_record(&folder, &files).map_err(|e| not_written(session, &folder, &e))?;
     if let Some(zip) = &args.zip {
-        session.file(zip, &zip_bytes(&files))?;
+        session.write_file(zip, &zip_bytes(&files))?;
     }
     let name = |path: &Path| printable(&path.display().to_string());
     let (folder, zip) = (name(&folder), args.zip.as_deref().map(name));
     let hash = record_hash(&files).unwrap_or_default();
-    tell(
+    write(
         session,
         &RecordWritten {
             outcome: &outcome,
@@ -133,12 +120,7 @@ fn correction(
 ) -> Ended<Corrects> {
     let reason = args.reason.as_deref().unwrap_or_default().trim().to_owned();
     if reason.is_empty() || reason.chars().any(|c| c.is_control() && c != '\n') {
-        let text = session.say(
-            "--reason says why the earlier record is corrected, in words that can stand in the minutes",
-            "--reason siger, hvorfor den tidligere rapport rettes, i ord, der kan stå i referatet",
-        );
-        session.error(text);
-        return Err(ExitCode::Usage);
+        return Err(session.refuse("cli-reason", ExitCode::Usage));
     }
     let record = unchanged(session, earlier)?;
     let found = diff(&record, files).map_err(|(fault, _)| {
@@ -163,7 +145,7 @@ fn size_of(files: &RecordFiles) -> usize {
     files.values().map(Vec::len).sum()
 }
 
-fn tell(session: &mut Session<'_>, written: &RecordWritten<'_>) -> Ended<()> {
+fn write(session: &mut Session<'_>, written: &RecordWritten<'_>) -> Ended<()> {
     let language = session.language;
     match session.format {
         Format::Json => session.json(&written_json(written, language)),
@@ -176,13 +158,8 @@ fn tell(session: &mut Session<'_>, written: &RecordWritten<'_>) -> Ended<()> {
 /// Why nothing was written.
 fn not_written(session: &mut Session<'_>, path: &Path, error: &io::Error) -> ExitCode {
     if error.kind() != io::ErrorKind::AlreadyExists {
-        return session.file_fault(path, error);
+        return session.file_error(path, error);
     }
-    let text = session.say(
-        "it exists already; a record is never written over anything",
-        "den findes allerede; en rapport skrives aldrig oven i noget",
-    );
-    let text = format!("{}: {text}", printable(&path.display().to_string()));
-    session.error(&text);
+    session.error_message("cli-record-exists", &vec![("file", file_figure(path))]);
     ExitCode::FileFault
 }

@@ -5,12 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{
-    ExitCode,
-    arguments::Format,
-    evaluate::refused,
-    files::read_whole,
+    Ended, ExitCode, Format, Session, evaluate::refused, files::read_whole, printable,
     record_files::read_record,
-    session::{Ended, Session, printable},
 };
 use crate::{
     award::{
@@ -28,19 +24,14 @@ use crate::{
 
 /// `udbud verify`
 #[derive(Debug, Args)]
-pub struct Verify {
-    /// The record: a folder, or an archive; with --certificate the tender file
-    #[arg(value_name = "RECORD|TENDER")]
-    pub path: PathBuf,
-    /// The hash that the record must have, as it stands in the minutes
-    #[arg(long, value_name = "HASH", conflicts_with = "certificate")]
-    pub record_hash: Option<String>,
-    /// Verify this certificate against a tender file instead
-    #[arg(long, value_name = "FILE")]
-    pub certificate: Option<PathBuf>,
-    /// The structure that the certificate is about, if not the published one
-    #[arg(long, value_name = "ID", requires = "certificate")]
-    pub structure: Option<String>,
+pub(super) struct Verify {
+    pub(super) path: PathBuf,
+    #[arg(long, conflicts_with = "certificate")]
+    pub(super) record_hash: Option<String>,
+    #[arg(long)]
+    pub(super) certificate: Option<PathBuf>,
+    #[arg(long, requires = "certificate")]
+    pub(super) structure: Option<String>,
 }
 
 /// `udbud verify`
@@ -53,7 +44,7 @@ pub(super) fn verify(session: &mut Session<'_>, args: &Verify) -> Ended<ExitCode
 
 /// `udbud verify RECORD`: every level that can be looked at; the first that fails decides the exit code.
 fn verify_a_record(session: &mut Session<'_>, path: &Path, demanded: Option<&str>) -> Ended<ExitCode> {
-    let found = read_record(path).map_err(|e| session.file_fault(path, &e))?;
+    let found = read_record(path).map_err(|e| session.file_error(path, &e))?;
     let verification = verify_record(&found.files, found.faults, demanded, &record_words);
     let name = printable(&path.display().to_string());
     let verified = Verified { verification: &verification, name: &name, hash_demanded: demanded.is_some() };
@@ -85,12 +76,9 @@ pub(super) fn write_certificate(session: &mut Session<'_>, outcome: &Outcome<'_>
         refused(session, outcome.tender, outcome.structure, &OutcomeError::TooLarge)
     })?;
     match certificate {
-        Some(certificate) => session.file(path, certificate.to_string().as_bytes()),
+        Some(certificate) => session.write_file(path, certificate.to_string().as_bytes()),
         None => {
-            let text = session.say(
-                "no certificate: the work limit was reached before the award was proven",
-                "intet bevis: arbejdsgrænsen blev nået, før tildelingen var bevist",
-            );
+            let text = session.language.word("cli-certificate-unproven");
             session.remark(&format!("{text}\n"));
             Ok(())
         }
@@ -98,12 +86,7 @@ pub(super) fn write_certificate(session: &mut Session<'_>, outcome: &Outcome<'_>
 }
 
 fn several_suppliers(session: &mut Session<'_>) -> ExitCode {
-    let text = session.say(
-        "a certificate is about one supplier for each lot; with suppliers-per-lot the ranking of each lot is its own proof",
-        "et bevis gælder én leverandør pr. delaftale; med suppliers-per-lot er rækkefølgen på hver delaftale sit eget bevis",
-    );
-    session.error(text);
-    ExitCode::Usage
+    session.refuse("cli-certificate-several", ExitCode::Usage)
 }
 
 /// `udbud verify --certificate FILE TENDER`: prices the tender anew and holds the certificate against it. Nothing of the
@@ -114,9 +97,9 @@ fn verify_certificate(
     file: &Path,
     structure: Option<&str>,
 ) -> Ended<ExitCode> {
-    let tender = session.tender(file)?;
+    let tender = session.load_tender(file)?;
     let structure = session.structure(&tender, structure)?;
-    let bytes = read_whole(path, true).map_err(|e| session.file_fault(path, &e))?;
+    let bytes = read_whole(path, true).map_err(|e| session.file_error(path, &e))?;
     let text = String::from_utf8_lossy(&bytes);
     let unsolved = Evaluation::of(&tender)
         .structure(structure)

@@ -68,7 +68,7 @@ pub enum Fact {
         /// Which lot.
         lot: usize,
     },
-    /// Its points in a criterion, rounded as the model says.
+    /// Its points in a criterion, rounded as in the model.
     Points {
         /// Whose.
         bid: usize,
@@ -119,9 +119,9 @@ impl Fact {
         }
     }
 
-    /// Whether a range tells the figure: a reader who knows a price to within one per cent knows the price; points to within
+    /// Whether a range reveals the figure: a reader who knows a price to within one per cent knows the price; points to within
     /// one per cent of the scale, a discount to within one point of per cent.
-    pub fn is_told_by(&self, range: &Range, scale: &Ratio) -> bool {
+    pub fn is_revealed_by(&self, range: &Range, scale: &Ratio) -> bool {
         let hundredth = |of: &Ratio| of.abs().checked_div(&Ratio::whole(100)).unwrap_or(Ratio::ZERO);
         let most = match self {
             Fact::Discount { .. } => Ratio::ONE,
@@ -175,7 +175,7 @@ impl Range {
         (&self.least + &self.most).checked_div(&Ratio::whole(2)).unwrap_or(Ratio::ZERO).reduced()
     }
 
-    /// Wider by so much on both sides.
+    /// Wider by `by` on both sides.
     #[must_use]
     pub fn wider(&self, by: &Ratio) -> Self {
         Range { least: &self.least - by, most: &self.most + by }

@@ -4,10 +4,10 @@ use std::cell::{Cell, OnceCell};
 
 use super::{
     Expression,
-    tree::{Comparison, Condition, Name, Number, NumberOp, Over},
+    parse::{Comparison, Condition, Name, Number, NumberOp, Over},
 };
 use crate::{
-    formula::numeric::{self, MAX_BITS, NumericFault},
+    formula::numeric::{self, MAX_BITS, NumericError},
     number::{Ratio, Rounding},
 };
 
@@ -330,12 +330,12 @@ impl<'a> Computation<'a> {
     }
 }
 
-impl From<NumericFault> for FormulaErrorKind {
-    fn from(fault: NumericFault) -> Self {
+impl From<NumericError> for FormulaErrorKind {
+    fn from(fault: NumericError) -> Self {
         match fault {
-            NumericFault::Undefined => FormulaErrorKind::Undefined,
-            NumericFault::DivisionByZero => FormulaErrorKind::DivisionByZero,
-            NumericFault::TooLarge => FormulaErrorKind::TooLarge,
+            NumericError::Undefined => FormulaErrorKind::Undefined,
+            NumericError::DivisionByZero => FormulaErrorKind::DivisionByZero,
+            NumericError::TooLarge => FormulaErrorKind::TooLarge,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The formula language (docs/reference/formula.md): small, typed, exact.
 //!
 //! A text is parsed once, against the names that the tender declares, into a typed tree: what is a number and what is a
-//! condition is settled then, and faults carry their place in the text. It is computed in exact fractions;
+//! condition is settled then, and errors carry their place in the text. It is computed in exact fractions;
 //! `docs/reference/formula.md` describes the language.
 
 mod compute;
@@ -10,8 +10,6 @@ mod parse;
 mod syntax_error;
 #[cfg(test)]
 mod tests;
-mod token;
-mod tree;
 
 pub use compute::{Bid, Computation, FormulaError, FormulaErrorKind, Lot};
 pub use syntax_error::{FormulaPart, FormulaSyntaxError, FormulaSyntaxErrorKind};
@@ -43,7 +41,7 @@ pub struct Expression {
     criteria: Vec<String>,
     values: Vec<String>,
     slots: usize,
-    root: tree::Number,
+    root: parse::Number,
 }
 
 impl Expression {
@@ -59,7 +57,7 @@ impl Expression {
                 kind: FormulaSyntaxErrorKind::TooLong,
             });
         }
-        let tokens = token::tokens(text, names)?;
+        let tokens = parse::tokens(text, names)?;
         if tokens.is_empty() {
             return Err(FormulaSyntaxError {
                 start: 0,
@@ -81,7 +79,7 @@ impl Expression {
         let criteria = parser.criteria.iter().filter_map(|i| names.criteria.get(*i).cloned()).collect();
         Ok(Expression {
             text: text.into(),
-            canonical: token::canonical(&tokens, names),
+            canonical: parse::canonical(&tokens, names),
             criteria,
             values: parser.values,
             slots: parser.slots,

@@ -3,34 +3,25 @@
 use super::{EvaluatedTender, award_problem::lot_capacity_suffices};
 use crate::{
     award::{Award, AwardCount, AwardProblem, Proof, Rule, Solution, Solved},
+    coded_enum::coded_enum,
     evaluation::{EvaluatedLot, EvaluatedResult},
     number::{Money, Overflow, Ratio, Volume},
     pricing::PricedBids,
     tender::UnawardedRule,
 };
 
-/// How the award ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AwardStatus {
-    /// One award.
-    Awarded,
-    /// Several awards are equally good, and no tie rule chooses.
-    Tie,
-    /// Every lot unawarded, or no feasible award.
-    NoAward,
-    /// The work limit was reached before a proof.
-    NotProven,
-}
-
-impl AwardStatus {
-    /// The name in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            AwardStatus::Awarded => "awarded",
-            AwardStatus::Tie => "tie",
-            AwardStatus::NoAward => "no-award",
-            AwardStatus::NotProven => "not-proven",
-        }
+coded_enum! {
+    /// How the award ended.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum AwardStatus {
+        /// One award.
+        Awarded = "awarded",
+        /// Several awards are equally good, and no tie rule chooses.
+        Tie = "tie",
+        /// Every lot unawarded, or no feasible award.
+        NoAward = "no-award",
+        /// The work limit was reached before a proof.
+        NotProven = "not-proven",
     }
 }
 

@@ -3,24 +3,18 @@
 
 mod calendar;
 mod cap;
-mod factor;
 mod fixed_and_floating;
-mod hypothesis;
 mod line;
 mod offer;
-mod overlay;
-mod priced;
+mod priced_bids;
 mod requirements;
 mod tariff_prices;
 
-pub use calendar::{Calendar, Segment, Stage};
+pub use calendar::{Calendar, Factor, Segment, Stage};
 pub use cap::{CapEffect, is_above_cap};
-pub use factor::Factor;
 pub(crate) use fixed_and_floating::report_fixed_and_floating;
-pub use hypothesis::Supposed;
 pub use line::{Line, LineRule, PaidPrice};
 pub use offer::{BidReader, NoPrice, NotOffered, Offer, PriceOrigin};
-pub use overlay::Overlay;
-pub use priced::{PricedBids, price_bids};
+pub use priced_bids::{Overlay, PricedBids, price_bids};
 pub use requirements::Requirements;
-pub use tariff_prices::{CapDays, FallbackDays, TariffPrices, fallback_days};
+pub use tariff_prices::{CapDays, FallbackDays, Supposed, TariffPrices, fallback_days};

@@ -44,3 +44,5 @@ pub use structure::{
     StructurePage, comparison_csv, comparison_json, comparison_page, coverage_csv, coverage_json,
     coverage_page, lot_search_csv, lot_search_json, lot_search_page, search_error_text, variation_fault_text,
 };
+#[cfg(test)]
+pub(crate) use words::ids as message_ids;

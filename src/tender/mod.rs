@@ -7,6 +7,7 @@ pub mod canonical;
 mod code_map;
 mod framework;
 mod head;
+mod missing;
 mod model;
 mod outsiders;
 mod problem;
@@ -29,6 +30,7 @@ pub use buyer_side::{
 pub use code_map::CodeMap;
 pub use framework::{Budget, DirectAward, Framework, MaxPrice, MiniTenders, Party, WeightRange};
 pub use head::{Head, TenderKind};
+pub use missing::MissingRule;
 pub use model::{
     Adjustment, Best, Criterion, EvaluationModel, Gate, GateOn, Measure, Method, ModelKind, Outside,
     StageRounding, Widening, Worth,

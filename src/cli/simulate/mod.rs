@@ -10,12 +10,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{
-    ExitCode,
-    arguments::Format,
-    evaluate::refused,
-    session::{Ended, Session, printable},
-};
+use super::{Ended, ExitCode, Format, Session, evaluate::refused, usage::Parsed};
 use crate::{
     number::{Overflow, Percent, parse_number},
     outcome::OutcomeError,
@@ -23,53 +18,40 @@ use crate::{
         Audience, Run, Told, charts, draw_page, draws_csv, simulation_json, simulation_page,
     },
     simulation::{
-        Bidders, Dialogue, DrawTable, Engine, Input, SimulationError,
+        Bidders, Dialogue, DrawTable, Engine, Input,
         canonical::dialogue_hash,
         random,
-        results::{BreakEven, Study, results},
+        results::{BreakEven, SimulationData, results},
     },
 };
 use draws::{Drawn, draw};
 
 /// `udbud simulate`
 #[derive(Debug, Args)]
-pub struct Simulate {
-    /// The dialogue file
-    pub file: PathBuf,
-    /// How many draws, if not as many as the file says
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
-    pub draws: Option<u64>,
-    /// The seed, if not that of the file; the same seed gives the same draws everywhere
-    #[arg(long, value_name = "S")]
-    pub seed: Option<u64>,
-    /// On how many threads; the result does not depend on it
-    #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub threads: Option<u16>,
-    /// Let the bids of the tender take part; every page is then marked as not to be shown to the market
+pub(super) struct Simulate {
+    pub(super) file: PathBuf,
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
+    pub(super) draws: Option<u64>,
     #[arg(long)]
-    pub internal: bool,
-    /// The sheet for the room: aggregates and profiles only, fit to be shown to all who may bid
+    pub(super) seed: Option<u64>,
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(super) threads: Option<u16>,
+    #[arg(long)]
+    pub(super) internal: bool,
     #[arg(long, conflicts_with_all = ["internal", "show_draw", "shard"])]
-    pub public: bool,
-    /// Stop at 1,000, 2,000, 4,000 ... draws once the 95 % interval of every difference is within so many per cent of what the
-    /// published structure costs
-    #[arg(long, value_name = "PERCENT", conflicts_with_all = ["shard", "merge", "show_draw"])]
-    pub precision: Option<String>,
-    /// Answer what would have to be different on so many of the draws; 0: do not ask
-    #[arg(long, value_name = "N", default_value_t = 1_000)]
-    pub question_draws: u64,
-    /// Make part I of N only, and write it as a part to be merged
-    #[arg(long, value_name = "I/N", conflicts_with_all = ["charts", "show_draw"])]
-    pub shard: Option<String>,
-    /// Put parts together, with the result of one run
-    #[arg(long, value_name = "PART", num_args = 1.., conflicts_with_all = ["draws", "seed", "shard", "show_draw"])]
-    pub merge: Vec<PathBuf>,
-    /// Write charts (SVG) to this folder as well
-    #[arg(long, value_name = "FOLDER", conflicts_with = "show_draw")]
-    pub charts: Option<PathBuf>,
-    /// Take one draw apart
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
-    pub show_draw: Option<u64>,
+    pub(super) public: bool,
+    #[arg(long, value_parser = PRECISION, conflicts_with_all = ["shard", "merge", "show_draw"])]
+    pub(super) precision: Option<Percent>,
+    #[arg(long, default_value_t = 1_000)]
+    pub(super) question_draws: u64,
+    #[arg(long, conflicts_with_all = ["charts", "show_draw"])]
+    pub(super) shard: Option<String>,
+    #[arg(long, num_args = 1.., conflicts_with_all = ["draws", "seed", "shard", "show_draw"])]
+    pub(super) merge: Vec<PathBuf>,
+    #[arg(long, conflicts_with = "show_draw")]
+    pub(super) charts: Option<PathBuf>,
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
+    pub(super) show_draw: Option<u64>,
 }
 
 /// A dialogue ready to be drawn.
@@ -85,8 +67,8 @@ struct Ready {
 }
 
 impl Ready {
-    fn study<'a>(&'a self, table: &'a DrawTable) -> Study<'a> {
-        Study {
+    fn study<'a>(&'a self, table: &'a DrawTable) -> SimulationData<'a> {
+        SimulationData {
             dialogue: &self.dialogue,
             bidders: &self.bidders,
             inputs: &self.inputs,
@@ -98,7 +80,6 @@ impl Ready {
 
 /// `udbud simulate`: what is drawn is nobody's decision, so nothing here is for anybody to act on.
 pub(super) fn simulate(session: &mut Session<'_>, args: &Simulate) -> Ended<ExitCode> {
-    let precision = args.precision.as_deref().map(|text| percent(session, text)).transpose()?;
     allow_public(session, args)?;
     let ready = ready(session, args)?;
     if let Some(shard) = &args.shard {
@@ -108,14 +89,12 @@ pub(super) fn simulate(session: &mut Session<'_>, args: &Simulate) -> Ended<Exit
         return show_draw(session, &ready, n);
     }
     let drawn = if args.merge.is_empty() {
-        draw(session, &ready, args.draws.unwrap_or(ready.dialogue.draws), precision)?
+        draw(session, &ready, args.draws.unwrap_or(ready.dialogue.draws), args.precision)?
     } else {
         parts::merged(session, &ready, &args.merge)?
     };
     if drawn.table.is_empty() {
-        let text = session.say("interrupted before the first draw", "afbrudt før den første trækning");
-        session.error(text);
-        return Ok(ExitCode::Interrupted);
+        return Ok(session.refuse("cli-interrupted-first", ExitCode::Interrupted));
     }
     tell(session, args, &ready, drawn)
 }
@@ -125,24 +104,14 @@ fn allow_public(session: &mut Session<'_>, args: &Simulate) -> Ended<()> {
     if !args.public || session.format != Format::Csv {
         return Ok(());
     }
-    let text = session.say(
-        "--public holds aggregates only; CSV lists every draw\nhint: --format json or markdown",
-        "--public rummer kun samlede tal; CSV viser hver trækning\ntip: --format json eller markdown",
-    );
-    session.error(text);
-    Err(ExitCode::Usage)
+    Err(session.refuse("cli-public-csv", ExitCode::Usage))
 }
 
 fn ready(session: &mut Session<'_>, args: &Simulate) -> Ended<Ready> {
-    let dialogue = session.dialogue(&args.file)?;
+    let dialogue = session.load_dialogue(&args.file)?;
     let own_bids = dialogue.bidders == Bidders::Tender;
     if own_bids && !args.internal {
-        let text = session.say(
-            "the bids of the tender take part here (bidders = \"tender\"): add --internal; the result is not to be shown to the market",
-            "her deltager udbuddets tilbud (bidders = \"tender\"): tilføj --internal; resultatet må ikke vises til markedet",
-        );
-        session.error(text);
-        return Err(ExitCode::Usage);
+        return Err(session.refuse("cli-own-bids", ExitCode::Usage));
     }
     let audience = match (args.internal, args.public) {
         (true, _) => Audience::Internal,
@@ -164,16 +133,12 @@ fn ready(session: &mut Session<'_>, args: &Simulate) -> Ended<Ready> {
 }
 
 /// Draws that cannot be computed: told as a problem of the tender.
-fn failed(session: &mut Session<'_>, dialogue: &Dialogue, error: SimulationError) -> ExitCode {
-    let error = match error {
-        SimulationError::TooLarge => OutcomeError::TooLarge,
-        SimulationError::Model(fault) => OutcomeError::Model(fault),
-    };
+fn failed(session: &mut Session<'_>, dialogue: &Dialogue, error: OutcomeError) -> ExitCode {
     refused(session, &dialogue.tender, dialogue.tender.award.structure, &error)
 }
 
 fn too_large(session: &mut Session<'_>, ready: &Ready) -> ExitCode {
-    failed(session, &ready.dialogue, SimulationError::from(Overflow))
+    failed(session, &ready.dialogue, OutcomeError::from(Overflow))
 }
 
 fn tell(session: &mut Session<'_>, args: &Simulate, ready: &Ready, drawn: Drawn) -> Ended<ExitCode> {
@@ -217,9 +182,9 @@ fn write(session: &mut Session<'_>, told: Told<'_>) -> Ended<()> {
 }
 
 fn write_charts(session: &mut Session<'_>, folder: &Path, told: Told<'_>) -> Ended<()> {
-    std::fs::create_dir_all(folder).map_err(|e| session.file_fault(folder, &e))?;
+    std::fs::create_dir_all(folder).map_err(|e| session.file_error(folder, &e))?;
     for chart in charts(told, session.language) {
-        session.file(&folder.join(chart.file), chart.text.as_bytes())?;
+        session.write_file(&folder.join(chart.file), chart.text.as_bytes())?;
     }
     Ok(())
 }
@@ -227,12 +192,7 @@ fn write_charts(session: &mut Session<'_>, folder: &Path, told: Told<'_>) -> End
 /// One draw, taken apart.
 fn show_draw(session: &mut Session<'_>, ready: &Ready, n: u64) -> Ended<ExitCode> {
     if session.format == Format::Json {
-        let text = session.say(
-            "--show-draw is told as a table, in Markdown or CSV",
-            "--show-draw vises som tabel, i Markdown eller CSV",
-        );
-        session.error(text);
-        return Err(ExitCode::Usage);
+        return Err(session.refuse("cli-draw-json", ExitCode::Usage));
     }
     let go_on = |_| std::ops::ControlFlow::Continue(());
     let table = ready.engine.run(ready.seed, n, n, 1, &go_on);
@@ -261,15 +221,11 @@ fn show_draw(session: &mut Session<'_>, ready: &Ready, n: u64) -> Ended<ExitCode
     Ok(ExitCode::Done)
 }
 
-fn percent(session: &mut Session<'_>, text: &str) -> Ended<Percent> {
-    let percent = parse_number(text).ok().and_then(Percent::from_decimal);
-    percent.filter(|p| p.parts() > 0).ok_or_else(|| {
-        let said = session.say(
-            "--precision takes per cent above 0, with at most four decimals, not",
-            "--precision tager procent over 0 med højst fire decimaler, ikke",
-        );
-        let said = format!("{said} {}", printable(text));
-        session.error(&said);
-        ExitCode::Usage
-    })
-}
+/// Per cent above 0.
+const PRECISION: Parsed<Percent> = Parsed {
+    parse: |text| {
+        let percent = parse_number(text).ok().and_then(Percent::from_decimal);
+        percent.filter(|p| p.parts() > 0)
+    },
+    error: "usage-precision",
+};

@@ -8,12 +8,10 @@ use super::{
     progress::Progress,
 };
 use crate::{
-    cli::{
-        ExitCode,
-        session::{Ended, Session, printable},
-    },
+    cli::{Ended, ExitCode, Session, printable},
+    number::Figure,
     report::simulation::{Audience, merge_fault_text, part_fault_text, part_is_internal_text},
-    simulation::{Origin, Part, merge, random, read_part, shard_range, write_part},
+    simulation::{Origin, Shard, merge, random, read_shard, shard_range, shard_text},
 };
 
 fn origin(ready: &Ready, draws: u64) -> Origin {
@@ -38,23 +36,16 @@ pub(super) fn write_shard(
 ) -> Ended<ExitCode> {
     let draws = draws.unwrap_or(ready.dialogue.draws);
     let Some(range) = range_of(shard, draws) else {
-        let said = session.say(
-            "--shard takes I/N, such as 3/8, with I from 1 to N and N at most the number of draws, not",
-            "--shard tager I/N, fx 3/8, med I fra 1 til N og N højst antallet af trækninger, ikke",
-        );
-        let said = format!("{said} {}", printable(shard));
-        session.error(&said);
+        session.error_message("usage-shard", &vec![("value", Figure::from(printable(shard)))]);
         return Err(ExitCode::Usage);
     };
     let progress = Progress::new(session, range.1 - range.0 + 1);
     let (table, broken) = stretch(session, ready, range, &progress)?;
     progress.end();
     if broken {
-        let text = session.say("interrupted: no part is written", "afbrudt: der er ikke skrevet nogen del");
-        session.error(text);
-        return Ok(ExitCode::Interrupted);
+        return Ok(session.refuse("cli-interrupted-part", ExitCode::Interrupted));
     }
-    session.result(&write_part(&Part { origin: origin(ready, draws), range, table }))?;
+    session.result(&shard_text(&Shard { origin: origin(ready, draws), range, table }))?;
     Ok(ExitCode::Done)
 }
 
@@ -69,7 +60,7 @@ pub(super) fn merged(session: &mut Session<'_>, ready: &Ready, files: &[PathBuf]
     let names: Vec<String> = files.iter().map(|f| printable(&f.display().to_string())).collect();
     let (mut parts, mut used, mut faults) = (Vec::new(), Vec::new(), Vec::new());
     for (file, name) in files.iter().zip(&names) {
-        match read_part(&text_of(session, file)?) {
+        match read_shard(&text_of(session, file)?) {
             Ok(part) if part.origin.internal && ready.audience != Audience::Internal => {
                 faults.push(part_is_internal_text(name, session.language));
             }
@@ -97,7 +88,7 @@ pub(super) fn merged(session: &mut Session<'_>, ready: &Ready, files: &[PathBuf]
 
 /// The text of a part; what is no text is no part, and says so when it is read.
 fn text_of(session: &mut Session<'_>, file: &Path) -> Ended<String> {
-    let bytes = session.input(file)?;
+    let bytes = session.load_file(file)?;
     Ok(String::from_utf8(bytes).unwrap_or_default())
 }
 

@@ -8,7 +8,7 @@ use std::{
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::cli::session::Session;
+use crate::{cli::Session, number::Figure};
 
 /// Nobody waits for a bar that is there for less.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -18,31 +18,36 @@ pub(super) struct Progress {
     wanted: bool,
     all: u64,
     begun: Instant,
-    template: &'static str,
+    /// As the bar takes it, with the names of its parts in braces.
+    template: String,
     bar: OnceCell<ProgressBar>,
 }
 
 impl Progress {
     pub(super) fn new(session: &Session<'_>, all: u64) -> Self {
+        let part = |name: &'static str, part: &str| (name, Figure::from(part));
+        let template = vec![
+            part("bar", "{bar:40}"),
+            part("done", "{human_pos}"),
+            part("all", "{human_len}"),
+            part("left", "{eta}"),
+        ];
         Progress {
             wanted: !session.quiet && stderr().is_terminal(),
             all,
             begun: Instant::now(),
-            template: session.say(
-                "{bar:40} {human_pos} of {human_len} draws, {eta} left",
-                "{bar:40} {human_pos} af {human_len} trækninger, {eta} tilbage",
-            ),
+            template: session.language.message("cli-progress", &template),
             bar: OnceCell::new(),
         }
     }
 
-    /// So many draws are done.
-    pub(super) fn tell(&self, done: u64) {
+    /// Shows how many draws are done.
+    pub(super) fn show(&self, done: u64) {
         if !self.wanted || self.begun.elapsed() < PATIENCE {
             return;
         }
         let bar = self.bar.get_or_init(|| {
-            let style = ProgressStyle::with_template(self.template);
+            let style = ProgressStyle::with_template(&self.template);
             let bar = ProgressBar::new(self.all).with_elapsed(self.begun.elapsed());
             bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
             bar

@@ -4,10 +4,10 @@ use jiff::civil::Date;
 
 use super::Scribe;
 use crate::{
-    letter::Sort,
+    law::{ClosedDay, standstill},
+    letter::LetterKind,
     number::Figure,
     report::page::{Block, Part},
-    standstill::{ClosedDay, standstill},
     tender::{Sent, StandstillBasis, StandstillTerms, TenderKind},
 };
 
@@ -21,8 +21,9 @@ impl Scribe<'_, '_> {
             return Some(part);
         }
         let w = self.w;
-        let shorter = self.letter.kind() == TenderKind::Tender && terms.days < terms.sent.days_of_the_law();
-        let template = match (terms.basis, self.letter.kind()) {
+        let shorter =
+            self.letter.tender_kind() == TenderKind::Tender && terms.days < terms.sent.days_of_the_law();
+        let template = match (terms.basis, self.letter.tender_kind()) {
             (StandstillBasis::Framework, _) => w.standstill_framework,
             (_, TenderKind::Tender) if !shorter => w.standstill_law,
             _ => w.standstill_stated,
@@ -73,7 +74,7 @@ impl Scribe<'_, '_> {
         match (terms.reason, terms.basis) {
             (Some(reason), _) => self.one(w.none_reason, "reason", reason),
             (None, StandstillBasis::Framework) => w.none_framework.to_owned(),
-            (None, _) if self.letter.kind() == TenderKind::OfferCollection => {
+            (None, _) if self.letter.tender_kind() == TenderKind::OfferCollection => {
                 w.none_offer_collection.to_owned()
             }
             (None, _) => w.none_mini_tender.to_owned(),
@@ -113,14 +114,14 @@ impl Scribe<'_, '_> {
     /// Where and by when to complain. The time limits are those of lov om Klagenævnet for Udbud § 7 (no. 593 of 2 June 2016,
     /// with later changes).
     pub(super) fn complaint(&self) -> Option<Part> {
-        if self.letter.sort == Sort::Open {
+        if self.letter.kind == LetterKind::Open {
             return None;
         }
         let (w, tender) = (self.w, self.letter.outcome.tender);
         let is_framework =
             tender.mini_tenders.as_ref().is_some_and(|m| m.allowed) || tender.award.suppliers_per_lot > 1;
-        let deadline = match (self.letter.sort, self.letter.kind()) {
-            (Sort::NotAwarded, _) => w.deadline_none,
+        let deadline = match (self.letter.kind, self.letter.tender_kind()) {
+            (LetterKind::NotAwarded, _) => w.deadline_none,
             (_, TenderKind::MiniTender) => w.deadline_mini_tender,
             (_, TenderKind::OfferCollection) => w.deadline_offer_collection,
             (_, TenderKind::Tender) if is_framework => w.deadline_framework,
@@ -129,7 +130,7 @@ impl Scribe<'_, '_> {
         let mut said = vec![w.complaint_where, deadline];
         // § 12 gives a complaint effect in the standstill of § 3 alone
         let of_the_law = self.letter.standstill.is_some_and(|t| t.days >= t.sent.days_of_the_law())
-            && self.letter.kind() == TenderKind::Tender;
+            && self.letter.tender_kind() == TenderKind::Tender;
         if of_the_law {
             said.push(w.in_standstill);
         }

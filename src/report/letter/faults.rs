@@ -2,14 +2,14 @@
 
 use super::leaks_text;
 use crate::{
-    disclosure::{Leak, Reader},
+    disclosure::{Knowledge, Leak},
     letter::SourceFault,
     number::Figure,
     report::Language,
 };
 
 /// Why nothing is written, with the whole chain of inference.
-pub fn leak_refused_text(bidder: &str, reader: &Reader<'_>, leaks: &[Leak], language: Language) -> String {
+pub fn leak_refused_text(bidder: &str, reader: &Knowledge<'_>, leaks: &[Leak], language: Language) -> String {
     let head = language.pick(
         "[disclosure-leak] the letter to {bidder} would give away more than [disclosure] allows",
         "[disclosure-leak] brevet til {bidder} ville afsløre mere, end [disclosure] tillader",
@@ -22,7 +22,7 @@ pub fn leak_refused_text(bidder: &str, reader: &Reader<'_>, leaks: &[Leak], lang
 }
 
 /// The same where the policy accepts it.
-pub fn leak_warned_text(bidder: &str, reader: &Reader<'_>, leaks: &[Leak], language: Language) -> String {
+pub fn leak_warned_text(bidder: &str, reader: &Knowledge<'_>, leaks: &[Leak], language: Language) -> String {
     let head = language.pick(
         "warning[disclosure-leak]: the letter to {bidder} gives away more than it tells, as on-leak = \"warn\" accepts",
         "advarsel[disclosure-leak]: brevet til {bidder} afslører mere, end det oplyser, som on-leak = \"warn\" accepterer",
@@ -30,7 +30,7 @@ pub fn leak_warned_text(bidder: &str, reader: &Reader<'_>, leaks: &[Leak], langu
     told(head, bidder, reader, leaks, language)
 }
 
-fn told(head: &str, bidder: &str, reader: &Reader<'_>, leaks: &[Leak], language: Language) -> String {
+fn told(head: &str, bidder: &str, reader: &Knowledge<'_>, leaks: &[Leak], language: Language) -> String {
     let head = language.fill(head, &vec![("bidder", Figure::from(bidder))]);
     format!("{head}\n{}", leaks_text(reader, leaks, language))
 }

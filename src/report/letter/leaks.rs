@@ -1,14 +1,14 @@
 //! What a letter would give away, with the whole chain of inference.
 
 use crate::{
-    disclosure::{Fact, Leak, Range, Reader, Rule, Source, Step},
+    disclosure::{Fact, InferenceRule, InferenceStep, Knowledge, KnowledgeSource, Leak, Range},
     number::{Figure, Figures, Money, Ratio, Rounding},
     report::Language,
     tender::{Tell, Tender},
 };
 
 /// Each leak as a sentence, and beneath it what it follows from, one line each.
-pub fn leaks_text(reader: &Reader<'_>, leaks: &[Leak], language: Language) -> String {
+pub fn leaks_text(reader: &Knowledge<'_>, leaks: &[Leak], language: Language) -> String {
     let teller = Teller { tender: reader.tender(), structure: reader.structure(), language };
     leaks.iter().map(|leak| teller.leak(leak)).collect()
 }
@@ -46,19 +46,19 @@ impl Teller<'_> {
         out
     }
 
-    fn step(&self, step: &Step) -> String {
+    fn step(&self, step: &InferenceStep) -> String {
         let how = match &step.source {
-            Source::Own => self
+            KnowledgeSource::Own => self
                 .language
                 .pick("its own, or told of its own bid", "eget, eller oplyst om eget tilbud")
                 .to_owned(),
-            Source::Told(Tell::Own) => {
+            KnowledgeSource::Disclosed(Tell::Own) => {
                 self.language.pick("told with its own figures", "oplyst med egne tal").to_owned()
             }
-            Source::Told(tell) => {
+            KnowledgeSource::Disclosed(tell) => {
                 self.say("told ({tell})", "oplyst ({tell})", &vec![("tell", Figure::from(tell.name()))])
             }
-            Source::Follows(rule, _) => self.rule(*rule).to_owned(),
+            KnowledgeSource::Follows(rule, _) => self.rule(*rule).to_owned(),
         };
         format!("{} = {}: {how}", self.fact(step.fact), self.figure(step.fact, &step.range))
     }
@@ -178,64 +178,64 @@ impl Teller<'_> {
         }
     }
 
-    fn rule(&self, rule: Rule) -> &'static str {
+    fn rule(&self, rule: InferenceRule) -> &'static str {
         let (en, da) = match rule {
-            Rule::OwnLessDistance => ("its own figure and the distance", "eget tal og afstanden"),
-            Rule::RestOfTotal => {
+            InferenceRule::OwnLessDistance => ("its own figure and the distance", "eget tal og afstanden"),
+            InferenceRule::RestOfTotal => {
                 ("the total less the other lots", "den samlede sum minus de øvrige delaftaler")
             }
-            Rule::TheOtherOfTwo => {
+            InferenceRule::TheOtherOfTwo => {
                 ("of two bids it is the other one's", "af to tilbud er det det andet tilbuds")
             }
-            Rule::PriceDecides => {
+            InferenceRule::PriceDecides => {
                 ("under lowest price the price decides", "ved laveste pris er prisen afgørende")
             }
-            Rule::PriceWithoutQuality => (
+            InferenceRule::PriceWithoutQuality => (
                 "the evaluated price without what the points are worth",
                 "den evalueringstekniske pris uden pointenes værdi",
             ),
-            Rule::PriceWithQuality => {
+            InferenceRule::PriceWithQuality => {
                 ("the price with what the points are worth", "prisen med pointenes værdi")
             }
-            Rule::PointsFromBothPrices => (
+            InferenceRule::PointsFromBothPrices => (
                 "the two prices differ by what the points are worth",
                 "de to priser afviger med pointenes værdi",
             ),
-            Rule::ScoreFromPoints => ("the weighted sum of the points", "pointenes vægtede sum"),
-            Rule::PointsFromScore => {
+            InferenceRule::ScoreFromPoints => ("the weighted sum of the points", "pointenes vægtede sum"),
+            InferenceRule::PointsFromScore => {
                 ("the score less the other criteria", "den samlede score minus de øvrige underkriterier")
             }
-            Rule::BestFromPoints => (
+            InferenceRule::BestFromPoints => (
                 "a measure and its points by the published method",
                 "en værdi og dens point efter den offentliggjorte metode",
             ),
-            Rule::BestFromEdge => {
+            InferenceRule::BestFromEdge => {
                 ("the edge and the published slope", "grænsen og den offentliggjorte hældning")
             }
-            Rule::WorstFromPoints => {
+            InferenceRule::WorstFromPoints => {
                 ("a measure, its points and the best measure", "en værdi, dens point og den bedste værdi")
             }
-            Rule::MeasureFromPoints => {
+            InferenceRule::MeasureFromPoints => {
                 ("the points by the published method", "pointene efter den offentliggjorte metode")
             }
-            Rule::PointsFromMeasure => {
+            InferenceRule::PointsFromMeasure => {
                 ("the measure by the published method", "værdien efter den offentliggjorte metode")
             }
-            Rule::LastUnitPrice => {
+            InferenceRule::LastUnitPrice => {
                 ("the price divided by the public volume", "prisen delt med den offentliggjorte volumen")
             }
-            Rule::DiscountFromPrice => (
+            InferenceRule::DiscountFromPrice => (
                 "one discount off the public tariff gives exactly this price",
                 "én rabatsats på den offentlige takst giver netop denne pris",
             ),
-            Rule::DiscountFromUnitPrice => (
+            InferenceRule::DiscountFromUnitPrice => (
                 "the unit price against the public tariff",
                 "enhedsprisen i forhold til den offentlige takst",
             ),
-            Rule::UnitPriceFromDiscount => {
+            InferenceRule::UnitPriceFromDiscount => {
                 ("the discount off the public tariff", "rabatsatsen på den offentlige takst")
             }
-            Rule::PriceFromUnitPrices => (
+            InferenceRule::PriceFromUnitPrices => (
                 "the unit prices times the public volumes",
                 "enhedspriserne gange de offentliggjorte volumener",
             ),

@@ -5,7 +5,8 @@ use std::cmp::Ordering;
 use super::Scribe;
 use crate::{
     letter::{
-        Comparison, Gap, GapFigure, LotOutcome, LotPart, OwnFigures, OwnPart, Winner, ties_lots_together,
+        CriterionComparison, Gap, GapFigure, LotPart, OwnFigures, OwnPart, ReaderLotOutcome, WinningBid,
+        ties_lots_together,
     },
     number::{Figure, Ratio, Volume},
     record::evaluation_json::rounded_text,
@@ -77,9 +78,9 @@ impl Scribe<'_, '_> {
         let several = outcome.tender.award.suppliers_per_lot > 1;
         let mut said = Vec::new();
         match part.outcome {
-            LotOutcome::Won if self.is_whole() => {}
-            LotOutcome::Won => said.push(w.lot_won.to_owned()),
-            LotOutcome::Supplies { rank, volume } => {
+            ReaderLotOutcome::Won if self.is_whole() => {}
+            ReaderLotOutcome::Won => said.push(w.lot_won.to_owned()),
+            ReaderLotOutcome::Supplies { rank, volume } => {
                 let all = Figure::Volume(self.volume(part.lot));
                 let args =
                     vec![("rank", Figure::from(rank)), ("volume", Figure::Volume(volume)), ("all", all)];
@@ -90,20 +91,20 @@ impl Scribe<'_, '_> {
                     said.push(self.say(w.lot_names_after, &args));
                 }
             }
-            LotOutcome::Lost if several => said.push(self.one(w.lot_suppliers, "winners", winners)),
-            LotOutcome::Lost => said.push(self.one(w.lot_lost, "winner", winners)),
-            LotOutcome::Open => said.push(w.lot_open.to_owned()),
-            LotOutcome::NotAwarded if outcome.tender.award.unawarded == UnawardedRule::IfCheaper => {
+            ReaderLotOutcome::Lost if several => said.push(self.one(w.lot_suppliers, "winners", winners)),
+            ReaderLotOutcome::Lost => said.push(self.one(w.lot_lost, "winner", winners)),
+            ReaderLotOutcome::Open => said.push(w.lot_open.to_owned()),
+            ReaderLotOutcome::NotAwarded if outcome.tender.award.unawarded == UnawardedRule::IfCheaper => {
                 said.push(w.lot_cheaper_elsewhere.to_owned());
             }
-            LotOutcome::NotAwarded => said.push(w.lot_no_room.to_owned()),
+            ReaderLotOutcome::NotAwarded => said.push(w.lot_no_room.to_owned()),
         }
         said.push(match own.of {
             Some(1) => w.rank_alone.to_owned(),
             Some(of) => self.say(w.rank, &vec![("rank", Figure::from(own.rank)), ("of", Figure::from(of))]),
             None => self.one(w.rank_alone_told, "rank", own.rank),
         });
-        if part.outcome == LotOutcome::Lost && ties_lots_together(outcome) {
+        if part.outcome == ReaderLotOutcome::Lost && ties_lots_together(outcome) {
             said.push(w.across_lots.to_owned());
         }
         if part.is_lost_by_tie(outcome)
@@ -138,14 +139,14 @@ impl Scribe<'_, '_> {
     /// Price, points and what decides: the reader's own, and the winners' as far as they may be told.
     fn figures(&self, part: &LotPart<'_>, own: &OwnFigures) -> Grid {
         let (w, model) = (self.w, &self.letter.outcome.tender.evaluation);
-        let told: Vec<&Winner<'_>> = part.winners.iter().filter(|x| x.tells_figures()).collect();
+        let told: Vec<&WinningBid<'_>> = part.winners.iter().filter(|x| x.has_figures()).collect();
         let mut columns = vec![Column::name(w.figure), Column::figure(w.weight), Column::figure(w.your_bid)];
         columns.extend(told.iter().map(|x| Column::figure(self.bidder(x.bid))));
         let mut grid = Grid::new(columns);
         let mut row = |what: String, weight: String, own: String, theirs: Vec<String>| {
             grid.row([vec![what, weight, own], theirs].concat(), Tone::Plain);
         };
-        let each = |figure: &dyn Fn(&Winner<'_>) -> Option<String>| -> Vec<String> {
+        let each = |figure: &dyn Fn(&WinningBid<'_>) -> Option<String>| -> Vec<String> {
             told.iter().map(|x| figure(x).unwrap_or_default()).collect()
         };
         let prices = each(&|x| x.price.map(|p| self.amount(p)));
@@ -194,7 +195,8 @@ impl Scribe<'_, '_> {
     }
 
     fn compare(&self, part: &LotPart<'_>, own: &OwnFigures, page: &mut Part) {
-        let compared: Vec<&Winner<'_>> = part.winners.iter().filter(|x| !x.comparisons.is_empty()).collect();
+        let compared: Vec<&WinningBid<'_>> =
+            part.winners.iter().filter(|x| !x.comparisons.is_empty()).collect();
         match compared.as_slice() {
             [] => {}
             [one] => {
@@ -203,14 +205,14 @@ impl Scribe<'_, '_> {
             }
             several => {
                 page.text(self.w.advantages_of);
-                let item = |x: &&Winner<'_>| Item::new(self.bidder(x.bid)).with(self.advantages(x, own));
+                let item = |x: &&WinningBid<'_>| Item::new(self.bidder(x.bid)).with(self.advantages(x, own));
                 page.list(several.iter().map(item).collect());
             }
         }
     }
 
     /// Where a winning bid is better, as good, or worse: in figures as far as they may be told. Better first.
-    fn advantages(&self, winner: &Winner<'_>, own: &OwnFigures) -> Vec<Item> {
+    fn advantages(&self, winner: &WinningBid<'_>, own: &OwnFigures) -> Vec<Item> {
         let mut items: Vec<(Ordering, Item)> = winner
             .comparisons
             .iter()
@@ -221,7 +223,7 @@ impl Scribe<'_, '_> {
         items.into_iter().map(|(_, item)| item).chain(judged).collect()
     }
 
-    fn comparison(&self, c: &Comparison, winner: &Winner<'_>, own: &OwnFigures) -> String {
+    fn comparison(&self, c: &CriterionComparison, winner: &WinningBid<'_>, own: &OwnFigures) -> String {
         let w = self.w;
         let Some(criterion) = c.criterion else {
             let template = match (c.winner, winner.price) {
@@ -272,7 +274,7 @@ impl Scribe<'_, '_> {
         }
     }
 
-    fn other(&self, other: &crate::letter::Other) -> String {
+    fn other(&self, other: &crate::letter::OtherBid) -> String {
         let figure = match (other.evaluated_price, &other.score) {
             (Some(price), _) => self.amount(price),
             (None, Some(score)) => self.score(score),

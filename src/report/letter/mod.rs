@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     admission::Finding,
-    letter::{Letter, LotOutcome, LotPart, OwnPart, Sort},
+    letter::{Letter, LetterKind, LotPart, OwnPart, ReaderLotOutcome},
     number::{Figure, Figures, Money},
     tender::{TenderKind, TieRule},
 };
@@ -118,13 +118,13 @@ impl Scribe<'_, '_> {
         let head = &self.letter.outcome.tender.head;
         let tender =
             if head.title.is_empty() { head.id.clone() } else { format!("{} – {}", head.id, head.title) };
-        let template = match self.letter.sort {
-            Sort::Won => self.w.title_won,
-            Sort::WonSome => self.w.title_won_some,
-            Sort::Lost => self.w.title_lost,
-            Sort::Inadmissible => self.w.title_inadmissible,
-            Sort::Open => self.w.title_open,
-            Sort::NotAwarded => self.w.title_not_awarded,
+        let template = match self.letter.kind {
+            LetterKind::Won => self.w.title_won,
+            LetterKind::WonSome => self.w.title_won_some,
+            LetterKind::Lost => self.w.title_lost,
+            LetterKind::Inadmissible => self.w.title_inadmissible,
+            LetterKind::Open => self.w.title_open,
+            LetterKind::NotAwarded => self.w.title_not_awarded,
         };
         self.one(template, "tender", tender)
     }
@@ -132,7 +132,7 @@ impl Scribe<'_, '_> {
     /// Who writes to whom, about what; and the decision.
     fn beginning(&self) -> Part {
         let (w, tender) = (self.w, self.letter.outcome.tender);
-        let kind = match self.letter.kind() {
+        let kind = match self.letter.tender_kind() {
             TenderKind::Tender => w.tender,
             TenderKind::MiniTender => w.mini_tender,
             TenderKind::OfferCollection => w.offer_collection,
@@ -154,7 +154,7 @@ impl Scribe<'_, '_> {
         let facts = facts.into_iter().map(|(what, value)| (what.to_owned(), value)).collect();
         let mut part = Part { blocks: vec![Block::Facts(facts)], ..Part::default() };
         part.text(format!("{} {}", w.thanks, self.decision()));
-        let wins = matches!(self.letter.sort, Sort::Won | Sort::WonSome);
+        let wins = matches!(self.letter.kind, LetterKind::Won | LetterKind::WonSome);
         if wins {
             part.text(w.not_accepted_yet);
         }
@@ -168,28 +168,28 @@ impl Scribe<'_, '_> {
         let w = self.w;
         let evaluated = |p: &LotPart<'_>| matches!(p.own, OwnPart::Evaluated(_));
         let won = |p: &LotPart<'_>| {
-            evaluated(p) && matches!(p.outcome, LotOutcome::Won | LotOutcome::Supplies { .. })
+            evaluated(p) && matches!(p.outcome, ReaderLotOutcome::Won | ReaderLotOutcome::Supplies { .. })
         };
-        let lost = |p: &LotPart<'_>| evaluated(p) && p.outcome == LotOutcome::Lost;
-        match self.letter.sort {
-            Sort::Won if self.letter.outcome.tender.award.suppliers_per_lot > 1 => {
+        let lost = |p: &LotPart<'_>| evaluated(p) && p.outcome == ReaderLotOutcome::Lost;
+        match self.letter.kind {
+            LetterKind::Won if self.letter.outcome.tender.award.suppliers_per_lot > 1 => {
                 self.one(w.supplies, "lots", self.lots(won))
             }
-            Sort::Won => self.one(w.won, "lots", self.lots(won)),
-            Sort::WonSome => {
+            LetterKind::Won => self.one(w.won, "lots", self.lots(won)),
+            LetterKind::WonSome => {
                 let not_won = |p: &LotPart<'_>| evaluated(p) && !won(p);
                 let args =
                     vec![("won", Figure::from(self.lots(won))), ("lost", Figure::from(self.lots(not_won)))];
                 self.say(w.won_some, &args)
             }
-            Sort::Lost => self.one(w.lost, "lots", self.lots(lost)),
-            Sort::Inadmissible => w.inadmissible.to_owned(),
-            Sort::Open => {
-                let open = self.one(w.open, "lots", self.lots(|p| p.outcome == LotOutcome::Open));
+            LetterKind::Lost => self.one(w.lost, "lots", self.lots(lost)),
+            LetterKind::Inadmissible => w.inadmissible.to_owned(),
+            LetterKind::Open => {
+                let open = self.one(w.open, "lots", self.lots(|p| p.outcome == ReaderLotOutcome::Open));
                 let draws = self.letter.outcome.tender.award.ties.contains(&TieRule::Draw);
                 if draws { format!("{open} {}", w.open_draw) } else { open }
             }
-            Sort::NotAwarded => self.one(w.not_awarded, "lots", self.lots(evaluated)),
+            LetterKind::NotAwarded => self.one(w.not_awarded, "lots", self.lots(evaluated)),
         }
     }
 

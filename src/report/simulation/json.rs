@@ -14,7 +14,7 @@ use crate::{
     simulation::{
         Bidders, Input,
         results::{
-            BidderResult, BreakEven, Difference, Driver, Histogram, LotResult, Share, StructureResult,
+            BidderResult, BreakEven, CostDifference, Driver, Histogram, LotResult, Share, StructureResult,
             Summary, Tipping,
         },
     },
@@ -198,10 +198,10 @@ fn histogram_json(histogram: &Histogram) -> Value {
     json!({ "from": amount(histogram.from), "until": amount(histogram.until), "draws": histogram.counts })
 }
 
-fn difference_json(view: &View<'_>, difference: &Difference) -> Option<Value> {
+fn difference_json(view: &View<'_>, difference: &CostDifference) -> Option<Value> {
     let cost = difference.cost.as_ref()?;
     let half = Ratio::whole(cost.half_width?);
-    let told = match difference.told() {
+    let told = match difference.direction() {
         -1 => "cheaper",
         1 => "dearer",
         _ => "nothing",

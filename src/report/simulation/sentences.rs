@@ -3,7 +3,7 @@
 use super::names::View;
 use crate::{
     number::{Figure, Figures, Ratio},
-    simulation::results::{Difference, StructureResult},
+    simulation::results::{CostDifference, StructureResult},
 };
 
 /// A sentence with its mark.
@@ -38,7 +38,7 @@ fn of_structure(view: &View<'_>, at: usize, own: &StructureResult) -> String {
 }
 
 /// What a structure costs more or less than the base; `turned` where the base is the second of the pair.
-fn of_difference(view: &View<'_>, difference: &Difference, turned: bool) -> Option<String> {
+fn of_difference(view: &View<'_>, difference: &CostDifference, turned: bool) -> Option<String> {
     let w = view.w;
     let cost = difference.cost.as_ref()?;
     let cheaper = &difference.second_cheaper.as_ref()?.share;
@@ -46,7 +46,8 @@ fn of_difference(view: &View<'_>, difference: &Difference, turned: bool) -> Opti
     let (base, other) =
         if turned { (difference.second, difference.first) } else { (difference.first, difference.second) };
     let dearer = Ratio::ONE - cheaper - equal;
-    let (told, share) = if turned { (-difference.told(), &dearer) } else { (difference.told(), cheaper) };
+    let (told, share) =
+        if turned { (-difference.direction(), &dearer) } else { (difference.direction(), cheaper) };
     let half = Ratio::whole(cost.half_width.unwrap_or(0));
     let distance = cost.mean.abs();
     let args = vec![

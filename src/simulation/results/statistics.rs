@@ -1,4 +1,4 @@
-//! Figures of a sample, exact: sums in integers, roots of integers, no rounding but where it says so.
+//! Figures of a sample, exact: sums in integers, roots of integers, no rounding unless stated.
 
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -62,14 +62,14 @@ impl Summary {
 }
 
 impl Summary {
-    /// The sample is all that there is.
+    /// Sets the errors to 0: the sample has every possibility.
     pub(super) fn without_error(&mut self) {
         (self.error, self.half_width) = (Some(0), Some(0));
     }
 }
 
 impl Share {
-    /// The sample is all that there is.
+    /// Sets the errors to 0: the sample has every possibility.
     pub(super) fn without_error(&mut self) {
         self.error = Some(0);
     }
@@ -174,7 +174,7 @@ impl Share {
         Ok(Some(Share { share, error }))
     }
 
-    /// Of so many draws.
+    /// Of `count` out of `draws` draws.
     pub(super) fn of_count(count: u64, draws: u64) -> Result<Option<Self>, Overflow> {
         Self::of_shared(&[count], draws)
     }
