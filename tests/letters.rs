@@ -8,7 +8,7 @@ use letter_support::{decided, examples, tender};
 use udbud::{
     letter::{LetterKind, ReaderLotOutcome, letter},
     outcome::Outcome,
-    report::{Language, LetterHead, letter_markdown, letter_text},
+    report::{Format, Language, LetterHead, LetterReport, write},
     tender::Tender,
 };
 
@@ -57,7 +57,8 @@ fn texts_of(outcome: &Outcome<'_>, bidder: &str) -> (LetterKind, String, String)
     let bid = outcome.tender.bids.iter().position(|b| b.bidder == bidder).unwrap();
     let written = letter(outcome, bid, &outcome.tender.disclosure);
     let head = LetterHead { sent: Some(date(2025, 4, 8)), record_hash: None };
-    let text = |language| letter_text(&written, head, language);
+    let report = LetterReport { letter: &written, head };
+    let text = |language| write(&report, Format::Table { color: false }, language).unwrap();
     (written.kind, text(Language::Da), text(Language::En))
 }
 
@@ -230,7 +231,8 @@ fn what_a_bidder_wrote_commands_nothing() {
     let tender = tender(&text);
     let outcome = decided(&tender);
     let written = letter(&outcome, 1, &tender.disclosure);
-    let markdown = letter_markdown(&written, LetterHead::default(), Language::Da);
+    let report = LetterReport { letter: &written, head: LetterHead::default() };
+    let markdown = write(&report, Format::Markdown, Language::Da).unwrap();
     assert!(!markdown.contains("<b>") && !markdown.contains("[x](http"), "{markdown}");
     assert!(markdown.contains("\\<b"), "{markdown}");
 }

@@ -205,7 +205,7 @@ pub struct AdmittedBid {
 pub enum LotBid {
     /// It offers nothing here, or leaves the lot out: no fault.
     NotBid,
-    /// It may not be evaluated here; its findings say why.
+    /// It may not be evaluated here; its findings give the reasons.
     Inadmissible,
     /// It may be evaluated: figures by tier of the bid.
     Admissible(Vec<LotFigures>),

@@ -67,8 +67,8 @@ coded_enum! {
         AboveCap = "above-cap",
         /// A unit price that is not above the cap on the contract's first day passes it later. Arguments: `from`, `unit`, `cap`.
         AboveCapLater = "above-cap-later",
-        /// A procedure of the lot has no price. As an error the bid falls on the lot; as a warning it is priced at the fallback
-        /// (argument `fallback`); as a note it is told of a bid that is out already. Argument: `why`.
+        /// A procedure of the lot has no price. As an error the bid is inadmissible on the lot; as a warning it is priced at the fallback
+        /// (argument `fallback`); as a note it is reported of a bid that is inadmissible already. Argument: `why`.
         MissingProcedure = "missing-procedure",
         /// The bidder is not registered for the code. Argument: `registered`.
         NotRegistered = "not-registered",

@@ -1,6 +1,5 @@
-//! The rules on a bid's lot (docs/reference/rules.md, "Admissibility", "Per lot"), and its figures.
-//!
-//! What is remarked of a bid's lines without excluding it.
+//! The rules on a bid's lot (docs/reference/rules.md, "Admissibility", "Per lot"), its figures, and what is remarked of its lines
+//! without excluding it.
 
 use super::{Finding, FindingCode, LotFigures, whole_bid::requirement_finding};
 use crate::{

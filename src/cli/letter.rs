@@ -15,7 +15,7 @@ use crate::{
     outcome::Outcome,
     record::{RecordFiles, folder::record_hash},
     report::{
-        LetterHead, leak_refused_text, leak_warned_text, letter_fault_text, letter_markdown, letter_text,
+        self, LetterHead, LetterReport, leak_refused_text, leak_warning_text, letter_fault_text,
         open_question_text,
     },
     tender::OnLeak,
@@ -37,7 +37,7 @@ pub(super) struct LetterArgs {
 /// not come to (5); none that gives away more than the policy allows (3), unless the policy says to warn.
 pub(super) fn run(session: &mut Session<'_>, args: &LetterArgs) -> Ended<ExitCode> {
     if !matches!(session.format, Format::Table | Format::Markdown) {
-        return Err(session.refuse("cli-letter-format", ExitCode::Usage));
+        return Err(session.refuse("letter-no-such-form", ExitCode::Usage));
     }
     let folder = if args.all { Some(output(session)?) } else { None };
     let record = unchanged(session, &args.record)?;
@@ -78,7 +78,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &LetterArgs) -> Ended<ExitCod
 }
 
 fn output(session: &mut Session<'_>) -> Ended<PathBuf> {
-    session.output_dir().ok_or_else(|| session.refuse("cli-letter-folder", ExitCode::Usage))
+    session.output_dir().ok_or_else(|| session.refuse("letter-needs-output", ExitCode::Usage))
 }
 
 fn find(session: &mut Session<'_>, outcome: &Outcome<'_>, bidder: &str) -> Ended<usize> {
@@ -89,7 +89,7 @@ fn find(session: &mut Session<'_>, outcome: &Outcome<'_>, bidder: &str) -> Ended
     })
 }
 
-/// One letter; `None` where it would give away too much, which is told.
+/// One letter; `None` where it would give away too much, which is reported.
 fn write(
     session: &mut Session<'_>,
     outcome: &Outcome<'_>,
@@ -109,13 +109,14 @@ fn write(
                 session.error(text.trim_end());
                 return Ok(None);
             }
-            OnLeak::Warn => session.remark(&leak_warned_text(bidder, &reader, &found, language)),
+            OnLeak::Warn => session.remark(&leak_warning_text(bidder, &reader, &found, language)),
         }
     }
-    Ok(Some(match session.format {
-        Format::Markdown => letter_markdown(&written, head, language),
-        _ => letter_text(&written, head, language),
-    }))
+    let format = match session.format {
+        Format::Markdown => report::Format::Markdown,
+        _ => report::Format::Table { color: false },
+    };
+    Ok(report::write(&LetterReport { letter: &written, head }, format, language))
 }
 
 /// Every letter as a file of its own, whole or not at all, and never over anything.

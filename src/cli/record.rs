@@ -6,7 +6,7 @@ use std::{
 use clap::Args;
 
 use super::{
-    Ended, ExitCode, Format, Session,
+    Ended, ExitCode, Session,
     evaluate::{DISTANCES_UP_TO, refused},
     output::file_figure,
     printable,
@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     award::Demands,
+    number::Figure,
     outcome::{Evaluation, Outcome, OutcomeError},
     record::{
         Class, ENGINE, RecordFiles, allowed_class,
@@ -24,7 +25,6 @@ use crate::{
     },
     report::record::{
         RecordWritten, class_fault_text, not_recorded_text, record_words, same_points_text, unreadable_text,
-        written_csv, written_json, written_markdown, written_table,
     },
 };
 
@@ -53,7 +53,7 @@ pub(super) struct Record {
 /// anything that is there.
 pub(super) fn record(session: &mut Session<'_>, args: &Record) -> Ended<ExitCode> {
     let Some(folder) = session.output_dir() else {
-        return Err(session.refuse("cli-record-folder", ExitCode::Usage));
+        return Err(session.refuse("record-needs-output", ExitCode::Usage));
     };
     for path in [Some(&folder), args.zip.as_ref()].into_iter().flatten() {
         is_free(path).map_err(|e| not_written(session, path, &e))?;
@@ -87,17 +87,14 @@ pub(super) fn record(session: &mut Session<'_>, args: &Record) -> Ended<ExitCode
     let name = |path: &Path| printable(&path.display().to_string());
     let (folder, zip) = (name(&folder), args.zip.as_deref().map(name));
     let hash = record_hash(&files).unwrap_or_default();
-    write(
-        session,
-        &RecordWritten {
-            outcome: &outcome,
-            folder: &folder,
-            zip: zip.as_deref(),
-            hash: &hash,
-            files: files.len(),
-            bytes: size_of(&files),
-        },
-    )?;
+    session.emit(&RecordWritten {
+        outcome: &outcome,
+        folder: &folder,
+        zip: zip.as_deref(),
+        hash: &hash,
+        files: files.len(),
+        bytes: size_of(&files),
+    })?;
     Ok(if outcome.needs_action() { ExitCode::MustAct } else { ExitCode::Done })
 }
 
@@ -120,7 +117,7 @@ fn correction(
 ) -> Ended<Corrects> {
     let reason = args.reason.as_deref().unwrap_or_default().trim().to_owned();
     if reason.is_empty() || reason.chars().any(|c| c.is_control() && c != '\n') {
-        return Err(session.refuse("cli-reason", ExitCode::Usage));
+        return Err(session.refuse("record-needs-reason", ExitCode::Usage));
     }
     let record = unchanged(session, earlier)?;
     let found = diff(&record, files).map_err(|(fault, _)| {
@@ -145,21 +142,12 @@ fn size_of(files: &RecordFiles) -> usize {
     files.values().map(Vec::len).sum()
 }
 
-fn write(session: &mut Session<'_>, written: &RecordWritten<'_>) -> Ended<()> {
-    let language = session.language;
-    match session.format {
-        Format::Json => session.json(&written_json(written, language)),
-        Format::Csv => session.result(&written_csv(written, language)),
-        Format::Markdown => session.result(&written_markdown(written, language)),
-        Format::Table => session.result(&written_table(written, language, session.color_on_stdout())),
-    }
-}
-
 /// Why nothing was written.
 fn not_written(session: &mut Session<'_>, path: &Path, error: &io::Error) -> ExitCode {
     if error.kind() != io::ErrorKind::AlreadyExists {
         return session.file_error(path, error);
     }
-    session.error_message("cli-record-exists", &vec![("file", file_figure(path))]);
+    let reason = ("reason", Figure::from(session.language.word("record-exists")));
+    session.error_message("cli-file-error", &vec![("file", file_figure(path)), reason]);
     ExitCode::FileFault
 }

@@ -18,7 +18,7 @@ use crate::{
     record::verify::{Level, verify_record},
     report::{
         certificate::{Checked, verification_json, verification_text},
-        record::{Verified, record_words, verified_csv, verified_json, verified_markdown, verified_table},
+        record::{VerifiedRecord, record_words},
     },
 };
 
@@ -47,17 +47,8 @@ fn verify_a_record(session: &mut Session<'_>, path: &Path, demanded: Option<&str
     let found = read_record(path).map_err(|e| session.file_error(path, &e))?;
     let verification = verify_record(&found.files, found.faults, demanded, &record_words);
     let name = printable(&path.display().to_string());
-    let verified = Verified { verification: &verification, name: &name, hash_demanded: demanded.is_some() };
-    let language = session.language;
-    match session.format {
-        Format::Json => session.json(&verified_json(&verified, language))?,
-        Format::Csv => session.result(&verified_csv(&verified, language))?,
-        Format::Markdown => session.result(&verified_markdown(&verified, language))?,
-        Format::Table => {
-            let text = verified_table(&verified, language, session.color_on_stdout());
-            session.result(&text)?;
-        }
-    }
+    let hash_demanded = demanded.is_some();
+    session.emit(&VerifiedRecord { verification: &verification, name: &name, hash_demanded })?;
     Ok(match verification.first_fault() {
         None => ExitCode::Done,
         Some(Level::Files) => ExitCode::FilesChanged,
@@ -78,7 +69,7 @@ pub(super) fn write_certificate(session: &mut Session<'_>, outcome: &Outcome<'_>
     match certificate {
         Some(certificate) => session.write_file(path, certificate.to_string().as_bytes()),
         None => {
-            let text = session.language.word("cli-certificate-unproven");
+            let text = session.language.word("verify-no-certificate");
             session.remark(&format!("{text}\n"));
             Ok(())
         }
@@ -86,7 +77,7 @@ pub(super) fn write_certificate(session: &mut Session<'_>, outcome: &Outcome<'_>
 }
 
 fn several_suppliers(session: &mut Session<'_>) -> ExitCode {
-    session.refuse("cli-certificate-several", ExitCode::Usage)
+    session.refuse("verify-one-supplier-alone", ExitCode::Usage)
 }
 
 /// `udbud verify --certificate FILE TENDER`: prices the tender anew and holds the certificate against it. Nothing of the

@@ -77,51 +77,6 @@ pub enum FormulaSyntaxErrorKind {
     },
 }
 
-/// What a formula may need at a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum FormulaPart {
-    /// An operator, or the end of the formula.
-    Operator,
-    /// A number, a name or an opening parenthesis.
-    Operand,
-    /// A closing parenthesis.
-    Parenthesis,
-    /// The word `then`.
-    Then,
-    /// The word `else`.
-    Else,
-    /// A comma, or a closing parenthesis.
-    Comma,
-}
-
-impl FormulaPart {
-    /// The stable name.
-    pub const fn name(self) -> &'static str {
-        match self {
-            FormulaPart::Operator => "operator",
-            FormulaPart::Operand => "operand",
-            FormulaPart::Parenthesis => "parenthesis",
-            FormulaPart::Then => "then",
-            FormulaPart::Else => "else",
-            FormulaPart::Comma => "comma",
-        }
-    }
-}
-
-impl std::fmt::Display for FormulaPart {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            FormulaPart::Operator => "an operator or the end of the formula",
-            FormulaPart::Operand => "a number, a name or a parenthesis",
-            FormulaPart::Parenthesis => "`)`",
-            FormulaPart::Then => "`then`",
-            FormulaPart::Else => "`else`",
-            FormulaPart::Comma => "`,` or `)`",
-        })
-    }
-}
-
 impl FormulaSyntaxErrorKind {
     /// The stable name.
     pub const fn name(&self) -> &'static str {
@@ -203,3 +158,48 @@ impl std::fmt::Display for FormulaSyntaxError {
 }
 
 impl std::error::Error for FormulaSyntaxError {}
+
+/// What a formula may need at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FormulaPart {
+    /// An operator, or the end of the formula.
+    Operator,
+    /// A number, a name or an opening parenthesis.
+    Operand,
+    /// A closing parenthesis.
+    Parenthesis,
+    /// The word `then`.
+    Then,
+    /// The word `else`.
+    Else,
+    /// A comma, or a closing parenthesis.
+    Comma,
+}
+
+impl FormulaPart {
+    /// The stable name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            FormulaPart::Operator => "operator",
+            FormulaPart::Operand => "operand",
+            FormulaPart::Parenthesis => "parenthesis",
+            FormulaPart::Then => "then",
+            FormulaPart::Else => "else",
+            FormulaPart::Comma => "comma",
+        }
+    }
+}
+
+impl std::fmt::Display for FormulaPart {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            FormulaPart::Operator => "an operator or the end of the formula",
+            FormulaPart::Operand => "a number, a name or a parenthesis",
+            FormulaPart::Parenthesis => "`)`",
+            FormulaPart::Then => "`then`",
+            FormulaPart::Else => "`else`",
+            FormulaPart::Comma => "`,` or `)`",
+        })
+    }
+}

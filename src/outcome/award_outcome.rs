@@ -34,7 +34,7 @@ pub enum Total {
     Score(Ratio),
 }
 
-/// The award, and what everyone is told of it.
+/// The award, and what is published of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AwardOutcome {
     /// How it ended.
@@ -91,7 +91,7 @@ pub struct Supplier {
     pub expected_payment: Money,
 }
 
-/// How a bid stands on a lot.
+/// Rank and distances of a bid on a lot.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BidStanding {
     /// Competition rank on the lot before cross-lot rules.
@@ -104,7 +104,7 @@ pub struct BidStanding {
     pub blocked_by: Vec<BlockingRule>,
 }
 
-/// A rule that stands in the way.
+/// A rule that keeps a bid from a lot, or an award from being feasible.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BlockingRule {
     /// Its name in the file.
@@ -316,7 +316,7 @@ impl AwardReader<'_> {
         lots
     }
 
-    /// How each bid stands on each lot, by bid and lot.
+    /// Ranks, distances and blocking rules, by bid and lot.
     pub(super) fn standings(&self, solved: &Solved) -> Vec<Vec<BidStanding>> {
         let ranks = self.ranks();
         let named =

@@ -224,7 +224,7 @@ fn higher_points(
     Ok(TieBreak::LowestSum { value, unawarded: vec![0; problem.lots.len()] })
 }
 
-/// A criterion's points: a leaf's own, or the sum of its children's contributions, each rounded as the model says.
+/// A criterion's points: a leaf's own, or the sum of its children's contributions, each rounded by the model's rule.
 pub(super) fn points_of(
     model: &crate::tender::EvaluationModel,
     evaluated: &crate::evaluation::EvaluatedBid,

@@ -1,8 +1,8 @@
 //! What the budget of an offer collection buys (`docs/reference/format.md`, `[budget]`).
 //!
 //! The expected mix is scaled down in steps: with `n` of `N` steps, where `N` is the sum of all expected volumes, each
-//! procedure is bought `volume × n / N` times, rounded down. So many steps are bought that one more would cost more than
-//! the budget. What is left is told, and buys nothing.
+//! procedure is bought `volume × n / N` times, rounded down. The most steps that the budget pays are
+//! bought. What is left is reported, and buys nothing.
 
 use super::{
     AwardStatus, Outcome, Supply, awarded_discount, lot_capacity, shared, supplies, volumes_by_rank,
@@ -23,7 +23,7 @@ pub struct BudgetBuys {
     pub at_fallback: Option<Purchase>,
 }
 
-/// So many of each procedure for so much.
+/// What is bought, and what it costs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Purchase {
     /// By procedure.

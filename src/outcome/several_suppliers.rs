@@ -31,7 +31,7 @@ struct LotShare {
 }
 
 impl SeveralSuppliers<'_> {
-    /// The award, and how each bid stands.
+    /// The award, and how each bid is placed.
     ///
     /// # Errors
     /// [`Overflow`] where a sum would not fit.
@@ -45,7 +45,7 @@ impl SeveralSuppliers<'_> {
         let mut rankings: Vec<Vec<Vec<usize>>> = Vec::with_capacity(lots);
         for lot in 0..lots {
             let ranked = rank_lot(&Field::new(self.bids, lot));
-            self.stand(lot, &ranked, &mut standings);
+            self.place(lot, &ranked, &mut standings);
             count = count.saturating_mul(ranked.rankings_before_ties);
             let left = ranked.left(Solution::LISTED);
             let shares: Result<Vec<LotShare>, Overflow> = left.iter().map(|r| self.share(lot, r)).collect();
@@ -84,7 +84,7 @@ impl SeveralSuppliers<'_> {
         Ok((outcome, standings))
     }
 
-    fn stand(&self, lot: usize, ranked: &Ranked, standings: &mut [Vec<BidStanding>]) {
+    fn place(&self, lot: usize, ranked: &Ranked, standings: &mut [Vec<BidStanding>]) {
         for place in &ranked.places {
             let standing = &mut standings[place.bid][lot];
             standing.rank = Some(place.rank);
@@ -214,35 +214,35 @@ fn winners_of(rankings: &[Vec<Vec<usize>>]) -> Vec<Award> {
 }
 
 /// One lot: the bids that are admissible on it, best first.
-pub(super) struct Field<'a> {
+struct Field<'a> {
     bids: EvaluatedTender<'a>,
     lot: usize,
     /// Lower is better: evaluated price in kroner, or the negated score.
     order: Vec<(Ratio, usize)>,
 }
 
-/// Where a bid stands on a lot with several suppliers.
-pub(super) struct Place {
-    pub(super) bid: usize,
+/// The place of a bid on a lot with several suppliers.
+struct Place {
+    bid: usize,
     /// Competition rank.
-    pub(super) rank: usize,
+    rank: usize,
     /// To reach the last place that is taken; `None` if it is a supplier in every best ranking, or with scores.
-    pub(super) distance: Option<Money>,
+    distance: Option<Money>,
     /// To reach rank 1; `None` if it is rank 1 in every best ranking, or with scores.
-    pub(super) distance_to_first: Option<Money>,
+    distance_to_first: Option<Money>,
 }
 
 /// A lot, ranked.
-pub(super) struct Ranked {
+struct Ranked {
     /// Every admissible bid.
-    pub(super) places: Vec<Place>,
-    /// The seats taken, best first; bids that no tie rule tells apart stand together.
+    places: Vec<Place>,
+    /// The seats taken, best first; bids that no tie rule separates are in one group.
     groups: Vec<Vec<usize>>,
     seats: usize,
     /// How many rankings of the seats are equally good before tie rules; `u64::MAX` where there are more.
-    pub(super) rankings_before_ties: u64,
+    rankings_before_ties: u64,
     /// How much the rank 1 supplier's evaluated price may rise before another draws level.
-    pub(super) margin: Option<Money>,
+    margin: Option<Money>,
 }
 
 impl<'a> Field<'a> {
@@ -263,7 +263,7 @@ impl<'a> Field<'a> {
         self.bids.priced.tender.evaluation.highest_wins()
     }
 
-    /// The figure that a supplier must not exceed: so many per cent of the best, and with `if-cheaper` the fallback.
+    /// The figure that a supplier must not exceed: `within-percent` beyond the best, and with `if-cheaper` the fallback.
     fn ceiling(&self) -> Option<Ratio> {
         let best = &self.order.first()?.0;
         let award = &self.bids.priced.tender.award;
@@ -276,7 +276,7 @@ impl<'a> Field<'a> {
         [within, fallback].into_iter().flatten().min()
     }
 
-    /// How two bids with the same figure compare by a tie rule; fewer and more suppliers say nothing on a single lot.
+    /// How two bids with the same figure compare by a tie rule; fewer and more suppliers decide nothing on a single lot.
     fn by_rule(&self, rule: &TieRule, a: usize, b: usize) -> Ordering {
         let tender = self.bids.priced.tender;
         match rule {
@@ -305,8 +305,8 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// Bids with the same figure, told apart by the tie rules in order. A draw counts only where all of a group are drawn.
-    fn told_apart(&self, group: Vec<usize>) -> Vec<Vec<usize>> {
+    /// Bids with the same figure, separated by the tie rules in order. A draw counts only where all of a group are drawn.
+    fn separated(&self, group: Vec<usize>) -> Vec<Vec<usize>> {
         let award = &self.bids.priced.tender.award;
         let mut groups = vec![group];
         for rule in &award.ties {
@@ -325,7 +325,7 @@ impl<'a> Field<'a> {
     }
 }
 
-/// The best figure and so many per cent of it beyond.
+/// The best figure and this per cent of it beyond.
 fn within(best: &Ratio, percent: Percent) -> Ratio {
     let hundredth = Ratio::new(1, 100).unwrap_or(Ratio::ZERO);
     let slack = (best * Ratio::from(percent.to_decimal())) * &hundredth;
@@ -339,7 +339,7 @@ fn whole_ore_below(kroner: &Ratio) -> Ratio {
 }
 
 /// Ranks a lot and fills its seats.
-pub(super) fn rank_lot(field: &Field<'_>) -> Ranked {
+fn rank_lot(field: &Field<'_>) -> Ranked {
     let most = field.bids.priced.tender.award.suppliers_per_lot as usize;
     let ceiling = field.ceiling();
     let eligible: Vec<&(Ratio, usize)> =
@@ -349,7 +349,7 @@ pub(super) fn rank_lot(field: &Field<'_>) -> Ranked {
         eligible.chunk_by(|a, b| a.0 == b.0).map(|g| g.iter().map(|(_, b)| *b).collect()).collect();
     let rankings_before_ties = count_rankings(&raw, seats);
     let last_seat = seats.checked_sub(1).map(|i| eligible[i].0.clone());
-    let groups = raw.into_iter().flat_map(|g| field.told_apart(g)).collect();
+    let groups = raw.into_iter().flat_map(|g| field.separated(g)).collect();
     Ranked {
         places: places(field, &eligible, seats, most, last_seat.as_ref(), ceiling.as_ref()),
         groups,
@@ -370,16 +370,13 @@ fn places(
     last_seat: Option<&Ratio>,
     ceiling: Option<&Ratio>,
 ) -> Vec<Place> {
-    let mut rank = 0;
+    let ranks = field.bids.evaluated.lots[field.lot].ranks();
     let first = field.order.first().map(|(f, _)| f);
     let alone_at_first = field.order.get(1).is_none_or(|(f, _)| Some(f) != first);
     let at_the_last_seat = eligible.iter().filter(|(f, _)| Some(f) == last_seat).count();
     let seats_left_there = seats - eligible.iter().filter(|(f, _)| last_seat.is_some_and(|l| f < l)).count();
     let mut places = Vec::with_capacity(field.order.len());
     for (at, (figure, bid)) in field.order.iter().enumerate() {
-        if at == 0 || field.order[at - 1].0 != *figure {
-            rank = at + 1;
-        }
         let above = |mark: &Ratio| (figure - mark).rounded(2, Rounding::HalfUp).to_money_half_up();
         let is_first = at == 0 && alone_at_first;
         let always =
@@ -390,7 +387,7 @@ fn places(
         let distance = marks.into_iter().flatten().min().and_then(above);
         places.push(Place {
             bid: *bid,
-            rank,
+            rank: ranks[*bid].unwrap_or(at + 1),
             distance: if always || field.scores() { None } else { distance },
             distance_to_first: if is_first || field.scores() { None } else { first.and_then(above) },
         });
@@ -413,7 +410,7 @@ fn count_rankings(groups: &[Vec<usize>], seats: usize) -> u64 {
 
 impl Ranked {
     /// The rankings of the seats that the tie rules leave, at most `most`; one where everything is settled.
-    pub(super) fn left(&self, most: usize) -> Vec<Vec<usize>> {
+    fn left(&self, most: usize) -> Vec<Vec<usize>> {
         let mut rankings: Vec<Vec<usize>> = vec![Vec::new()];
         for group in &self.groups {
             let open = self.seats - rankings[0].len();

@@ -1,4 +1,5 @@
-//! How a contract falls into stretches of days: by adjustments, by the days of the cap, by the fallback tariffs.
+//! How a contract is divided into stretches of days (by adjustments, by the days of the cap, by the fallback tariffs), and the
+//! factor by which adjustments change a price.
 
 use jiff::civil::Date;
 

@@ -1,3 +1,5 @@
+//! What the cap does to what is scored and paid (docs/reference/rules.md, "Unit prices" 4 and 6).
+
 use super::CapDays;
 use crate::{
     number::{Money, UnitPrice, Volume, divide_half_up},

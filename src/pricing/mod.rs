@@ -1,4 +1,4 @@
-//! Tariffs, discounts, the cap, lot prices: how a bid becomes unit prices (docs/reference/rules.md, "Unit prices"); adjustments of
+//! Tariffs, discounts, the cap, lot prices: from a bid to unit prices (docs/reference/rules.md, "Unit prices"); adjustments of
 //! prices over the contract (`docs/reference/rules.md`, "Unit prices" 8).
 
 mod calendar;

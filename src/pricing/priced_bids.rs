@@ -1,3 +1,5 @@
+//! Every bid's unit prices under one structure, and what may be tried out on a tender.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -26,7 +28,7 @@ pub struct PricedBids<'t> {
     /// By bid, by later stage of the calendar (from the second), by procedure: the unit price of what is priced, 0 for the
     /// rest. Empty where no price is adjusted.
     pub(super) later: Vec<Vec<Vec<UnitPrice>>>,
-    /// How each requirement stands.
+    /// The status of each requirement.
     pub requirements: Requirements<'t>,
 }
 

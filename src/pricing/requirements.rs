@@ -2,7 +2,7 @@
 
 use crate::tender::{AssessmentScope, CodeMap, Place, RequirementStatus, Tender};
 
-/// How each requirement stands for each bid under one structure.
+/// The status of each requirement for each bid under one structure.
 #[derive(Debug)]
 pub struct Requirements<'t> {
     tender: &'t Tender,
@@ -22,7 +22,7 @@ impl<'t> Requirements<'t> {
         Requirements { tender, structure, codes }
     }
 
-    /// How a requirement stands: judgement for one lot overrules that for the structure, and that the general one; of
+    /// The status of a requirement: judgement for one lot overrules that for the structure, and that the general one; of
     /// equals the later in the file. Not stated counts as unverified (docs/reference/format.md, "The buyer's side").
     pub fn status(&self, bid: usize, requirement: usize, lot: usize) -> RequirementStatus {
         self.judgement(bid, requirement, lot).0
@@ -90,10 +90,5 @@ impl<'t> Requirements<'t> {
     /// The requirements of the whole bid (those without codes).
     pub fn of_whole_bid(&self) -> impl Iterator<Item = usize> {
         (0..self.codes.len()).filter(|&r| self.codes[r].is_none())
-    }
-
-    /// The requirements of some codes.
-    pub fn of_codes(&self) -> impl Iterator<Item = usize> {
-        (0..self.codes.len()).filter(|&r| self.codes[r].is_some())
     }
 }

@@ -1,4 +1,5 @@
-//! What a line would be scored at for a price or a discount that somebody supposes, without any bid.
+//! The prices of tariffs, cap and fallback with volumes and days, and what a line would be scored at for a price or a discount that
+//! somebody supposes, without any bid.
 
 use jiff::civil::Date;
 

@@ -15,7 +15,7 @@ pub trait Report {
     fn text(&self, language: Language, color: bool) -> String {
         page_text(&self.page(language), color)
     }
-    /// For programs: the documented contract (docs/reference/json.md).
+    /// For programs: the documented contract (docs/reference/json.md); `Null` if the result has no such form.
     fn json(&self, language: Language) -> Value;
     /// For spreadsheets: a header and rows (docs/reference/csv.md); `None` if the result has no such form.
     fn rows(&self, language: Language) -> Option<Vec<Vec<String>>>;
@@ -42,7 +42,13 @@ pub fn write(report: &dyn Report, format: Format, language: Language) -> Option<
     Some(match format {
         Format::Table { color } => report.text(language, color),
         Format::Markdown => page_markdown(&report.page(language)),
-        Format::Json => json_text(&report.json(language)),
+        Format::Json => {
+            let json = report.json(language);
+            if json.is_null() {
+                return None;
+            }
+            json_text(&json)
+        }
         Format::Csv => csv_text(&report.rows(language)?, language),
     })
 }

@@ -9,8 +9,9 @@ mod format;
 mod framework;
 mod kind;
 mod language;
+mod leak;
 mod letter;
-pub mod model_text;
+pub mod model;
 mod outcome_error;
 pub mod page;
 pub mod problems;
@@ -33,10 +34,8 @@ pub use format::{Format, Report, write};
 pub use framework::{call_off_csv, call_off_error_text, call_off_json, call_off_markdown, call_off_table};
 pub use kind::the_tender;
 pub use language::Language;
-pub use letter::{
-    LetterHead, leak_refused_text, leak_warned_text, leaks_text, letter_fault_text, letter_markdown,
-    letter_text, open_question_text,
-};
+pub use leak::{leak_refused_text, leak_warning_text, leaks_text};
+pub use letter::{LetterHead, LetterReport, letter_fault_text, open_question_text};
 pub use outcome_error::outcome_error_text;
 pub use schema::{DIALOGUE_SCHEMA, TENDER_SCHEMA};
 pub use scorings::{Scorings, ScoringsWriter, scorings_json};

@@ -818,26 +818,724 @@ certificate-too-much-work = bladet i linje { $line } efterlader for meget at pr�
 
 ## model
 
+model-title = Evalueringsmodel: { $title } ({ $id })
+model-heading-decides = Hvad der afgør
+model-heading-criteria = Underkriterier
+model-heading-price = Den pris, der evalueres
+model-heading-announced = Regler, der er meldt ud med { $the_tender }
+model-heading-example = Regneeksempel
+model-heading-hashes = Hashværdier
+model-heading-probe = Afprøvning af modellen
+model-lowest-price = Det antagelige tilbud med den laveste pris på delaftalen vinder delaftalen.
+model-points = Det antagelige tilbud med den højeste samlede score vinder delaftalen. Point går fra 0 til { $scale }. Den samlede score er summen af hvert underkriteriums point gange dets vægt i procent.
+model-subtract = Det antagelige tilbud med den laveste evalueringstekniske pris vinder delaftalen: E = pris − summen af værdi × point / { $scale }, afrundet til hele øre.
+model-add = Det antagelige tilbud med den laveste evalueringstekniske pris vinder delaftalen: E = pris + summen af værdi × ({ $scale } − point) / { $scale }, afrundet til hele øre.
+model-uplift = Det antagelige tilbud med den laveste evalueringstekniske pris vinder delaftalen: E = pris × (1 + summen af tillæg × ({ $scale } − point) / { $scale }), afrundet til hele øre.
+model-formula-highest = Det antagelige tilbud med det højeste resultat af denne formel vinder delaftalen: { $formula }
+model-formula-lowest = Det antagelige tilbud med det laveste resultat af denne formel, afrundet til hele øre, vinder delaftalen: { $formula }
+model-references = p er tilbuddets eget mål, low det laveste og high det højeste blandt de antagelige tilbud på delaftalen.
+model-zero-reference = Hvor en formel ville dividere med et low eller high på 0, får et tilbud på 0 fulde point og alle andre 0.
+model-column-criterion = underkriterium
+model-column-part-of = del af
+model-column-weight = vægt
+model-linear = point = { $scale } × (1 − (p − low) / ({ $slope } % × low)); p er { $measure }.
+model-linear-higher = point = { $scale } × (1 − (high − p) / ({ $slope } % × high)); p er { $measure }.
+model-absolute = point = { $scale } × ({ $zero } − p) / ({ $zero } − { $full }), aldrig over { $scale }; p er { $measure }.
+model-proportional = point = { $scale } × low / p; p er { $measure }.
+model-proportional-higher = point = { $scale } × p / high; p er { $measure }.
+model-min-max = point = { $scale } × (high − p) / (high − low); p er { $measure }. Er alle ens, eller er der ét tilbud: { $scale }.
+model-min-max-higher = point = { $scale } × (p − low) / (high − low); p er { $measure }. Er alle ens, eller er der ét tilbud: { $scale }.
+model-judged = point fra 0 til { $scale } efter ordregivers vurdering.
+model-formula = point = { $formula }; p er { $measure }.
+model-parent = summen af delene, hver point gange vægt i procent.
+model-price-measure = prisen på delaftalen i kroner
+model-value-measure = den målte værdi { $name }
+model-negative = Et resultat under 0 bliver stående.
+model-zero = Et resultat under 0 tæller som 0.
+model-reject = Et tilbud med et resultat under 0 afvises. Alle sådanne tilbud afvises sammen, derefter beregnes low og high på ny, indtil ikke flere falder.
+model-widen-slope = Ligger et tilbud uden for hældningen, bliver hældningen { $first } % og vokser derefter med { $step } procentpoint ad gangen, til alle antagelige tilbud er inden for (præcis på kanten er inden for).
+model-widen-zero = Ligger et tilbud over { $zero }, bliver nulpunktet { $first } og vokser derefter med { $step } ad gangen, til alle antagelige tilbud er inden for (præcis på kanten er inden for).
+model-ceiling = Skalaen går aldrig ud over { $ceiling }; et tilbud derudover afvises først og udvider ikke skalaen.
+model-worth-value = Fulde point er { $value } kroner værd på hver delaftale.
+model-worth-percent = Fulde point er { $percent } % værd af, hvad delaftalen koster ved køb til DUF-takst.
+model-worth-uplift = Ingen point lægger { $percent } % til prisen, fulde point intet.
+model-rounding = Point er { $points }; vægtede point er { $weighted }; den samlede score er { $score }. Der afrundes { $mode }.
+model-no-rounding = Der afrundes ikke.
+model-decimals = afrundet til { $n } decimaler
+model-not-rounded = ikke afrundet
+model-half-up = til nærmeste, halve væk fra nul
+model-half-even = til nærmeste, halve til det lige tal
+model-down = mod nul
+model-gate = Et tilbud skal have mindst { $min } point i { $criterion }.
+model-gate-total = Et tilbud skal have mindst { $min } point i vægtet gennemsnit af de vurderede underkriterier.
+model-gate-note = Det afgøres, før prisen ses, på uafrundede point; et tilbud med færre evalueres ikke og påvirker hverken low eller high.
+model-base = Rabatsatser er procent af taksten { $tariff }.
+model-form-one = Tilbudsgiver angiver én rabatsats.
+model-form-by-code = Tilbudsgiver angiver rabatsatser, samlet eller efter kode.
+model-form-price = Tilbudsgiver angiver enhedspriser.
+model-form-free = Tilbudsgiver angiver rabatsatser eller enhedspriser.
+model-no-cap = Der er intet prisloft.
+model-cap-reject-bid = Et tilbud med en enhedspris over taksten { $tariff } afvises.
+model-cap-reject-line = En enhedspris over taksten { $tariff } tæller som ikke tilbudt.
+model-cap-pay = En enhedspris over taksten { $tariff } bliver stående, men så længe taksten gælder, betaler ordregiver ikke mere end taksten.
+model-scored-bid = Enhedsprisen evalueres, som den er tilbudt.
+model-scored-capped = Den laveste af enhedsprisen og taksten evalueres.
+model-scored-weighted = Den betalte pris evalueres, vægtet efter de dage i kontrakten, hvor taksten gælder, og dem, hvor den ikke gør.
+model-adjustment = Priserne reguleres med { $percent } % fra { $from }: { $targets }.
+model-adjust-tariff = taksten { $tariff }
+model-adjust-prices = enhedspriserne
+model-adjust-rules = Prisreguleringer lægges oven i hinanden og gælder, til kontrakten udløber; en regulering fra før kontraktens første dag gælder hele kontrakten. En afledt takst følger den takst, den er afledt af. En enhedspris angivet i kroner følger reguleringen af enhedspriser; en enhedspris, der kommer af en rabatsats, følger den takst, rabatten trækkes fra, og reguleringen af enhedspriser, hver regulering kun én gang. En særskilt pris ved køb til DUF-takst reguleres ikke. Volumen fordeles jævnt over dagene, og betalingen opgøres dag for dag.
+model-adjust-scored-first = Der evalueres på priserne på kontraktens første dag og prisloftet den dag.
+model-adjust-scored-days = Der evalueres på gennemsnittet af det, der betales, dag for dag.
+model-fallback = Volumen, som ingen vinder dækker, købes dag for dag til den første af disse takster, der gælder: { $tariffs }.
+model-missing-reject = Et tilbud på en delaftale skal have pris på hver ydelse i den.
+model-missing-at-fallback = En ydelse, som et tilbud på en delaftale ikke har pris på, evalueres ved køb til DUF-takst.
+model-at-most = Det højeste antal ydelser i en delaftale, der må udelades: { $n }.
+model-never = Disse må aldrig udelades: { $codes }.
+model-lots = { $The_tender } tildeles som { $structure }. { $Its } delaftaler, { $count } i alt, i deres bindende rækkefølge: { $lots }.
+model-conditions = Tilbudsgiver må stille disse betingelser: { $list }.
+model-no-conditions = Tilbudsgiver må ikke stille betingelser; et tilbud med en betingelse afvises, og en kombinationsrabat tæller ikke.
+model-combination = en kombinationsrabat
+model-capacity = en kapacitet
+model-max-lots = det højeste antal delaftaler
+model-only-together = delaftaler, der kun tages samlet
+model-max-lots-per-bidder = Det højeste antal delaftaler, som én tilbudsgiver kan vinde: { $n }.
+model-min-suppliers = Det laveste antal leverandører: { $n }.
+model-max-suppliers = Det højeste antal leverandører: { $n }.
+model-lot-weight = I summen af scorer tæller delaftalen { $lot } { $weight } gange.
+model-unawarded-fewest = Så få delaftaler som muligt forbliver uden vinder; blandt sådanne tildelinger afgør det bedste samlede resultat.
+model-unawarded-cheaper = En delaftale forbliver uden vinder, hvis køb til DUF-takst samlet er billigere.
+model-ties = Lige gode tildelinger afgøres af disse regler i rækkefølge: { $rules }. Det, der er tilbage, står lige, og ingen vinder udpeges.
+model-no-ties = Lige gode tildelinger står lige, og ingen vinder udpeges.
+model-lower-price = de laveste priser på delaftalerne
+model-higher = flest point i { $criterion }
+model-fewer-suppliers = færre leverandører
+model-more-suppliers = flere leverandører
+model-earlier-received = det tilbud, der er modtaget først
+model-draw = offentlig lodtrækning
+model-suppliers-per-lot = Hver delaftale får op til { $n } leverandører i rækkefølge.
+model-ranked = Den første tager patienter op til sin kapacitet, derefter den næste.
+model-shares = De deler volumen efter plads i procent: { $shares }.
+model-within-percent = Kun tilbud inden for { $percent } % af det bedste tæller.
+model-low-price-flag = Der spørges til en pris på en delaftale, der er { $percent } % eller mere under medianen af de andres.
+model-contract = Kontrakten løber fra { $from } til { $until }; begge dage tælles med.
+model-example-intro = Tre opdigtede tilbud med runde tal; point, resultat og plads er beregnet af programmet selv.
+model-column-bid = tilbud
+model-column-price = pris på delaftalen
+model-column-evaluated = evalueringsteknisk pris
+model-column-score = samlet score
+model-column-rank = plads
+model-fell = afvist
+model-example-none = Modellen har intet resultat for opdigtede tilbud med runde tal.
+model-hash-model = model-hash
+model-hash-tender = tender-hash
+model-hash-note = SHA-256 over de kanoniske tekster, som referencesiden om hashværdier beskriver. Den første dækker alt, der afgør; den, der regner efter og får et andet tal, har en anden model.
+model-test-on-file = Afprøvet på filens tilbud; delaftaler: { $lots }.
+model-test-made-up = Afprøvet på opdigtede tilbud, på { $lots } delaftaler fra generatoren { $algorithm } med frø { $seed }.
+model-test-losing-yes = Et tabende tilbud afgør, hvem der vinder: { $loser } vinder ikke, men uden det vinder { $without } i stedet for { $with }.
+model-test-losing-no = Der er ikke fundet noget tabende tilbud, uden hvilket et andet vinder.
+model-test-hopeless-yes = Et håbløst tilbud afgør, hvem der vinder: { $loser } er ikke bedre end et andet tilbud i noget, men uden det vinder { $without } i stedet for { $with }.
+model-test-hopeless-no = Der er ikke fundet noget håbløst tilbud, der ændrer vinderen.
+model-test-column-bid = tilbud
+model-test-column-price = pris
+model-test-column-values = værdier
+model-test-weights = Virkelig vægt: hvert underkriteriums gennemsnitlige andel af resultaternes spredning.
+model-test-column-criterion = underkriterium
+model-test-column-stated = oplyst, %
+model-test-column-effective = virkelig, %
+model-test-price-itself = pris
+model-test-weights-close = Underkriterierne afgør omtrent, som vægtene siger: ingen afviger mere end 10 procentpoint.
+model-test-weights-far = { $criterion } afgør { $effective } % af resultaternes spredning mod en oplyst vægt på { $stated } %.
+model-test-weights-none = Modellen har ingen dele, hvis vægte kan sammenlignes.
+model-test-worth = Hvad ét point mere er værd i kroner for et tilbud ved disse priser, i procent af den laveste pris.
+model-test-column-at = ved { $percent } %
+model-test-unlimited = uden grænse
+model-test-worth-same = Ét point er lige meget værd ved alle priser.
+model-test-worth-varies = Hvad ét point er værd, afhænger af prisen: fra { $least } til { $most } kroner.
+model-test-worth-none = Modellen har ingen vurderede underkriterier.
+model-test-gains = fra { $from } ned til { $to } kroner
+model-test-gains-always = En lavere pris forbedrer altid et tilbuds forspring, i trin på 5 % fra det dobbelte af det andet tilbuds pris til det halve.
+model-test-gains-intro = Over for et andet tilbud på { $low } kroner forbedrer en lavere pris ikke et tilbuds forspring:
+model-test-rounding = Afrunding ændrede rækkefølgen på { $changed } af { $lots } delaftaler og skabte pointlighed om førstepladsen på { $ties }.
+model-test-rounding-never = Afrunding ændrede ingen rækkefølge på { $lots } delaftaler.
+model-test-widened = Skalaen blev udvidet på { $widened } af { $lots } delaftaler.
+model-test-widened-never = Ingen skala blev udvidet på { $lots } delaftaler.
+model-test-rejected = Et tilbud faldt uden for en skala på { $rejected } af { $lots } delaftaler.
+model-test-zero-reference = En reference var 0 på { $zero } af { $lots } delaftaler.
+model-differences = Forskelle mellem modellerne
+model-same = Modellerne er ens: deres kontrolsummer er den samme.
+model-no-such-line = –: linjen findes ikke i den model.
+model-what = Hvad
+model-first = Første
+model-second = Anden
+model-csv-path = sti
+model-csv-value = værdi
+
 
 ## transcript
+
+transcript-title = { $tender }: udskrift af evalueringen
+transcript-intro = Hvert trin fra filerne til tildelingen i den rækkefølge, de tages. Et navn og et tal, fx tender.toml:42, er den fil og den linje, som et tal kommer fra.
+transcript-part-what = Hvad der evalueres
+transcript-part-files = Læste filer
+transcript-file = { $name }: { $lines } { COUNT($lines) ->
+        [one] linje
+       *[other] linjer
+    }
+transcript-part-rules = Regler
+transcript-written-at = Står i: { $list }
+transcript-part-tariffs = Takster og køb til DUF-takst
+transcript-tariff-listed = { $tariff } ({ $place }): hver ydelse angiver sin pris; { $when }
+transcript-tariff-derived = { $tariff } ({ $place }): { $from } minus { $reduction } % ({ $at_reduction }), afrundet til nærmeste { $round_to }; { $when }
+transcript-always = gælder altid
+transcript-from-until = gælder fra { $from } til { $until }, begge dage medregnet
+transcript-fallback-none = Der er ikke angivet nogen takst for køb til DUF-takst
+transcript-fallback-by-days = Køb til DUF-takst, dag for dag den første takst, der gælder: { $tariffs }
+transcript-fallback-days = { $tariff } på { $days } af { $all } dage
+transcript-fallback-days-from = { $tariff } med sine priser fra { $from } på { $days } af { $all } dage
+transcript-fallback-every-day = { $tariff } på alle dage
+transcript-fallback-gaps = Taksterne for køb til DUF-takst dækker ikke alle kontraktens dage: en ydelse kan kun købes sådan, hvis den selv angiver en pris
+transcript-part-cap = Prisloft
+transcript-part-lots = Delaftaler
+transcript-lot = { $lot }: { $n } { COUNT($n) ->
+        [one] ydelse
+       *[other] ydelser
+    }
+transcript-lot-fallback = ; købt til DUF-takst { $amount }
+transcript-lot-value = ; efter rabatgrundlaget { $amount }
+transcript-part-procedures = Ydelser
+transcript-procedures-mean = Hver med sin volumen, sin pris i hver takst, og hvad hele volumenet koster købt til DUF-takst.
+transcript-volume = : volumen{" "}
+transcript-from-to = , { $min } til { $max }
+transcript-of-lot = , delaftale{" "}
+transcript-fallback = ; købt til DUF-takst{" "}
+transcript-fallback-unknown = ; købt til DUF-takst ukendt
+transcript-listed = oplyst{" "}
+transcript-from-day = , fra { $day }{" "}
+transcript-each = {" "}pr. stk.
+transcript-covers = ; omfatter { $codes }
+transcript-part-bids = Tilbud
+transcript-lines-mean = En linje: enhedspris, og hvor den eller dens rabatsats er angivet; prisloftet; den evaluerede pris, hvis den er en anden; volumen og beløb; og det, der ville blive betalt, hvis det er et andet beløb.
+transcript-no-bids = Der er intet tilbud.
+transcript-bid-written = Tilbuddet står i { $place }
+transcript-bid-left-out = Tilbuddet er udeladt
+transcript-received = Modtaget { $when }
+transcript-received-not-stated = Intet modtagelsestidspunkt er angivet: tilbuddet regnes for modtaget i tide
+transcript-group = Ejer: { $group }
+transcript-capacity = Tager højst { $volume } operationer i alle delaftaler tilsammen ({ $place })
+transcript-lot-capacity = Tager højst { $volume } operationer på delaftalen { $lot } ({ $place })
+transcript-max-lots = Tager højst { $n } { COUNT($n) ->
+        [one] delaftale
+       *[other] delaftaler
+    } ({ $place })
+transcript-only-together = Tager { $lots } samlet eller slet ikke ({ $place })
+transcript-bids-on = Byder kun på { $lots } ({ $place })
+transcript-combination-min = Kombinationsrabat { $discount } % for mindst { $n } { COUNT($n) ->
+        [one] delaftale
+       *[other] delaftaler
+    } ({ $place })
+transcript-combination-lots = Kombinationsrabat { $discount } % for { $lots } samlet ({ $place })
+transcript-combination-all = Kombinationsrabat { $discount } % for alle delaftaler ({ $place })
+transcript-registered = Registreret til { $codes }
+transcript-not-offered = Omfatter ikke { $codes }
+transcript-value = Angiver { $name } = { $value } ({ $place })
+transcript-points = Vurderet{ $scope }: { $criterion } { $points } point ({ $place })
+transcript-requirement = Vurderet{ $scope }: kravet { $requirement } er { $status } ({ $place })
+transcript-met = opfyldt
+transcript-unmet = ikke opfyldt
+transcript-unverified = ikke verificeret
+transcript-scope-structure = {" "}for denne opdeling
+transcript-scope-lot = {" "}for delaftalen { $lot }
+transcript-reason = Begrundelse: { $reason }
+transcript-rejected = Besluttet: tilbuddet afvises, grund: { $ground } ({ $place })
+transcript-accepted = Besluttet: tilbuddet accepteres, grund: { $ground } ({ $place })
+transcript-on-date = , { $date }
+transcript-admissible = Antageligt på { $lots } af { $all } { COUNT($all) ->
+        [one] delaftale
+       *[other] delaftaler
+    }
+transcript-inadmissible = Ikke antageligt på nogen delaftale
+transcript-remark = Bemærkning
+transcript-remarks = Bemærkninger til { $the_tender }
+transcript-bid-on-lot = { $bidder }, delaftale { $lot }
+transcript-less = {" "}minus{" "}
+transcript-tried-out = {" "}%, som afprøves
+transcript-cap = , prisloft{" "}
+transcript-above-cap = , over prisloftet{" "}
+transcript-scored = , evalueret til{" "}
+transcript-paid = , betales{" "}
+transcript-unit-from = Fra { $day }:{" "}
+transcript-paid-by-days = Betales:{" "}
+transcript-on-days = {" "}på { $days } af { $all } dage
+transcript-no-price = : ingen pris:{" "}
+transcript-why-not-offered = tilbuddet omfatter den ikke
+transcript-why-not-registered = tilbudsgiveren er ikke registreret til den
+transcript-why-requirement = kravet { $requirement } er ikke opfyldt
+transcript-why-nothing-stated = tilbuddet angiver hverken pris eller rabatsats
+transcript-why-no-base = en rabatsats, men ingen pris i { $tariff } at trække den fra
+transcript-why-above-cap = , over prisloftet { $cap }, og linjen afvises
+transcript-at-fallback = ; købt til DUF-takst{" "}
+transcript-lines-in-award = I tildelingen, med { $discount } % af hver enhedspris:
+transcript-part-ranks = Placeringer, delaftale for delaftale
+transcript-ranked = { $rank }. { $bidder }: pris { $price }
+transcript-ranked-evaluated = , evalueringsteknisk pris { $evaluated }
+transcript-ranked-score = , samlet score { $score }
+transcript-not-ranked = { $bidder }: { $status }
 
 
 ## letter
 
+letter-title-won = Tildeling: { $tender }
+letter-title-won-some = Tildeling og afslag: { $tender }
+letter-title-lost = Afslag på tilbud: { $tender }
+letter-title-inadmissible = Afvisning af tilbud: { $tender }
+letter-title-open = Orientering om evalueringen: { $tender }
+letter-title-not-awarded = Ingen tildeling: { $tender }
+letter-to = Til
+letter-from = Fra
+letter-tender = Udbud
+letter-mini-tender = Miniudbud
+letter-offer-collection = Tilbudsindhentning
+letter-framework = Rammeaftale
+letter-date = Dato
+letter-record = Evalueringsrapport
+letter-blank = ....................
+letter-thanks = Tak for jeres tilbud. Vi har evalueret de indkomne tilbud.
+letter-won = Jeres tilbud har vundet { $lots }, og vi agter at indgå kontrakt med jer.
+letter-won-some = Jeres tilbud har vundet { $won }, og vi agter at indgå kontrakt med jer om det. Jeres tilbud har ikke vundet { $lost }.
+letter-lost = Vi må desværre meddele, at jeres tilbud ikke har vundet { $lots }. Begrundelsen står nedenfor.
+letter-supplies = Jeres tilbud er blandt de vindende på { $lots }, og vi agter at indgå aftale med jer som en af leverandørerne.
+letter-inadmissible = Vi må desværre meddele, at jeres tilbud ikke er antageligt (konditionsmæssigt), og at det derfor ikke kan tages i betragtning. Begrundelsen står nedenfor.
+letter-open = Flere tildelinger er lige gode, og udbuddets regler for lighed vælger ikke imellem dem. Tildelingen af { $lots } er derfor ikke afgjort endnu. I får besked, når den er.
+letter-open-draw = Udbuddet bestemmer, at der trækkes lod.
+letter-not-awarded = Vi må meddele, at vi ikke tildeler { $lots } til nogen af tilbudsgiverne. Begrundelsen står nedenfor.
+letter-not-accepted-yet = Dette brev er ikke en accept af jeres tilbud. Der er først indgået en bindende kontrakt, når begge parter har underskrevet den.
+letter-the-contract = kontrakten
+letter-the-lot = delaftalen { $lots }
+letter-the-lots = delaftalerne { $lots }
+letter-the-framework = rammeaftalen
+letter-heading-lot = Delaftale { $lot }
+letter-heading-evaluation = Evalueringen
+letter-lot-won = Jeres tilbud vandt delaftalen.
+letter-lot-supplies = I bliver leverandør nr. { $rank } med en forventet volumen på { $volume } af { $all }.
+letter-lot-lost = Vinderen er { $winner }.
+letter-lot-suppliers = Leverandørerne er { $winners }, i den rækkefølge.
+letter-lot-open = Det er ikke afgjort, hvem der får delaftalen.
+letter-lot-cheaper-elsewhere = Delaftalen tildeles ikke, fordi det er billigere at købe ydelserne til DUF-takst. Udbuddet bestemmer, at delaftalen så ikke tildeles.
+letter-lot-no-room = Delaftalen tildeles ikke: ingen tildeling, som udbuddets regler på tværs af delaftaler tillader, omfatter den.
+letter-lot-out = Jeres tilbud er ikke antageligt på delaftalen:
+letter-whole-out = Begrundelsen er:
+letter-lot-names-after = { COUNT($n) ->
+        [one] Den anden leverandør
+       *[other] De øvrige leverandører
+    } er { $winners }.
+letter-lowest-price = Tildelingskriteriet er laveste pris.
+letter-points-model = Tilbuddet med den højeste samlede score vinder. Der gives point fra 0 til { $scale }.
+letter-evaluated-price-model = Tilbuddet med den laveste evalueringstekniske pris vinder: prisen justeret for kvalitet. Der gives point fra 0 til { $scale }.
+letter-formula-score-model = Tilbuddet med den højeste samlede score efter den offentliggjorte formel vinder.
+letter-formula-price-model = Tilbuddet med den laveste evalueringstekniske pris efter den offentliggjorte formel vinder.
+letter-rank = Jeres tilbud blev nr. { $rank } af { $of } { COUNT($of) ->
+        [one] antageligt
+       *[other] antagelige
+    } tilbud.
+letter-rank-of-unknown = Jeres tilbud blev nr. { $rank }.
+letter-rank-alone = Jeres tilbud var det eneste antagelige.
+letter-across-lots = Udbuddet har regler på tværs af delaftaler. Afgørende er derfor den bedste samlede tildeling, som reglerne tillader, og ikke rækkefølgen på den enkelte delaftale.
+letter-tie-decided = Jeres tilbud stod lige med { $winner }. Udbuddets regler for lighed ({ $rules }) afgjorde tildelingen.
+letter-scale-slope = { $criterion }: skalaen er udvidet til hældningen { $used } %, som udbuddet bestemmer, når et antageligt tilbud ligger uden for den oplyste skala.
+letter-scale-zero = { $criterion }: skalaen er udvidet til 0 point ved { $used }, som udbuddet bestemmer, når et antageligt tilbud ligger uden for den oplyste skala.
+letter-weight = Vægt
+letter-your-bid = Jeres tilbud
+letter-price = Pris
+letter-evaluated-price = Evalueringsteknisk pris
+letter-score = Samlet score
+letter-points-of = { $criterion }, point
+letter-advantages = Det vindende tilbuds egenskaber og fordele set i forhold til jeres tilbud:
+letter-advantages-of = De vindende tilbuds egenskaber og fordele set i forhold til jeres tilbud:
+letter-price-lower = Prisen er lavere end jeres.
+letter-price-same = Prisen er den samme som jeres.
+letter-price-higher = Prisen er højere end jeres.
+letter-more-points = { $criterion }: flere point end jeres tilbud.
+letter-same-points = { $criterion }: samme antal point som jeres tilbud.
+letter-fewer-points = { $criterion }: færre point end jeres tilbud.
+letter-price-lower-by = Prisen er lavere: { $theirs } mod jeres { $own }.
+letter-price-higher-by = Prisen er højere: { $theirs } mod jeres { $own }.
+letter-more-points-by = { $criterion }: flere point, { $theirs } mod jeres { $own }.
+letter-fewer-points-by = { $criterion }: færre point, { $theirs } mod jeres { $own }.
+letter-judged-winner = Vores vurdering: { $reason }
+letter-gap-price = Jeres pris skulle have været { $by } lavere for at stå lige med { $winner }.
+letter-gap-evaluated = Jeres evalueringstekniske pris skulle have været { $by } lavere for at stå lige med { $winner }.
+letter-gap-score = Jeres samlede score skulle have været { $by } point højere for at stå lige med { $winner }.
+letter-gap-awards = Den bedste samlede tildeling, hvor I får delaftalen, er { $by } dyrere end den valgte.
+letter-gap-none = Jeres tilbud indgår også i en tildeling, der er lige så god; reglerne for lighed ({ $rules }) valgte imellem dem.
+letter-blocked = Jeres tilbud kunne ikke vinde delaftalen til nogen pris på grund af { $rules }.
+letter-others = De øvrige antagelige tilbud:
+letter-heading-remarks = Bemærkninger til jeres tilbud
+letter-heading-judged = Vores vurdering af jeres tilbud
+letter-heading-standstill = Standstillperiode
+letter-none-reason = Der er ingen standstillperiode. Begrundelse: { $reason }
+letter-none-mini-tender = Der er ingen standstillperiode: kontrakten indgås på grundlag af en rammeaftale, som ikke kræver en.
+letter-none-framework = Der er ingen standstillperiode; rammeaftalen bestemmer, at den er på 0 dage.
+letter-none-offer-collection = Der er ingen standstillperiode ved tilbudsindhentningen.
+letter-standstill-law = Kontrakten underskrives ikke, før en standstillperiode på { $days } kalenderdage er udløbet. Den regnes fra dagen efter, at dette brev er sendt { $sent } (lov om Klagenævnet for Udbud § 3, stk. 1).
+letter-standstill-stated = Kontrakten underskrives ikke, før en standstillperiode på { $days } { COUNT($days) ->
+        [one] kalenderdag
+       *[other] kalenderdage
+    } er udløbet. Den regnes fra dagen efter, at dette brev er sendt { $sent }.
+letter-standstill-framework = Kontrakten underskrives ikke, før en standstillperiode på { $days } { COUNT($days) ->
+        [one] kalenderdag
+       *[other] kalenderdage
+    } er udløbet, som rammeaftalen bestemmer. Den regnes fra dagen efter, at dette brev er sendt { $sent }.
+letter-sent-electronically = elektronisk
+letter-sent-by-post = med post
+letter-fact-sent = Brevet er sendt
+letter-fact-until = Perioden løber til og med
+letter-fact-sign = Kontrakten kan tidligst underskrives
+letter-extended = Dag nr. { $days } er { $counted }: { $why }. Perioden løber derfor til udgangen af den næste arbejdsdag.
+letter-if-closed = Er den sidste dag en lørdag, en søndag eller en helligdag, løber perioden til udgangen af den næste arbejdsdag.
+letter-day-monday = mandag
+letter-day-tuesday = tirsdag
+letter-day-wednesday = onsdag
+letter-day-thursday = torsdag
+letter-day-friday = fredag
+letter-day-saturday = lørdag
+letter-day-sunday = søndag
+letter-weekday = { $day } den { $date }
+letter-saturday = en lørdag
+letter-sunday = en søndag
+letter-new-years-day = nytårsdag
+letter-maundy-thursday = skærtorsdag
+letter-good-friday = langfredag
+letter-easter-monday = 2. påskedag
+letter-general-prayer-day = store bededag
+letter-ascension-day = Kristi himmelfartsdag
+letter-whit-monday = 2. pinsedag
+letter-constitution-day = grundlovsdag
+letter-christmas-eve = juleaftensdag
+letter-christmas-day = 1. juledag
+letter-second-christmas-day = 2. juledag
+letter-new-years-eve = nytårsaftensdag
+letter-law-not-applied = Lovens periode gælder ikke. Begrundelse: { $reason }
+letter-heading-complaint = Klagevejledning
+letter-complaint-where = I kan klage over beslutningen til Klagenævnet for Udbud, Nævnenes Hus, Toldboden 2, 8800 Viborg.
+letter-deadline-contract = Klagen skal være indgivet senest 45 kalenderdage regnet fra dagen efter, at en bekendtgørelse om den indgåede kontrakt er offentliggjort i EU-Tidende (lov om Klagenævnet for Udbud § 7, stk. 2, nr. 1).
+letter-deadline-framework = Klagen skal være indgivet senest 6 måneder regnet fra dagen efter, at vi har underrettet jer om, at rammeaftalen er indgået (lov om Klagenævnet for Udbud § 7, stk. 2, nr. 3).
+letter-deadline-mini-tender = Klagen skal være indgivet senest 30 kalenderdage regnet fra dagen efter, at vi har underrettet jer om, at kontrakten er indgået (lov om Klagenævnet for Udbud § 7, stk. 2, nr. 2).
+letter-deadline-offer-collection = Klagenævnet kan behandle klagen, hvis indkøbet er omfattet af udbudsloven. Er det omfattet af udbudslovens §§ 191 og 192, skal klagen være indgivet senest 45 kalenderdage regnet fra dagen efter, at vi har underrettet jer om beslutningen.
+letter-deadline-none = Klagefristerne står i lov om Klagenævnet for Udbud § 7.
+letter-in-standstill = Klager I i standstillperioden, må kontrakten ikke underskrives, før klagenævnet har taget stilling til, om klagen skal have opsættende virkning (lov om Klagenævnet for Udbud § 12).
+letter-tell-us = Senest samtidig med at I klager, skal I skriftligt underrette os om det og oplyse, om klagen er indgivet i standstillperioden (lov om Klagenævnet for Udbud § 6, stk. 4).
+letter-more-about-complaints = Klagenævnets klagevejledning står på www.naevneneshus.dk.
+letter-regards = Med venlig hilsen
+letter-signature = Navn og titel: ....................
+letter-amount =
+    { $currency ->
+        [DKK] { $amount } kr.
+       *[other] { $amount } { $currency }
+    }
+letter-no-such-form = et brev er tekst eller Markdown: --format table eller --format markdown
+letter-needs-output = --all skal have den mappe, der skal skrives: --output MAPPE
+letter-fault-record-json = intet brev: record.json siger ikke, hvilken fil der er udbuddet
+letter-fault-tender = intet brev: udbuddet i evalueringsrapporten er ikke gyldigt for denne version af udbud
+    tip: record.json nævner den version, den er lavet med
+letter-fault-differs = intet brev: denne version af udbud når ikke frem til det, evalueringsrapporten siger
+    tip: `udbud verify` viser, hvor de er forskellige; record.json nævner den version, den er lavet med
+letter-open-question = en vinder har et åbent spørgsmål: afklar det, før brevene sendes (udbud evaluate viser det)
+
 
 ## leak
+
+leak-refused = [disclosure-leak] brevet til { $bidder } ville afsløre mere, end [disclosure] tillader
+leak-hint = tip: udelad af tell det, som det følger af, tilføj det, der alligevel kan udledes, eller acceptér det med on-leak = "warn"; lav så evalueringsrapporten igen
+leak-warning = advarsel[disclosure-leak]: brevet til { $bidder } afslører mere, end det oplyser, som on-leak = "warn" accepterer
+leak-follows = { $fact } kan udledes: { $figure }
+leak-step = { $fact } = { $figure }: { $how }
+leak-further = og af det yderligere { $n } tal
+leak-own = eget, eller oplyst om eget tilbud
+leak-own-figures = oplyst med egne tal
+leak-stated = oplyst ({ $tell })
+leak-fact-admissible = antallet af antagelige tilbud på { $lot }
+leak-fact-scale = skalaen for { $criterion } på { $lot }
+leak-fact-distance = afstanden til { $bidder } på { $lot }
+leak-fact-award-total = tildelingens samlede sum
+leak-fact-edge = grænsen for { $criterion } på { $lot }
+leak-fact-best = den bedste værdi for { $criterion } på { $lot }
+leak-fact-worst = den dårligste værdi for { $criterion } på { $lot }
+leak-fact-price = prisen fra { $bidder } på { $lot }
+leak-fact-evaluated-price = den evalueringstekniske pris fra { $bidder } på { $lot }
+leak-fact-score = den samlede score til { $bidder } på { $lot }
+leak-fact-points = point til { $bidder } for { $criterion } på { $lot }
+leak-fact-value = det, { $bidder } oplyser om { $criterion }
+leak-fact-discount = rabatsatsen fra { $bidder }
+leak-fact-unit-price = enhedsprisen fra { $bidder } for { $code }
+leak-rule-own-less-distance = eget tal og afstanden
+leak-rule-rest-of-total = den samlede sum minus de øvrige delaftaler
+leak-rule-the-other-of-two = af to tilbud er det det andet tilbuds
+leak-rule-price-decides = ved laveste pris er prisen afgørende
+leak-rule-price-without-quality = den evalueringstekniske pris uden pointenes værdi
+leak-rule-price-with-quality = prisen med pointenes værdi
+leak-rule-points-from-both-prices = de to priser afviger med pointenes værdi
+leak-rule-score-from-points = pointenes vægtede sum
+leak-rule-points-from-score = den samlede score minus de øvrige underkriterier
+leak-rule-best-from-points = en værdi og dens point efter den offentliggjorte metode
+leak-rule-best-from-edge = grænsen og den offentliggjorte hældning
+leak-rule-worst-from-points = en værdi, dens point og den bedste værdi
+leak-rule-measure-from-points = pointene efter den offentliggjorte metode
+leak-rule-points-from-measure = værdien efter den offentliggjorte metode
+leak-rule-last-unit-price = prisen delt med den offentliggjorte volumen
+leak-rule-discount-from-price = én rabatsats på den offentlige takst giver netop denne pris
+leak-rule-discount-from-unit-price = enhedsprisen i forhold til den offentlige takst
+leak-rule-unit-price-from-discount = rabatsatsen på den offentlige takst
+leak-rule-price-from-unit-prices = enhedspriserne gange de offentliggjorte volumener
 
 
 ## verify
 
+verify-title = En evalueringsrapport med bilag, efterprøvet
+verify-record = Rapport
+verify-tender = Udbud
+verify-structure = Opdeling
+verify-made-by = Lavet af
+verify-rules = regler
+verify-corrects = Retter
+verify-hash = Rapportens hash
+verify-corrected-record = Den rapport, der rettes
+verify-framework-record = Rammeaftalens rapport
+verify-conclusion = Resultat
+verify-all-holds = Alt, hvad der er set på, holder. Sammenlign rapportens hash med den i referatet, eller kræv den med --record-hash.
+verify-all-holds-demanded = Alt, hvad der er set på, holder, og rapporten er den, hvis hash blev krævet.
+verify-fails-at-files = Filerne er ikke dem, der blev lagt i rapporten: stol ikke på den, før det vides hvorfor.
+verify-fails-at-figures = Tallene stemmer ikke: stol ikke på tildelingen, før det vides hvorfor.
+verify-fails-at-award = Tildelingen er ikke bevist: stol ikke på den, før det vides hvorfor.
+verify-fails-at-replay = Rapporten kan ikke laves igen ud fra sine filer: stol ikke på den, før det vides hvorfor.
+verify-level-files = Trin 1, filer
+verify-level-figures = Trin 2, tal
+verify-level-award = Trin 3, tildeling
+verify-level-replay = Trin 4, gentagelse
+verify-state-holds = holder
+verify-state-fails = HOLDER IKKE
+verify-state-not-run = ikke set på
+verify-proves-not-files = Det beviser ikke, at det er rapporten fra referatet, da ingen hash blev krævet; heller ikke, at det, filerne siger, er rigtigt.
+verify-proves-not-figures = Det beviser ikke, at teksterne er dem fra filerne (trin 4); heller ikke afstande, margener og hvad taberne skulle have budt.
+verify-proves-not-award = Det beviser ikke priser og antagelighed (de er beregnet på ny ud fra filerne), afstande og margener.
+verify-proves-not-replay = Det beviser ikke, at filerne er det, tilbudsgiverne sendte, og ordregiver besluttede; det kan kun den se, der har originalerne.
+verify-proves-not-files-with-hash = Det beviser ikke, at det, filerne siger, er rigtigt.
+verify-failed-files = Filer er ikke, som da rapporten blev lavet:
+verify-failed-figures = Tal følger ikke af rapportens tekster:
+verify-failed-award = Beviset, eller det, der siges om tildelingen, holder ikke:
+verify-failed-replay = Filerne giver ikke denne rapport:
+verify-not-run-files = Der er ikke set på det.
+verify-not-run-figures = Der er ikke set på det: en fil, det kræver, kan ikke læses.
+verify-not-run-award = Der er ikke set på det: filerne kan ikke læses, eller ikke efter regler, som dette program kender.
+verify-not-run-replay = Der er ikke set på det: der er ingen indholdsfortegnelse at begynde med.
+verify-proves-files = { $n } { COUNT($n) ->
+        [one] fil er
+       *[other] filer er
+    }, som da rapporten blev lavet; ingen mangler, og ingen er lagt til.
+verify-proves-hash = Rapporten har den hash, der blev krævet.
+verify-proves-figures = Hvert tal følger af teksterne om udbud, tilbud og vurderinger: priser, antagelighed, point, rækkefølge og tildelingens tal. De er beregnet på ny af en kontrol, der ikke deler kode med evalueringen.
+verify-proves-replay = Filerne, evalueret igen, giver { COUNT($n) ->
+        [one] den samme
+       *[other] de samme
+    } { $n } { COUNT($n) ->
+        [one] fil
+       *[other] filer
+    } til mindste byte.
+verify-not-worded = Udskrifter og README.txt er ikke sammenlignet: en anden version af programmet har formuleret dem.
+verify-several-suppliers = Hver delaftale har flere leverandører. Dér er rækkefølgen sit eget bevis, og trin 2 dækker den; der er intet bevis i en fil for sig.
+verify-proves-no-award = Beviset holder: ingen tildeling overholder alle regler.
+verify-proves-best = Beviset holder: ingen tildeling er bedre end { $total }.
+verify-unknown-total = en sum, der ikke er kendt
+verify-one-award = Én tildeling når den; der er ikke lighed.
+verify-tied-awards = Præcis { $awards } tildelinger når den.
+verify-ties-not-proven = Hvor mange tildelinger der når den, er ikke bevist.
+verify-tie-rules-choose = Reglerne ved lighed vælger den, der blev tildelt.
+verify-tie-rules-leave = Reglerne ved lighed lader { $n } af dem stå.
+verify-tie-rules-not-looked-at = De er for mange til at opregnes, så reglerne ved lighed er kun dækket af trin 4.
+verify-looked-at = { $compared } tal og ord, { $bids } tilbud, { $lots } { COUNT($lots) ->
+        [one] delaftale
+       *[other] delaftaler
+    } og { $lines } { COUNT($lines) ->
+        [one] prislinje
+       *[other] prislinjer
+    } er holdt op mod det, der følger.
+verify-award-every = Alle tildelinger, der kommer på tale, er gennemgået: ingen er bedre, og reglerne om lighed vælger som offentliggjort.
+verify-award-lot-by-lot = Hver delaftale er afgjort på ny; de bedste tildelinger er for mange til, at reglerne om lighed kan anvendes på dem igen.
+verify-award-feasible = Tildelingen overholder hver regel og koster, hvad den siger; der er for mange tildelinger til at gennemgå dem alle, så at ingen er bedre, er det trin 3, der beviser.
+verify-award-ranked = Hver delaftale er rangordnet på ny og dens volumen fordelt.
+verify-csv-record = rapport
+verify-csv-level = trin
+verify-csv-result = resultat
+verify-csv-code = kode
+verify-csv-file = fil
+verify-csv-place = sted
+verify-csv-written = skrevet
+verify-csv-expected = skal være
+verify-csv-message = besked
+
+verify-no-certificate = intet bevis: arbejdsgrænsen blev nået, før tildelingen var bevist
+verify-one-supplier-alone = et bevis gælder én leverandør pr. delaftale; med suppliers-per-lot er rækkefølgen på hver delaftale sit eget bevis
+
 
 ## fault
+
+fault-sums-missing = der er ingen kontrolsummer, så det er ingen rapport
+fault-sums-form = den har ikke den ene form, en rapport har: på hver linje 64 hexcifre, to mellemrum og en sti, sorteret efter sti, hver én gang { $written }
+fault-sums-path = den nævner stien "{ $written }": { $why }
+fault-file-missing = den er opført, men findes ikke
+fault-file-changed = den er ændret: dens kontrolsum er { $written }, opført er { $expected }
+fault-file-added = den findes, men er ikke opført
+fault-folder-empty = en mappe uden en fil, som ingen rapport har
+fault-record-hash-differs = rapporten har hash { $written }, ikke { $expected }
+fault-part-missing = hver rapport har denne fil; her mangler den
+fault-part-form = den er ikke, som formatet siger: { $written }{ $expected }
+fault-link = et link; ingen rapport har et, og det følges ikke
+fault-not-a-file = hverken en fil eller en mappe
+fault-name-not-utf8 = dens navn er ikke UTF-8
+fault-path = denne sti må ikke stå i en rapport: { $why }
+fault-too-large = en rapport kan højst have 10.000 filer på hver 256 MiB, og 1 GiB i alt
+fault-zip-damaged = arkivet er beskadiget, afkortet, dets dele overlapper, eller en fil står i det to gange
+fault-zip-kind = et arkiv med kommentar, i flere bind eller af 64-bit-slagsen; det har en rapport ikke brug for
+fault-zip-entry = den er ikke pakket på en enkel måde: { $written }
+fault-figures-wrong = her står { $written }; det, der følger af teksterne, er { $expected }
+fault-certificate-missing = det mangler, skønt hver delaftale har én leverandør
+fault-certificate-refused = det holder ikke: { $why }
+fault-award-differs = her står { $written }; det, der følger, er { $expected }
+fault-rules-unknown = rapporten er lavet efter version { $written } af reglerne; dette program kender version { $expected }, så det kan hverken gentage den eller beregne de omkostninger, beviset handler om. Filer og tal står som sagt ovenfor
+fault-inputs-invalid = ud fra filerne kan der ikke læses et gyldigt udbud: { $written }
+fault-inputs-no-result = udbuddet i filerne har intet resultat: { $written }
+fault-input-not-read = der læses intet fra den
+fault-replay-differs = her står "{ $written }"; en gentagelse giver "{ $expected }"
+fault-replay-more = en gentagelse giver denne fil; her mangler den
+fault-replay-less = ingen gentagelse giver denne fil
+fault-chain-hash-differs = rapporten dér har hash { $written }; nævnt er { $expected }
+fault-chain-missing = en rapport, der er nævnt, findes ikke, eller der findes en, der ikke er nævnt
+fault-chain-class = det siges at være { $written }; det er { $expected }
+fault-chain-too-long = kæden af rapporter er længere end 16
+fault-figures-unreadable = den kan ikke læses, så intet kan beregnes ud fra den: { $written }
+fault-figures-unknown-line = hvad der følger af denne linje, vides ikke her: { $written }
+fault-figures-model-differs = modellen har linjen { $written }; det har teksten om udbuddet ikke
+fault-figures-hash-differs = her står hashværdien { $written }; tekstens er { $expected }
+fault-figures-figure-differs =
+    { GIVEN($expected) ->
+        [yes] her står { $written }; det, der følger, er { $expected }
+       *[no] her står { $written }, som ikke følger
+    }
+fault-figures-word-differs = her står "{ $written }"; det, der følger, er "{ $expected }"
+fault-figures-entry-missing = her mangler: { $expected }
+fault-figures-entry-invented = dette skulle ikke stå her: { $written }
+fault-figures-finding-missing = en bemærkning mangler: { $expected }
+fault-figures-finding-invented = der er ingen grund til denne bemærkning: { $written }
+fault-figures-finding-differs = bemærkningen siger { $written }; det, der følger, er { $expected }
+fault-figures-rank-wrong = her står placering { $written }; efter tallene er den { $expected }
+fault-figures-award-not-feasible = tildelingen bryder en regel: { $written }
+fault-figures-award-not-best = der er en bedre tildeling end { $written }: { $expected }
+fault-figures-ties-wrong = dette er ikke de bedste tildelinger: { $written }; der er { $expected }
+fault-figures-tie-rule-wrong = reglerne om lighed giver { $expected }, ikke { $written }
+fault-figures-not-consistent = { $written } kan ikke være rigtigt sammen med det øvrige
+fault-figures-cannot-compute = der følger intet resultat ({ $written }: { $expected })
+fault-nothing = intet
+fault-end-of-file = (slut på filen)
+fault-clause-unit-prices = enhedspriser
+fault-clause-admissibility = antagelighed
+fault-clause-evaluation-models = evalueringsmodeller
+fault-clause-best-award = bedste tildeling
+fault-clause-what-every-bidder-is-told = hvad enhver tilbudsgiver får at vide
+fault-clause-several-suppliers = flere leverandører til en delaftale
+fault-clause-hashes = hashværdier
+fault-clause-budget = budget
 
 
 ## diff
 
+diff-title = To evalueringsrapporter sammenholdt
+diff-first = Første
+diff-second = Anden
+diff-result = Resultat
+diff-cause = Første årsag
+diff-class = Art
+diff-other-files = Filer med andre bytes
+diff-part-winners = Vindere
+diff-part-order = Rækkefølge og antagelighed
+diff-part-figures = Tal
+diff-part-steps = Grundlag og skridt
+diff-what = Hvad
+diff-another = et andet
+diff-more = og { $more } mere; --format json viser dem alle
+diff-same = Det samme.
+diff-other-steps = Andre skridt, samme tal.
+diff-other-figures = Andre tal, samme rækkefølge.
+diff-other-order = Anden rækkefølge, samme vindere.
+diff-other-winner = En anden vinder.
+diff-class-same = Intet af betydning er ændret.
+diff-class-slip = Skrivefejl: samme grundlag og samme resultat; en anden tekst.
+diff-class-draw-held = Lodtrækning: samme tilbud, model og vurderinger; den offentlige lodtrækning står i den anden rapport.
+diff-class-calculation-correction = Beregningsrettelse: samme tilbud, model og vurderinger; tal eller tildeling er ændret, fordi en fejl er rettet.
+diff-class-new-evaluation = Ny evaluering: samme tilbud og model; vurderinger eller beslutninger er truffet på ny.
+diff-class-other-competition = Ikke samme konkurrence: modellen eller tilbuddene er ændret. Udbuddet skulle annulleres og gå om.
+diff-no-cause = ingen
+diff-cause-program = samme grundlag, beregnet anderledes (program { $old } og { $new }, regler { $before } og { $after }); først i { $place }
+diff-same-points = Advarsel: en ny evaluering, men alle point og alle vurderede krav er som før. Er det en skrivefejl eller en rettelse?
+diff-unreadable = { $folder }: { $file } mangler eller kan ikke læses
+    tip: `udbud verify` fortæller, hvad en rapport skal indeholde
+diff-csv-severity = alvor
+diff-csv-file = fil
+diff-csv-what = hvad
+diff-csv-first = første
+diff-csv-second = anden
+
 
 ## record
+
+record-title = En evalueringsrapport med bilag er skrevet
+record-tender = Udbud
+record-folder = Mappe
+record-archive = Arkiv
+record-size = { $n } { COUNT($n) ->
+        [one] fil
+       *[other] filer
+    }, { $bytes } bytes
+record-holds = Indhold
+record-award = Tildeling
+record-hash = Rapportens hash
+record-hash-in-minutes = Rapportens hash hører til i referatet: med den kan enhver senere se, at intet er ændret.
+record-must-act = Der er noget at gøre, før kontrakten kan underskrives; slutningen af `udbud evaluate` siger hvad.
+record-awarded = tildelt
+record-tie = lighed
+record-no-award = ingen tildeling
+record-not-proven = ikke bevist
+record-csv-what = hvad
+record-csv-value = værdi
+record-fault-not-published = ingen rapport: det er ikke den offentliggjorte afgørelse, men en hypotese
+record-fault-not-proven = ingen rapport: det er ikke bevist, at tildelingen er den bedste
+    tip: udelad --work-limit, eller sæt den op
+record-fault-too-large = ingen rapport: et tal i beviset er for stort til at beregnes eksakt
+record-fault-path = ingen rapport: stien "{ $path }" må ikke stå i en: { $why }
+    tip: omdøb filen, også hvor udbuddet nævner den
+record-fault-too-much = ingen rapport: en rapport kan højst have 10.000 filer på hver 256 MiB, og 512 MiB i alt
+record-path-empty = den, eller en del af den, er tom
+record-path-leads-out = den fører ud af mappen
+record-path-character = den indeholder en omvendt skråstreg eller et usynligt tegn
+record-path-not-nfc = dens bogstaver står ikke i sammensat form (Unicode NFC)
+record-path-too-deep = den er for lang eller har flere end 16 led
+record-path-case = en anden afviger kun fra den ved store og små bogstaver
+record-path-file-and-folder = den bruger en fil som mappe
+record-same = intet er ændret i forhold til den rapport, der rettes
+record-other-competition = modellen eller tilbuddene er ændret i forhold til den rapport, der rettes: det er ikke samme konkurrence
+    første årsag: { $cause }
+    tip: et udbud, hvis vilkår eller tilbud ændres efter åbningen, annulleres og går om
+record-not-as-stated = angivet som { $said }, men det er { $is }
+record-changed = { $name }: dette er ikke en rapport, som den blev skrevet, så der laves intet ud fra den
+    tip: `udbud verify` fortæller alt, der er galt
+record-class-same = det samme
+record-class-slip = en skrivefejl
+record-class-draw-held = en lodtrækning
+record-class-calculation-correction = en beregningsrettelse
+record-class-new-evaluation = en ny evaluering
+record-class-other-competition = ikke samme konkurrence
+record-needs-output = record skal have den mappe, der skal skrives: --output MAPPE
+record-needs-reason = --reason siger, hvorfor den tidligere rapport rettes, i ord, der kan stå i referatet
+record-exists = den findes allerede; en rapport skrives aldrig oven i noget
 
 
 ## simulation
@@ -890,14 +1588,7 @@ cli-what-variant = variant
 cli-what-tariff = takst
 cli-model-hash = modellen har hash { $own }, ikke { $demanded }
     tip: `udbud model FIL --against ANDEN` viser forskellene
-cli-record-folder = record skal have den mappe, der skal skrives: --output MAPPE
-cli-record-exists = { $file }: den findes allerede; en rapport skrives aldrig oven i noget
-cli-reason = --reason siger, hvorfor den tidligere rapport rettes, i ord, der kan stå i referatet
-cli-letter-format = et brev er tekst eller Markdown: --format table eller --format markdown
-cli-letter-folder = --all skal have den mappe, der skal skrives: --output MAPPE
 cli-scorings = --scorings kræver et prisloft med above-cap = "pay-cap-while-in-force"
-cli-certificate-unproven = intet bevis: arbejdsgrænsen blev nået, før tildelingen var bevist
-cli-certificate-several = et bevis gælder én leverandør pr. delaftale; med suppliers-per-lot er rækkefølgen på hver delaftale sit eget bevis
 cli-interrupted-part = afbrudt: der er ikke skrevet nogen del
 cli-interrupted-first = afbrudt før den første trækning
 cli-public-csv = --public rummer kun samlede tal; CSV viser hver trækning

@@ -818,26 +818,819 @@ certificate-too-much-work = the leaf in line { $line } leaves too much to be tri
 
 ## model
 
+# `udbud model`, and the rules in a transcript: title and headings.
+model-title = Evaluation model: { $title } ({ $id })
+model-heading-decides = What decides
+model-heading-criteria = Criteria
+model-heading-price = The price that is evaluated
+model-heading-announced = Rules announced with { $the_tender }
+model-heading-example = Worked example
+model-heading-hashes = Hashes
+model-heading-probe = The model tried
+# What decides.
+model-lowest-price = The admissible bid with the lowest lot price wins the lot.
+model-points = The admissible bid with the highest score wins the lot. Points run from 0 to { $scale }. The score is the sum of each criterion's points times its weight in per cent.
+model-subtract = The admissible bid with the lowest evaluated price wins the lot: E = price − sum of value × points / { $scale }, rounded to whole øre.
+model-add = The admissible bid with the lowest evaluated price wins the lot: E = price + sum of value × ({ $scale } − points) / { $scale }, rounded to whole øre.
+model-uplift = The admissible bid with the lowest evaluated price wins the lot: E = price × (1 + sum of uplift × ({ $scale } − points) / { $scale }), rounded to whole øre.
+model-formula-highest = The admissible bid with the highest result of this formula wins the lot: { $formula }
+model-formula-lowest = The admissible bid with the lowest result of this formula, rounded to whole øre, wins the lot: { $formula }
+model-references = p is the bid's own measure, low the lowest and high the highest among the admissible bids on the lot.
+model-zero-reference = Where a formula would divide by a low or high of 0, a bid at it gets full points and every other bid 0.
+# The table of criteria.
+model-column-criterion = criterion
+model-column-part-of = part of
+model-column-weight = weight
+# How a criterion counts; p, low and high are explained above.
+model-linear = points = { $scale } × (1 − (p − low) / ({ $slope } % × low)); p is { $measure }.
+model-linear-higher = points = { $scale } × (1 − (high − p) / ({ $slope } % × high)); p is { $measure }.
+model-absolute = points = { $scale } × ({ $zero } − p) / ({ $zero } − { $full }), never above { $scale }; p is { $measure }.
+model-proportional = points = { $scale } × low / p; p is { $measure }.
+model-proportional-higher = points = { $scale } × p / high; p is { $measure }.
+model-min-max = points = { $scale } × (high − p) / (high − low); p is { $measure }. If all are equal, or there is one bid: { $scale }.
+model-min-max-higher = points = { $scale } × (p − low) / (high − low); p is { $measure }. If all are equal, or there is one bid: { $scale }.
+model-judged = points from 0 to { $scale } in the buyer's assessment.
+model-formula = points = { $formula }; p is { $measure }.
+model-parent = the sum of its parts, each points times weight in per cent.
+# What p is.
+model-price-measure = the lot price in kroner
+model-value-measure = the measured value { $name }
+# What happens outside a scale.
+model-negative = A result below 0 stands.
+model-zero = A result below 0 counts as 0.
+model-reject = A bid whose result is below 0 is rejected. All such bids are rejected together, then the references are computed anew, until no more fall out.
+model-widen-slope = If a bid lies beyond the slope, the slope becomes { $first } %, then grows by { $step } percentage points at a time, until every admissible bid is within it (exactly at the edge is within).
+model-widen-zero = If a bid lies beyond { $zero }, the zero point becomes { $first }, then grows by { $step } at a time, until every admissible bid is within it (exactly at the edge is within).
+model-ceiling = The scale never passes { $ceiling }; a bid beyond that is rejected first and does not widen the scale.
+# What points are worth.
+model-worth-value = Full points are worth { $value } kroner on each lot.
+model-worth-percent = Full points are worth { $percent } % of what the lot costs at the fallback.
+model-worth-uplift = No points raise the price by { $percent } %, full points by nothing.
+# Rounding; the first three arguments are model-decimals or model-not-rounded.
+model-rounding = Points are { $points }; weighted points are { $weighted }; the score is { $score }. Rounding is { $mode }.
+model-no-rounding = Nothing is rounded.
+model-decimals = rounded to { $n } decimals
+model-not-rounded = not rounded
+model-half-up = to the nearest, halves away from zero
+model-half-even = to the nearest, halves to the even neighbour
+model-down = toward zero
+# Least points.
+model-gate = A bid needs at least { $min } points in { $criterion }.
+model-gate-total = A bid needs at least { $min } points on the weighted average of the judged criteria.
+model-gate-note = This is asked before price is looked at, on unrounded points; a bid with less is not evaluated and sets no reference.
+# The price that is evaluated.
+model-base = Discounts are per cent off the tariff { $tariff }.
+model-form-one = Bidders state one discount.
+model-form-by-code = Bidders state discounts, in all or by code.
+model-form-price = Bidders state unit prices.
+model-form-free = Bidders state discounts or unit prices.
+model-no-cap = There is no cap on prices.
+model-cap-reject-bid = A bid with a unit price above the tariff { $tariff } is rejected.
+model-cap-reject-line = A unit price above the tariff { $tariff } counts as not offered.
+model-cap-pay = A unit price above the tariff { $tariff } stands, but while that tariff is in force the buyer pays no more than the tariff.
+model-scored-bid = Evaluated is the unit price as tendered.
+model-scored-capped = Evaluated is the lower of the unit price and the tariff.
+model-scored-weighted = Evaluated is the price paid, weighted by the days of the contract on which the tariff is in force and those on which it is not.
+# Prices that move over the contract.
+model-adjustment = Prices move by { $percent } % from { $from } on: { $targets }.
+model-adjust-tariff = the tariff { $tariff }
+model-adjust-prices = unit prices
+model-adjust-rules = Adjustments compound, and count until the contract ends; one from before the contract's first day counts for the whole contract. A derived tariff follows its base. A unit price stated in kroner follows the adjustments of unit prices; one that comes from a discount follows the tariff that it is taken off and the adjustments of unit prices, each once. A fallback price stated for a procedure is fixed. Volume is spread evenly over the days, and what is paid is counted day by day.
+model-adjust-scored-first = Evaluated are the prices of the contract's first day, and the cap of that day.
+model-adjust-scored-days = Evaluated is the average of what is paid, day by day.
+# What no winner serves, and what a bid does not price.
+model-fallback = Volume that no winner serves is bought, day by day, at the first of these tariffs that is in force: { $tariffs }.
+model-missing-reject = A bid on a lot must price every procedure of it.
+model-missing-at-fallback = A procedure that a bid on a lot does not price is evaluated at the fallback.
+model-at-most = The most procedures of a lot that may be left out: { $n }.
+model-never = These may never be left out: { $codes }.
+# What is announced: the lots, conditions and limits.
+model-lots = { $The_tender } is awarded as { $structure }. { $Its } lots, { $count } in all, in their binding order: { $lots }.
+model-conditions = Bidders may set these conditions: { $list }.
+model-no-conditions = Bidders may set no conditions; a bid with one is rejected, and a combination discount does not count.
+model-combination = a combination discount
+model-capacity = a capacity
+model-max-lots = the most lots they take
+model-only-together = lots that they take all or none of
+model-max-lots-per-bidder = The most lots that one bidder can win: { $n }.
+model-min-suppliers = The least number of suppliers: { $n }.
+model-max-suppliers = The largest number of suppliers: { $n }.
+model-lot-weight = In the sum of scores the lot { $lot } counts { $weight } times.
+# What is announced: ties, several suppliers, the rest.
+model-unawarded-fewest = As few lots as possible stay unawarded; among such awards the best total decides.
+model-unawarded-cheaper = A lot stays unawarded if the fallback is cheaper in all.
+model-ties = Equally good awards are settled by these rules in order: { $rules }. What they leave is a tie, and no winner is named.
+model-no-ties = Equally good awards are a tie, and no winner is named.
+model-lower-price = the lower lot prices
+model-higher = more points in { $criterion }
+model-fewer-suppliers = fewer suppliers
+model-more-suppliers = more suppliers
+model-earlier-received = the bid received earlier
+model-draw = a public draw
+model-suppliers-per-lot = Each lot gets up to { $n } suppliers, in rank order.
+model-ranked = The first takes patients up to its capacity, then the next.
+model-shares = They share the volume by rank in per cent: { $shares }.
+model-within-percent = Only bids within { $percent } % of the best count.
+model-low-price-flag = A lot price { $percent } % or more below the median of the others is asked about.
+model-contract = The contract runs from { $from } to { $until }; days are counted with both ends.
+# The worked example.
+model-example-intro = Three made-up bids with round figures; the points, the result and the rank are computed by the program itself.
+model-column-bid = bid
+model-column-price = lot price
+model-column-evaluated = evaluated price
+model-column-score = score
+model-column-rank = rank
+model-fell = rejected
+model-example-none = The model has no result for made-up bids with round figures.
+# The hashes.
+model-hash-model = model-hash
+model-hash-tender = tender-hash
+model-hash-note = SHA-256 over the canonical texts of the reference page on hashes. The first covers all that decides; whoever computes it again and gets another figure has another model.
+# What a trial of the model found (`udbud model --test`).
+model-test-on-file = Tried on the bids of the file; lots: { $lots }.
+model-test-made-up = Tried on made-up bids, on { $lots } lots from the generator { $algorithm } with seed { $seed }.
+model-test-losing-yes = A losing bid decides who wins: { $loser } does not win, but without it { $without } wins instead of { $with }.
+model-test-losing-no = No losing bid was found without which another bid wins.
+model-test-hopeless-yes = A hopeless bid decides who wins: { $loser } is no better than another bid in anything, but without it { $without } wins instead of { $with }.
+model-test-hopeless-no = No hopeless bid was found that changes the winner.
+# Columns of its tables.
+model-test-column-bid = bid
+model-test-column-price = price
+model-test-column-values = values
+model-test-weights = Effective weight: each criterion's average share of the spread of results.
+model-test-column-criterion = criterion
+model-test-column-stated = stated, %
+model-test-column-effective = effective, %
+model-test-price-itself = price
+model-test-weights-close = The criteria decide much as their weights say: none differs by more than 10 percentage points.
+model-test-weights-far = { $criterion } decides { $effective } % of the spread of results, against a stated weight of { $stated } %.
+model-test-weights-none = The model has no parts whose weights could be compared.
+model-test-worth = What one point more is worth in kroner to a bid at these prices, in per cent of the lowest price.
+model-test-column-at = at { $percent } %
+model-test-unlimited = no limit
+model-test-worth-same = One point is worth the same at every price.
+model-test-worth-varies = What one point is worth depends on the price: from { $least } to { $most } kroner.
+model-test-worth-none = The model has no judged criteria.
+model-test-gains = from { $from } down to { $to } kroner
+model-test-gains-always = A lower price always improves a bid's lead, in steps of 5 % from twice the other bid's price to half of it.
+model-test-gains-intro = Against another bid at { $low } kroner, a lower price does not improve a bid's lead:
+model-test-rounding = Rounding changed the ranking on { $changed } of { $lots } lots, and made a tie for first place on { $ties }.
+model-test-rounding-never = Rounding changed no ranking on { $lots } lots.
+model-test-widened = The scale widened on { $widened } of { $lots } lots.
+model-test-widened-never = No scale widened on { $lots } lots.
+model-test-rejected = A bid fell outside a scale on { $rejected } of { $lots } lots.
+model-test-zero-reference = A reference was 0 on { $zero } of { $lots } lots.
+# Two models held against each other (`udbud model --against`).
+model-differences = What differs between the models
+model-same = The models are the same: their hashes are equal.
+model-no-such-line = –: there is no such line in that model.
+model-what = What
+model-first = First
+model-second = Second
+# Columns of the CSV.
+model-csv-path = path
+model-csv-value = value
+
 
 ## transcript
+
+# The transcript of an evaluation, a file of the record: title and what it is.
+transcript-title = { $tender }: transcript of the evaluation
+transcript-intro = Every step from the files to the award, in the order in which it is taken. A name and a number, such as tender.toml:42, are the file and the line that a figure comes from.
+# Headings of chapters, and what stands beneath them.
+transcript-part-what = What is evaluated
+transcript-part-files = Files read
+transcript-file = { $name }: { $lines } { COUNT($lines) ->
+        [one] line
+       *[other] lines
+    }
+transcript-part-rules = Rules
+transcript-written-at = Written at: { $list }
+transcript-part-tariffs = Tariffs and fallback
+transcript-tariff-listed = { $tariff } ({ $place }): each procedure states its price; { $when }
+transcript-tariff-derived = { $tariff } ({ $place }): { $from } less { $reduction } % ({ $at_reduction }), to the nearest { $round_to }; { $when }
+transcript-always = always in force
+transcript-from-until = in force from { $from } to { $until }, both included
+transcript-fallback-none = No tariff is stated for the fallback
+transcript-fallback-by-days = The fallback, day by day the first tariff in force: { $tariffs }
+transcript-fallback-days = { $tariff } on { $days } of { $all } days
+transcript-fallback-days-from = { $tariff } at its prices from { $from } on { $days } of { $all } days
+transcript-fallback-every-day = { $tariff } on every day
+transcript-fallback-gaps = The fallback tariffs do not cover every day of the contract: a procedure has a fallback cost only where it states one
+transcript-part-cap = Cap
+transcript-part-lots = Lots
+transcript-lot = { $lot }: { $n } { COUNT($n) ->
+        [one] procedure
+       *[other] procedures
+    }
+transcript-lot-fallback = ; at the fallback { $amount }
+transcript-lot-value = ; at the discount base { $amount }
+transcript-part-procedures = Procedures
+transcript-procedures-mean = Each with its volume, its price in each tariff, and what the whole volume costs at the fallback.
+# Within the line of a procedure or of a bid; the blanks and marks around them belong to the line.
+transcript-volume = : volume{" "}
+transcript-from-to = , { $min } to { $max }
+transcript-of-lot = , lot{" "}
+transcript-fallback = ; at the fallback{" "}
+transcript-fallback-unknown = ; at the fallback not known
+transcript-listed = listed{" "}
+transcript-from-day = , from { $day }{" "}
+transcript-each = {" "}each
+transcript-covers = ; covers { $codes }
+transcript-part-bids = Bids
+transcript-lines-mean = A line: unit price, and where it or its discount is stated; the cap; what is scored, if it is another price; volume and amount; and what would be paid, if that is another amount.
+transcript-no-bids = There is no bid.
+# A bid: where it is written, and what it states.
+transcript-bid-written = The bid is written at { $place }
+transcript-bid-left-out = The bid is left out
+transcript-received = Received { $when }
+transcript-received-not-stated = No time of receipt is stated: the bid counts as received in time
+transcript-group = Owner: { $group }
+transcript-capacity = Takes at most { $volume } operations in all lots together ({ $place })
+transcript-lot-capacity = Takes at most { $volume } operations on the lot { $lot } ({ $place })
+transcript-max-lots = Takes at most { $n } { COUNT($n) ->
+        [one] lot
+       *[other] lots
+    } ({ $place })
+transcript-only-together = Takes { $lots } together or not at all ({ $place })
+transcript-bids-on = Bids on { $lots } alone ({ $place })
+transcript-combination-min = Combination discount { $discount } % for at least { $n } { COUNT($n) ->
+        [one] lot
+       *[other] lots
+    } ({ $place })
+transcript-combination-lots = Combination discount { $discount } % for { $lots } together ({ $place })
+transcript-combination-all = Combination discount { $discount } % for every lot ({ $place })
+transcript-registered = Registered for { $codes }
+transcript-not-offered = Does not offer { $codes }
+transcript-value = States { $name } = { $value } ({ $place })
+transcript-points = Judged{ $scope }: { $criterion } { $points } points ({ $place })
+transcript-requirement = Judged{ $scope }: the requirement { $requirement } is { $status } ({ $place })
+transcript-met = met
+transcript-unmet = unmet
+transcript-unverified = unverified
+transcript-scope-structure = {" "}for this structure
+transcript-scope-lot = {" "}for the lot { $lot }
+transcript-reason = Reason: { $reason }
+transcript-rejected = Decided: the bid is rejected on the ground { $ground } ({ $place })
+transcript-accepted = Decided: the bid is accepted on the ground { $ground } ({ $place })
+transcript-on-date = , { $date }
+transcript-admissible = Admissible on { $lots } of { $all } { COUNT($all) ->
+        [one] lot
+       *[other] lots
+    }
+transcript-inadmissible = Not admissible on any lot
+transcript-remark = Remark
+transcript-remarks = Remarks on { $the_tender }
+transcript-bid-on-lot = { $bidder }, lot { $lot }
+# Within the line of a bid: where a price comes from, the cap, what is paid.
+transcript-less = {" "}less{" "}
+transcript-tried-out = {" "}%, tried out
+transcript-cap = , cap{" "}
+transcript-above-cap = , above the cap{" "}
+transcript-scored = , scored{" "}
+transcript-paid = , paid{" "}
+transcript-unit-from = From { $day }:{" "}
+transcript-paid-by-days = Paid:{" "}
+transcript-on-days = {" "}on { $days } of { $all } days
+transcript-no-price = : no price:{" "}
+# Why a line has no price.
+transcript-why-not-offered = the bid does not offer it
+transcript-why-not-registered = the bidder is not registered for it
+transcript-why-requirement = the requirement { $requirement } is unmet
+transcript-why-nothing-stated = the bid states neither price nor discount
+transcript-why-no-base = a discount, and no price in { $tariff } to take it off
+transcript-why-above-cap = , above the cap { $cap }, which rejects the line
+transcript-at-fallback = ; at the fallback{" "}
+transcript-lines-in-award = In the award, with { $discount } % off each unit price:
+transcript-part-ranks = Ranks, lot by lot
+# A bid by its rank on a lot.
+transcript-ranked = { $rank }. { $bidder }: lot price { $price }
+transcript-ranked-evaluated = , evaluated price { $evaluated }
+transcript-ranked-score = , score { $score }
+transcript-not-ranked = { $bidder }: { $status }
 
 
 ## letter
 
+# The title, by what became of the bid.
+letter-title-won = Award: { $tender }
+letter-title-won-some = Award and rejection: { $tender }
+letter-title-lost = Bid not successful: { $tender }
+letter-title-inadmissible = Bid rejected: { $tender }
+letter-title-open = About the evaluation: { $tender }
+letter-title-not-awarded = No award: { $tender }
+# The facts at the head.
+letter-to = To
+letter-from = From
+letter-tender = Tender
+letter-mini-tender = Mini-tender
+letter-offer-collection = Offer collection
+letter-framework = Framework
+letter-date = Date
+letter-record = Decision record
+# In place of a date, to be filled in by hand.
+letter-blank = ....................
+# The decision.
+letter-thanks = Thank you for your bid. We have evaluated the bids received.
+letter-won = Your bid has won { $lots }, and we intend to enter into the contract with you.
+letter-won-some = Your bid has won { $won }, and we intend to enter into the contract on that with you. Your bid has not won { $lost }.
+letter-lost = We regret to tell you that your bid has not won { $lots }. The reasons are given below.
+letter-supplies = Your bid is among the winning ones for { $lots }, and we intend to enter into an agreement with you as one of the suppliers.
+letter-inadmissible = We regret to tell you that your bid is not admissible and cannot be considered. The reasons are given below.
+letter-open = Several awards are equally good, and the tender's rules for ties do not choose between them. The award of { $lots } is not decided yet. You will hear from us when it is.
+letter-open-draw = The tender says that lots are drawn.
+letter-not-awarded = We have to tell you that we award { $lots } to none of the bidders. The reasons are given below.
+letter-not-accepted-yet = This letter does not accept your bid. There is no binding contract until both parties have signed it.
+# What was won or lost, within the sentences above.
+letter-the-contract = the contract
+letter-the-lot = the lot { $lots }
+letter-the-lots = the lots { $lots }
+letter-the-framework = the framework
+# Heading of a lot, and what became of it.
+letter-heading-lot = Lot { $lot }
+letter-heading-evaluation = The evaluation
+letter-lot-won = Your bid won the lot.
+letter-lot-supplies = You become supplier no. { $rank } with an expected volume of { $volume } out of { $all }.
+letter-lot-lost = The winner is { $winner }.
+letter-lot-suppliers = The suppliers are { $winners }, in that order.
+letter-lot-open = It is not decided who gets the lot.
+letter-lot-cheaper-elsewhere = The lot is not awarded, since buying the procedures at the fallback is cheaper. The tender says that the lot is then not awarded.
+letter-lot-no-room = The lot is not awarded: no award that the tender's rules across lots allow includes it.
+letter-lot-out = Your bid is not admissible on the lot:
+letter-whole-out = The reasons are:
+letter-lot-names-after = The other { COUNT($n) ->
+        [one] supplier is
+       *[other] suppliers are
+    } { $winners }.
+# What decides.
+letter-lowest-price = The award criterion is the lowest price.
+letter-points-model = The bid with the highest score wins. Points run from 0 to { $scale }.
+letter-evaluated-price-model = The bid with the lowest evaluated price wins: its price adjusted for quality. Points run from 0 to { $scale }.
+letter-formula-score-model = The bid with the highest score by the published formula wins.
+letter-formula-price-model = The bid with the lowest evaluated price by the published formula wins.
+# How the own bid ranks.
+letter-rank = Your bid was no. { $rank } of { $of } admissible { COUNT($of) ->
+        [one] bid
+       *[other] bids
+    }.
+letter-rank-of-unknown = Your bid was no. { $rank }.
+letter-rank-alone = Your bid was the only admissible one.
+letter-across-lots = The tender has rules across lots. What decides is the best award in all that the rules allow, not the ranking on a single lot.
+letter-tie-decided = Your bid tied with { $winner }. The tender's rules for ties ({ $rules }) decided.
+# Where a scale was widened, without which nobody can redo its points.
+letter-scale-slope = { $criterion }: the scale was widened to the slope { $used } %, as the tender says where an admissible bid lies outside the stated scale.
+letter-scale-zero = { $criterion }: the scale was widened to 0 points at { $used }, as the tender says where an admissible bid lies outside the stated scale.
+# The table of figures.
+letter-weight = Weight
+letter-your-bid = Your bid
+letter-price = Price
+letter-evaluated-price = Evaluated price
+letter-score = Score
+letter-points-of = { $criterion }, points
+# Above the comparison with a winner.
+letter-advantages = Characteristics and advantages of the winning bid compared with yours:
+letter-advantages-of = Characteristics and advantages of the winning bids compared with yours:
+letter-price-lower = Its price is lower than yours.
+letter-price-same = Its price is the same as yours.
+letter-price-higher = Its price is higher than yours.
+letter-more-points = { $criterion }: more points than your bid.
+letter-same-points = { $criterion }: as many points as your bid.
+letter-fewer-points = { $criterion }: fewer points than your bid.
+letter-price-lower-by = Its price is lower: { $theirs } against your { $own }.
+letter-price-higher-by = Its price is higher: { $theirs } against your { $own }.
+letter-more-points-by = { $criterion }: more points, { $theirs } against your { $own }.
+letter-fewer-points-by = { $criterion }: fewer points, { $theirs } against your { $own }.
+letter-judged-winner = Our assessment: { $reason }
+# What the bid would have needed.
+letter-gap-price = Your price would have had to be { $by } lower to draw level with { $winner }.
+letter-gap-evaluated = Your evaluated price would have had to be { $by } lower to draw level with { $winner }.
+letter-gap-score = Your score would have had to be { $by } points higher to draw level with { $winner }.
+letter-gap-awards = The best award in all in which you get the lot is { $by } dearer than the one chosen.
+letter-gap-none = Your bid is part of an award that is just as good; the rules for ties ({ $rules }) chose between them.
+letter-blocked = Your bid could not have won the lot at any price, because of { $rules }.
+letter-others = The other admissible bids:
+# Headings above remarks on the own bid, and what the buyer judged.
+letter-heading-remarks = Remarks on your bid
+letter-heading-judged = Our assessment of your bid
+# Standstill.
+letter-heading-standstill = Standstill
+letter-none-reason = There is no standstill. Reason: { $reason }
+letter-none-mini-tender = There is no standstill: the contract is based on a framework that does not ask for one.
+letter-none-framework = There is no standstill; the framework sets it at 0 days.
+letter-none-offer-collection = There is no standstill in the offer collection.
+# How long the standstill is; letter-sent-... says how the letter is sent.
+letter-standstill-law = The contract is not signed before a standstill of { $days } calendar days has ended. It is counted from the day after this letter is sent { $sent } (Act on the Danish Complaints Board for Public Procurement, section 3(1)).
+letter-standstill-stated = The contract is not signed before a standstill of { $days } calendar { COUNT($days) ->
+        [one] day
+       *[other] days
+    } has ended. It is counted from the day after this letter is sent { $sent }.
+letter-standstill-framework = The contract is not signed before a standstill of { $days } calendar { COUNT($days) ->
+        [one] day
+       *[other] days
+    } has ended, as the framework says. It is counted from the day after this letter is sent { $sent }.
+letter-sent-electronically = electronically
+letter-sent-by-post = by post
+# The dates of the standstill.
+letter-fact-sent = The letter is sent on
+letter-fact-until = The standstill runs to the end of
+letter-fact-sign = The contract may be signed from
+# The last day would be no working day.
+letter-extended = Day no. { $days } is { $counted }: { $why }. So the standstill runs to the end of the next working day.
+letter-if-closed = Where the last day is a Saturday, a Sunday or a public holiday, the standstill runs to the end of the next working day.
+# Days of the week, in letter-weekday.
+letter-day-monday = Monday
+letter-day-tuesday = Tuesday
+letter-day-wednesday = Wednesday
+letter-day-thursday = Thursday
+letter-day-friday = Friday
+letter-day-saturday = Saturday
+letter-day-sunday = Sunday
+letter-weekday = { $day }, { $date }
+# Why a day is no working day.
+letter-saturday = a Saturday
+letter-sunday = a Sunday
+letter-new-years-day = New Year's Day
+letter-maundy-thursday = Maundy Thursday
+letter-good-friday = Good Friday
+letter-easter-monday = Easter Monday
+letter-general-prayer-day = the Danish General Prayer Day
+letter-ascension-day = Ascension Day
+letter-whit-monday = Whit Monday
+letter-constitution-day = the Danish Constitution Day
+letter-christmas-eve = Christmas Eve
+letter-christmas-day = Christmas Day
+letter-second-christmas-day = the second day of Christmas
+letter-new-years-eve = New Year's Eve
+letter-law-not-applied = The period of the law does not apply. Reason: { $reason }
+# How to complain.
+letter-heading-complaint = How to complain
+letter-complaint-where = You may complain about the decision to the Danish Complaints Board for Public Procurement (Klagenævnet for Udbud), Nævnenes Hus, Toldboden 2, 8800 Viborg, Denmark.
+letter-deadline-contract = A complaint must be filed no later than 45 calendar days from the day after a notice on the contract is published in the Official Journal of the European Union (Act on the Complaints Board, section 7(2) no. 1).
+letter-deadline-framework = A complaint must be filed no later than 6 months from the day after we notify you that the framework has been entered into (Act on the Complaints Board, section 7(2) no. 3).
+letter-deadline-mini-tender = A complaint must be filed no later than 30 calendar days from the day after we notify you that the contract has been entered into (Act on the Complaints Board, section 7(2) no. 2).
+letter-deadline-offer-collection = The board can hear the complaint if the purchase is covered by the Danish Public Procurement Act. Where its sections 191 and 192 apply, a complaint must be filed no later than 45 calendar days from the day after we notify you of the decision.
+letter-deadline-none = The time limits are in section 7 of the Act on the Complaints Board.
+letter-in-standstill = If you complain during the standstill, the contract may not be signed before the board has decided whether the complaint is to have suspensive effect (Act on the Complaints Board, section 12).
+letter-tell-us = No later than when you complain, you must tell us in writing, and say whether the complaint is filed during the standstill (Act on the Complaints Board, section 6(4)).
+letter-more-about-complaints = The board's guide to complaints is at www.naevneneshus.dk.
+# The end.
+letter-regards = Yours sincerely
+letter-signature = Name and title: ....................
+# An amount with its currency, anywhere in a letter.
+letter-amount = { $currency } { $amount }
+# Usage.
+letter-no-such-form = a letter is text or Markdown: --format table or --format markdown
+letter-needs-output = --all needs the folder to write: --output DIR
+# Why no letter can be written from a record.
+letter-fault-record-json = no letter: record.json does not say which file is the tender
+letter-fault-tender = no letter: the tender in the record is not valid for this version of udbud
+    hint: record.json names the version that it was made with
+letter-fault-differs = no letter: this version of udbud does not come to what the record says
+    hint: `udbud verify` says where they differ; record.json names the version that the record was made with
+# A remark.
+letter-open-question = a winner has an open question: settle it before letters are sent (udbud evaluate lists it)
+
 
 ## leak
+
+# Why no letter is written: this line, the chain of inference, then the hint.
+leak-refused = [disclosure-leak] the letter to { $bidder } would give away more than [disclosure] allows
+leak-hint = hint: leave out of tell what it follows from, add to tell what follows anyway, or accept it with on-leak = "warn"; then make the record anew
+# The same where the policy accepts it.
+leak-warning = warning[disclosure-leak]: the letter to { $bidder } gives away more than it tells, as on-leak = "warn" accepts
+# What a letter would give away, and beneath it one line for each step.
+leak-follows = { $fact } follows: { $figure }
+leak-step = { $fact } = { $figure }: { $how }
+leak-further = and from that { $n } further { COUNT($n) ->
+        [one] figure
+       *[other] figures
+    }
+# How the reader knows a figure.
+leak-own = its own, or told of its own bid
+leak-own-figures = told with its own figures
+leak-stated = told ({ $tell })
+# Facts.
+leak-fact-admissible = the number of admissible bids on { $lot }
+leak-fact-scale = the scale of { $criterion } on { $lot }
+leak-fact-distance = the distance to { $bidder } on { $lot }
+leak-fact-award-total = the total of the award
+leak-fact-edge = the edge of { $criterion } on { $lot }
+leak-fact-best = the best measure for { $criterion } on { $lot }
+leak-fact-worst = the worst measure for { $criterion } on { $lot }
+leak-fact-price = the price of { $bidder } on { $lot }
+leak-fact-evaluated-price = the evaluated price of { $bidder } on { $lot }
+leak-fact-score = the score of { $bidder } on { $lot }
+leak-fact-points = the points of { $bidder } for { $criterion } on { $lot }
+leak-fact-value = what { $bidder } states for { $criterion }
+leak-fact-discount = the discount of { $bidder }
+leak-fact-unit-price = the unit price of { $bidder } for { $code }
+# By what rule of arithmetic a figure follows.
+leak-rule-own-less-distance = its own figure and the distance
+leak-rule-rest-of-total = the total less the other lots
+leak-rule-the-other-of-two = of two bids it is the other one's
+leak-rule-price-decides = under lowest price the price decides
+leak-rule-price-without-quality = the evaluated price without what the points are worth
+leak-rule-price-with-quality = the price with what the points are worth
+leak-rule-points-from-both-prices = the two prices differ by what the points are worth
+leak-rule-score-from-points = the weighted sum of the points
+leak-rule-points-from-score = the score less the other criteria
+leak-rule-best-from-points = a measure and its points by the published method
+leak-rule-best-from-edge = the edge and the published slope
+leak-rule-worst-from-points = a measure, its points and the best measure
+leak-rule-measure-from-points = the points by the published method
+leak-rule-points-from-measure = the measure by the published method
+leak-rule-last-unit-price = the price divided by the public volume
+leak-rule-discount-from-price = one discount off the public tariff gives exactly this price
+leak-rule-discount-from-unit-price = the unit price against the public tariff
+leak-rule-unit-price-from-discount = the discount off the public tariff
+leak-rule-price-from-unit-prices = the unit prices times the public volumes
 
 
 ## verify
 
+# `udbud verify` of a record: the title.
+verify-title = A decision record, verified
+verify-record = Record
+verify-tender = Tender
+verify-structure = Structure
+verify-made-by = Made by
+verify-rules = rules
+verify-corrects = Corrects
+verify-hash = Record hash
+verify-corrected-record = The record that is corrected
+verify-framework-record = The record of the framework
+# Heading of the last words.
+verify-conclusion = Result
+verify-all-holds = All that was looked at holds. Compare the record hash with the one in the minutes, or demand it with --record-hash.
+verify-all-holds-demanded = All that was looked at holds, and the record is the one whose hash was demanded.
+# The last words, by the first level that fails.
+verify-fails-at-files = The files are not those that were recorded: do not rely on the record before it is known why.
+verify-fails-at-figures = The figures do not add up: do not rely on the award before it is known why.
+verify-fails-at-award = The award is not proven: do not rely on it before it is known why.
+verify-fails-at-replay = The record cannot be made again from its inputs: do not rely on it before it is known why.
+# The levels.
+verify-level-files = Level 1, files
+verify-level-figures = Level 2, figures
+verify-level-award = Level 3, award
+verify-level-replay = Level 4, replay
+# What came of a level.
+verify-state-holds = holds
+verify-state-fails = FAILS
+verify-state-not-run = not looked at
+# What a level does not prove.
+verify-proves-not-files = Not proven: that this is the record of the minutes, as no record hash was demanded; nor that what the files say is right.
+verify-proves-not-figures = Not proven: that the texts are those of the input files (level 4); distances, margins and what losers would have needed.
+verify-proves-not-award = Not proven: prices and admissibility (they were computed anew from the inputs), distances and margins.
+verify-proves-not-replay = Not proven: that the input files are what bidders sent and the buyer decided; only those who have the originals can see that.
+verify-proves-not-files-with-hash = Not proven: that what the files say is right.
+# Above the faults of a level.
+verify-failed-files = Files are not as they were when the record was made:
+verify-failed-figures = Figures do not follow from the texts of the record:
+verify-failed-award = The certificate, or what is told of the award, does not hold:
+verify-failed-replay = The inputs do not give this record:
+# Why a level was not looked at.
+verify-not-run-files = It was not looked at.
+verify-not-run-figures = It was not looked at: a file that it needs cannot be read.
+verify-not-run-award = It was not looked at: the inputs cannot be read, or not under rules that this program knows.
+verify-not-run-replay = It was not looked at: there is no manifest to start from.
+verify-proves-files = { $n } { COUNT($n) ->
+        [one] file is
+       *[other] files are
+    } as when the record was made; none is missing, none was added.
+# What a level proves.
+verify-proves-hash = The record has the hash that was demanded.
+verify-proves-figures = Every figure follows from the texts of tender, bids and assessments: prices, admissibility, points, ranks, the award's figures. They were computed anew by a checker that shares no code with the evaluation.
+verify-proves-replay = The input files, evaluated again, give the same { $n } { COUNT($n) ->
+        [one] file
+       *[other] files
+    } to the byte.
+verify-not-worded = Transcripts and README.txt were not compared: another version of the program worded them.
+verify-several-suppliers = Each lot has several suppliers. There the ranking is its own proof, and level 2 covers it; there is no certificate.
+verify-proves-no-award = The certificate holds: no award keeps all rules.
+verify-proves-best = The certificate holds: no award is better than { $total }.
+verify-unknown-total = a total that is not known
+verify-one-award = One award reaches it; there is no tie.
+verify-tied-awards = Exactly { $awards } awards reach it.
+verify-ties-not-proven = How many awards reach it is not proven.
+verify-tie-rules-choose = The tie rules choose the one that was awarded.
+verify-tie-rules-leave = The tie rules leave { $n } of them.
+verify-tie-rules-not-looked-at = They are too many to list, so that the tie rules are covered by level 4 alone.
+# What level 2 looked at; a sentence on the award follows.
+verify-looked-at = { $compared } figures and words, { $bids } { COUNT($bids) ->
+        [one] bid
+       *[other] bids
+    }, { $lots } { COUNT($lots) ->
+        [one] lot
+       *[other] lots
+    } and { $lines } { COUNT($lines) ->
+        [one] line
+       *[other] lines
+    } of prices were held against what follows.
+verify-award-every = All awards that come into question were gone through: none is better, and the rules for ties choose as published.
+verify-award-lot-by-lot = Each lot was decided anew; the best awards are too many to apply the rules for ties to them again.
+verify-award-feasible = The award keeps every rule and costs what it says; there are too many awards to go through them all, so that none is better is for level 3 to prove.
+verify-award-ranked = Each lot was ranked anew, and its volume shared out.
+# Columns of the CSV.
+verify-csv-record = record
+verify-csv-level = level
+verify-csv-result = result
+verify-csv-code = code
+verify-csv-file = file
+verify-csv-place = place
+verify-csv-written = written
+verify-csv-expected = expected
+verify-csv-message = message
+
+# `evaluate --certificate`: why nothing is written.
+verify-no-certificate = no certificate: the work limit was reached before the award was proven
+verify-one-supplier-alone = a certificate is about one supplier for each lot; with suppliers-per-lot the ranking of each lot is its own proof
+
 
 ## fault
+
+# A fault of a record, by its code (docs/reference/records.md): files, certificate, replay, chain.
+fault-sums-missing = there are no sums, so that this is no record
+fault-sums-form = it does not have the one form of a record: on every line 64 hex digits, two spaces and a path, sorted by path, each once { $written }
+fault-sums-path = it names the path "{ $written }": { $why }
+fault-file-missing = it is listed, but not there
+fault-file-changed = it was changed: its sum is { $written }, listed is { $expected }
+fault-file-added = it is there, but not listed
+fault-folder-empty = a folder without a file, which no record has
+fault-record-hash-differs = the record has the hash { $written }, not { $expected }
+fault-part-missing = every record has this file; here it is missing
+fault-part-form = it is not what its format says: { $written }{ $expected }
+fault-link = a link; no record has one, and it is not followed
+fault-not-a-file = neither a file nor a folder
+fault-name-not-utf8 = its name is not UTF-8
+fault-path = this path may not stand in a record: { $why }
+fault-too-large = a record holds at most 10,000 files of 256 MiB each, and 1 GiB in all
+fault-zip-damaged = the archive is damaged, cut off, its parts overlap, or a file stands in it twice
+fault-zip-kind = an archive with a comment, in several volumes, or of the 64-bit kind; a record needs none of it
+fault-zip-entry = it is not plainly packed: { $written }
+fault-figures-wrong = here stands { $written }; what follows from the texts is { $expected }
+fault-certificate-missing = it is missing, although each lot has one supplier
+fault-certificate-refused = it does not hold: { $why }
+fault-award-differs = here stands { $written }; what follows is { $expected }
+fault-rules-unknown = the record was made under version { $written } of the rules; this program knows version { $expected }, so that it can neither replay it nor compute the costs that the certificate is about. Files and figures stand as told above
+fault-inputs-invalid = from the input files no valid tender can be read: { $written }
+fault-inputs-no-result = the tender of the input files has no result: { $written }
+fault-input-not-read = nothing is read from it
+fault-replay-differs = here stands "{ $written }"; a replay gives "{ $expected }"
+fault-replay-more = a replay gives this file; here it is missing
+fault-replay-less = no replay gives this file
+fault-chain-hash-differs = the record there has the hash { $written }; named is { $expected }
+fault-chain-missing = a record that is named is not there, or one is there that is not named
+fault-chain-class = it is said to be { $written }; it is { $expected }
+fault-chain-too-long = the chain of records is longer than 16
+# Level 2: what does not add up, by its code.
+fault-figures-unreadable = it cannot be read, so that nothing can be computed from it: { $written }
+fault-figures-unknown-line = what follows from this line is not known here: { $written }
+fault-figures-model-differs = the model has the line { $written }; the text of the tender does not
+fault-figures-hash-differs = here stands the hash { $written }; that of the text is { $expected }
+fault-figures-figure-differs =
+    { GIVEN($expected) ->
+        [yes] here stands { $written }; what follows is { $expected }
+       *[no] here stands { $written }, which does not follow
+    }
+fault-figures-word-differs = here stands "{ $written }"; what follows is "{ $expected }"
+fault-figures-entry-missing = this is missing: { $expected }
+fault-figures-entry-invented = this should not be here: { $written }
+fault-figures-finding-missing = a finding is missing: { $expected }
+fault-figures-finding-invented = there is no cause for this finding: { $written }
+fault-figures-finding-differs = the finding says { $written }; what follows is { $expected }
+fault-figures-rank-wrong = here stands rank { $written }; by the figures it is { $expected }
+fault-figures-award-not-feasible = the award breaks a rule: { $written }
+fault-figures-award-not-best = there is a better award than { $written }: { $expected }
+fault-figures-ties-wrong = these are not the best awards: { $written }; there are { $expected }
+fault-figures-tie-rule-wrong = the rules for ties leave { $expected }, not { $written }
+fault-figures-not-consistent = { $written } cannot be true together with the rest
+fault-figures-cannot-compute = no result follows ({ $written }: { $expected })
+# In place of a figure that is not there.
+fault-nothing = nothing
+fault-end-of-file = (end of file)
+# Chapters of docs/reference/rules.md, before the number of a clause.
+fault-clause-unit-prices = unit prices
+fault-clause-admissibility = admissibility
+fault-clause-evaluation-models = evaluation models
+fault-clause-best-award = best award
+fault-clause-what-every-bidder-is-told = what every bidder is told
+fault-clause-several-suppliers = several suppliers for a lot
+fault-clause-hashes = hashes
+fault-clause-budget = budget
 
 
 ## diff
 
+# `udbud diff`: the title.
+diff-title = Two records compared
+# What the two records are called.
+diff-first = First
+diff-second = Second
+diff-result = Result
+diff-cause = First cause
+diff-class = Class
+# Heading above the files whose bytes differ and nothing else.
+diff-other-files = Files with other bytes
+# Headings above the differences, the gravest first.
+diff-part-winners = Winners
+diff-part-order = Order and admissibility
+diff-part-figures = Figures
+diff-part-steps = Inputs and steps
+diff-what = What
+# In place of a value: another file.
+diff-another = another one
+# Beneath a table that is cut.
+diff-more = and { $more } more; --format json lists them all
+# How grave the gravest difference is.
+diff-same = The same.
+diff-other-steps = Other steps, the same figures.
+diff-other-figures = Other figures, the same order.
+diff-other-order = Another order, the same winners.
+diff-other-winner = Another winner.
+# What the later record is before the law.
+diff-class-same = Nothing that decides differs.
+diff-class-slip = Slip: the same inputs and the same result; another text.
+diff-class-draw-held = Draw held: the same bids, model and assessments; the public draw stands in the second record.
+diff-class-calculation-correction = Calculation correction: the same bids, model and assessments; figures or award differ because an error was mended.
+diff-class-new-evaluation = New evaluation: the same bids and model; assessments or decisions were made anew.
+diff-class-other-competition = Not the same competition: the model or the bids differ. The tender would have to be cancelled and run again.
+# The first cause of a difference.
+diff-no-cause = none
+diff-cause-program = the same inputs, computed otherwise (program { $old } and { $new }, rules { $before } and { $after }); first in { $place }
+# Also a remark of `record --corrects`.
+diff-same-points = Warning: a new evaluation, yet every point and every judged requirement is as it was. Is it a slip or a correction?
+# Why a folder cannot be compared.
+diff-unreadable = { $folder }: { $file } is missing or cannot be read
+    hint: `udbud verify` tells what a record must hold
+# Columns of the CSV.
+diff-csv-severity = severity
+diff-csv-file = file
+diff-csv-what = what
+diff-csv-first = first
+diff-csv-second = second
+
 
 ## record
+
+# `udbud record`: what was written.
+record-title = A decision record was written
+record-tender = Tender
+record-folder = Folder
+record-archive = Archive
+record-size = { $n } { COUNT($n) ->
+        [one] file
+       *[other] files
+    }, { $bytes } bytes
+record-holds = Holds
+record-award = Award
+record-hash = Record hash
+# Beneath the facts.
+record-hash-in-minutes = The record hash belongs in the minutes: with it anybody can see later that nothing was changed.
+record-must-act = Somebody must act before the contract can be signed; the end of `udbud evaluate` says what there is to do.
+# The state of the award.
+record-awarded = awarded
+record-tie = a tie
+record-no-award = no award
+record-not-proven = not proven
+# Columns of the CSV.
+record-csv-what = what
+record-csv-value = value
+# Why there is no record.
+record-fault-not-published = no record: this is not the published decision, but a hypothesis
+record-fault-not-proven = no record: the award is not proven to be the best
+    hint: leave --work-limit out, or raise it
+record-fault-too-large = no record: a figure of the proof is too large to be computed exactly
+record-fault-path = no record: the path "{ $path }" may not stand in one: { $why }
+    hint: rename the file, and where the tender names it
+record-fault-too-much = no record: a record holds at most 10,000 files of 256 MiB each, and 512 MiB in all
+# What is wrong with a path, in record-fault-path and in faults.
+record-path-empty = it, or a part of it, is empty
+record-path-leads-out = it leads out of the folder
+record-path-character = it holds a backslash or an invisible character
+record-path-not-nfc = its letters are not in the composed form (Unicode NFC)
+record-path-too-deep = it is too long, or has more than 16 parts
+record-path-case = another differs from it by case alone
+record-path-file-and-folder = it takes a file for a folder
+# Why a record may not take the place of another.
+record-same = nothing differs from the record to be corrected
+record-other-competition = the model or the bids differ from those of the record to be corrected: it is not the same competition
+    first cause: { $cause }
+    hint: a tender whose conditions or bids change after opening is cancelled and run again
+record-not-as-stated = said to be { $said }, but it is { $is }
+# A command that takes records as they were written was given a changed one.
+record-changed = { $name }: this is not a record as it was written, so nothing is made from it
+    hint: `udbud verify` tells all that is wrong
+# What a correction is, within a sentence.
+record-class-same = the same
+record-class-slip = a slip
+record-class-draw-held = a draw that was held
+record-class-calculation-correction = a calculation correction
+record-class-new-evaluation = a new evaluation
+record-class-other-competition = not the same competition
+# Usage.
+record-needs-output = record needs the folder to write: --output DIR
+record-needs-reason = --reason says why the earlier record is corrected, in words that can stand in the minutes
+record-exists = it exists already; a record is never written over anything
 
 
 ## simulation
@@ -890,14 +1683,7 @@ cli-what-variant = variant
 cli-what-tariff = tariff
 cli-model-hash = the model has the hash { $own }, not { $demanded }
     hint: `udbud model FILE --against OTHER` says what differs
-cli-record-folder = record needs the folder to write: --output DIR
-cli-record-exists = { $file }: it exists already; a record is never written over anything
-cli-reason = --reason says why the earlier record is corrected, in words that can stand in the minutes
-cli-letter-format = a letter is text or Markdown: --format table or --format markdown
-cli-letter-folder = --all needs the folder to write: --output DIR
 cli-scorings = --scorings needs a cap with above-cap = "pay-cap-while-in-force"
-cli-certificate-unproven = no certificate: the work limit was reached before the award was proven
-cli-certificate-several = a certificate is about one supplier for each lot; with suppliers-per-lot the ranking of each lot is its own proof
 cli-interrupted-part = interrupted: no part is written
 cli-interrupted-first = interrupted before the first draw
 cli-public-csv = --public holds aggregates only; CSV lists every draw

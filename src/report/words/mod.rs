@@ -44,6 +44,13 @@ impl Language {
         catalogue(self).find(id).is_some()
     }
 
+    /// The ids of a section, for the tests that hold it against codes.
+    #[cfg(test)]
+    pub(crate) fn ids(self, section: &str) -> Vec<String> {
+        let id = format!("{section}-");
+        catalogue(self).section(&id).map_or_else(Vec::new, |s| s.entries.keys().cloned().collect())
+    }
+
     fn argument(self, figure: &Figure) -> FluentValue<'static> {
         FluentValue::String(Cow::Owned(self.figure(figure)))
     }

@@ -8,7 +8,6 @@ use proptest::prelude::*;
 
 use super::{Drawer, Event, Shift};
 use crate::{
-    award::Demands,
     number::Money,
     outcome::{AwardStatus, Evaluation, OutcomeError},
     pricing::Overlay,

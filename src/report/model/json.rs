@@ -9,32 +9,23 @@ use crate::{
         probe::{ALGORITHM, Probe, ProbedBids, Reversal},
     },
     number::Ratio,
-    report::Language,
-    tender::{
-        Tender,
-        canonical::{self, Difference},
-    },
+    report::{Language, Report, page::page_markdown},
+    tender::{Tender, canonical},
 };
 
 /// A model as JSON: its hashes, its canonical lines, the description in the language asked for, the worked example, and
 /// the trial if there was one.
-pub fn model_json(description: &ModelDescription<'_>, language: Language) -> Value {
+pub(super) fn model_json(description: &ModelDescription<'_>, language: Language) -> Value {
     let tender = description.tender;
     let canonical = canonical::model_text(tender);
     json!({
         "schema": "udbud.model/1",
         "tender": { "id": tender.head.id, "model-hash": description.model_hash, "tender-hash": description.tender_hash },
         "canonical": canonical.lines().collect::<Vec<_>>(),
-        "message": super::model_markdown(description, language),
+        "message": page_markdown(&description.page(language)),
         "example": description.example.as_ref().map(|e| field(tender, &e.field, Some(&e.outcome))),
         "test": description.probe.as_ref().map(|p| probe(tender, p)),
     })
-}
-
-/// What differs between two models or tenders.
-pub fn differences_json(differences: &[Difference]) -> Value {
-    let one = |d: &Difference| json!({ "path": d.path, "ours": d.ours, "theirs": d.theirs });
-    json!({ "schema": "udbud.differences/1", "differences": differences.iter().map(one).collect::<Vec<_>>() })
 }
 
 fn decimals(x: &Ratio, decimals: Option<u32>) -> String {

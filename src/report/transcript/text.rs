@@ -3,18 +3,15 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::report::{
-    Language,
-    page::{Part, WIDTH, part_text, terminal},
-};
+use crate::report::page::{Part, WIDTH, part_text, terminal};
 
 /// The text so far.
 #[derive(Debug, Default)]
-pub(super) struct Paper {
+pub(super) struct TranscriptText {
     out: String,
 }
 
-impl Paper {
+impl TranscriptText {
     /// The whole text.
     pub(super) fn finish(self) -> String {
         self.out
@@ -104,68 +101,17 @@ fn is_harmless(text: &str) -> bool {
     !bytes.iter().enumerate().any(|(i, b)| *b < 0x20 || blocks.contains(b) || (*b == 0xC2 && c1(i)))
 }
 
-/// An amount with thousands separators and two decimals, as [`Language::money`] writes it.
-pub(super) fn push_money(out: &mut String, language: Language, ore: i128) {
-    if ore < 0 {
-        out.push('-');
-    }
-    let ore = ore.unsigned_abs();
-    push_whole(out, language, ore / 100);
-    let rest = u32::try_from(ore % 100).unwrap_or(0);
-    out.push(match language {
-        Language::En => '.',
-        Language::Da => ',',
-    });
-    out.extend([rest / 10, rest % 10].into_iter().filter_map(|d| char::from_digit(d, 10)));
-}
-
-/// A whole number with thousands separators.
-pub(super) fn push_whole(out: &mut String, language: Language, number: u128) {
-    let mut digits = [0_u8; 40];
-    let (mut count, mut left) = (0, number);
-    while let Some(digit) = digits.get_mut(count) {
-        *digit = u8::try_from(left % 10).unwrap_or(0);
-        count += 1;
-        left /= 10;
-        if left == 0 {
-            break;
-        }
-    }
-    for i in (0..count).rev() {
-        out.push(char::from(b'0' + digits[i]));
-        if i > 0 && i % 3 == 0 {
-            out.push(match language {
-                Language::En => ',',
-                Language::Da => '.',
-            });
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::number::{Figure, Money};
     use proptest::prelude::*;
 
     proptest! {
         #[test]
-        fn amounts_are_those_of_the_language(ore in -10_i128.pow(24)..10_i128.pow(24), n in any::<u64>()) {
-            for language in [Language::En, Language::Da] {
-                let mut out = String::new();
-                push_money(&mut out, language, ore);
-                prop_assert_eq!(&out, &language.money(Money::from_ore(ore)));
-                out.clear();
-                push_whole(&mut out, language, n.into());
-                prop_assert_eq!(&out, &language.figure(&Figure::Count(n)));
-            }
-        }
-
-        #[test]
         fn no_line_is_wider_than_the_page_and_no_word_is_lost(text in "[a-zæøå×–]{1,150}( [a-zæøå0-9,.]{1,30}){0,40}", depth in 0_usize..8) {
-            let mut paper = Paper::default();
-            paper.line(depth, &text);
-            let out = paper.finish();
+            let mut transcript = TranscriptText::default();
+            transcript.line(depth, &text);
+            let out = transcript.finish();
             prop_assert!(out.lines().all(|l| l.width() <= WIDTH), "{}", out);
             let letters = |t: &str| t.chars().filter(|c| !c.is_whitespace()).collect::<String>();
             prop_assert_eq!(letters(&out), letters(&text));
@@ -179,8 +125,8 @@ mod tests {
 
     #[test]
     fn what_could_move_the_cursor_is_escaped() {
-        let mut paper = Paper::default();
-        paper.line(0, "a\u{1b}[31mb\u{202e}c\u{85}d\ne");
-        assert_eq!(paper.finish(), "a\\u{1b}[31mb\\u{202e}c\\u{85}d e\n");
+        let mut text = TranscriptText::default();
+        text.line(0, "a\u{1b}[31mb\u{202e}c\u{85}d\ne");
+        assert_eq!(text.finish(), "a\\u{1b}[31mb\\u{202e}c\\u{85}d e\n");
     }
 }
