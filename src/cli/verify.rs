@@ -17,7 +17,7 @@ use crate::{
     outcome::{Evaluation, Outcome, OutcomeError},
     record::verify::{Level, verify_record},
     report::{
-        certificate::{Checked, verification_json, verification_text},
+        certificate::{CheckedCertificate, verification_json, verification_text},
         record::{VerifiedRecord, record_words},
     },
 };
@@ -102,7 +102,7 @@ fn verify_certificate(
         Ok(Verdict::Best { total, awards, .. }) => awards.first().and_then(|a| unsolved.total(a, *total)),
         _ => None,
     };
-    let checked = Checked { tender: &tender, structure, verdict: &verdict, total };
+    let checked = CheckedCertificate { tender: &tender, structure, verdict: &verdict, total };
     let (language, holds) = (session.language, verdict.is_ok());
     match session.format {
         Format::Json => session.json(&verification_json(&checked, language))?,

@@ -16,6 +16,21 @@ unit-bids =
 # What a list that is cut ends with: A1, A2, A3 and 2 more.
 unit-more = { $n } mere
 
+# A moment, as 2024-11-15 12:00:00 (+01); and the months, for a language that writes dates with them.
+unit-moment = { $date } kl. { $hour }.{ $minute }.{ $second } ({ $offset })
+unit-january = januar
+unit-february = februar
+unit-march = marts
+unit-april = april
+unit-may = maj
+unit-june = juni
+unit-july = juli
+unit-august = august
+unit-september = september
+unit-october = oktober
+unit-november = november
+unit-december = december
+
 ## kind
 # What a procurement is called with its article: in the middle of a sentence, as its first words, and as its owner.
 

@@ -16,6 +16,21 @@ unit-bids =
 # What a list that is cut ends with: A1, A2, A3 and 2 more.
 unit-more = { $n } more
 
+# A moment, as 2024-11-15 12:00:00 (+01); and the months, for a language that writes dates with them.
+unit-moment = { $date } { $hour }:{ $minute }:{ $second } ({ $offset })
+unit-january = January
+unit-february = February
+unit-march = March
+unit-april = April
+unit-may = May
+unit-june = June
+unit-july = July
+unit-august = August
+unit-september = September
+unit-october = October
+unit-november = November
+unit-december = December
+
 ## kind
 # What a procurement is called with its article: in the middle of a sentence, as its first words, and as its owner.
 
