@@ -14,7 +14,7 @@ use crate::{
     tender::{AboveCap, Place, Problem, ProblemCode, ScoredPrice, Tender},
 };
 
-/// Distances are computed by themselves up to so many lots x bidders (docs/reference/rules.md, table of sizes).
+/// Distances are computed by themselves up to this number of lots x bidders (docs/reference/rules.md, table of sizes).
 pub(super) const DISTANCES_UP_TO: usize = 1_200;
 
 /// `udbud evaluate`
@@ -81,7 +81,7 @@ fn code(outcome: &Outcome<'_>) -> ExitCode {
     if outcome.needs_action() { ExitCode::MustAct } else { ExitCode::Done }
 }
 
-/// A valid file whose figures cannot be computed: told as a problem, at the place of the model or of the criterion.
+/// A valid file whose figures cannot be computed: reported as a problem, at the place of the model or of the criterion.
 pub(super) fn refused(
     session: &mut Session<'_>,
     tender: &Tender,

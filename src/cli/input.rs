@@ -142,7 +142,7 @@ impl Session<'_> {
     }
 }
 
-/// Names the files of a tender as seen from where the user stands, so that a place can be opened.
+/// Names the files of a tender as seen from the folder that the user is in, so that a place can be opened.
 pub(super) fn name_as_given(sources: &mut Sources, file: &Path) {
     if let Some(folder) = file.parent().filter(|p| !p.as_os_str().is_empty()) {
         for source in &mut sources.files {

@@ -125,8 +125,8 @@ fn correction(
         session.error(&text);
         ExitCode::InvalidInput
     })?;
-    let said = args.class.as_deref().and_then(Class::from_name);
-    let class = allowed_class(found.class, !found.texts.is_empty(), said).map_err(|fault| {
+    let stated = args.class.as_deref().and_then(Class::from_name);
+    let class = allowed_class(found.class, !found.texts.is_empty(), stated).map_err(|fault| {
         let text = class_fault_text(fault, &found.cause, session.language);
         session.error(&text);
         ExitCode::InvalidInput

@@ -26,8 +26,8 @@ pub(super) fn unchanged(session: &mut Session<'_>, path: &Path) -> Ended<RecordF
         return Ok(found.files);
     }
     let name = printable(&path.display().to_string());
-    let said = changed_text(&name, &faults, session.language);
-    session.error(&said);
+    let text = changed_text(&name, &faults, session.language);
+    session.error(&text);
     Err(ExitCode::FilesChanged)
 }
 
