@@ -148,7 +148,10 @@ fn noted(arg: Arg, values: &[PossibleValue], language: Language) -> Arg {
     let short = std::iter::once(help).chain(notes).collect::<Vec<_>>().join(" ");
     let heading = if arg.is_positional() { "usage-arguments" } else { "usage-choices" };
     let heading = arg.get_help_heading().map_or_else(|| language.word(heading).to_owned(), str::to_owned);
-    let arg = arg.help(short).help_heading(heading).hide_default_value(true).hide_possible_values(true);
+    let mut arg = arg.help(short).help_heading(heading);
+    if arg.get_action().takes_values() {
+        arg = arg.hide_default_value(true).hide_possible_values(true);
+    }
     if listed { arg.long_help(long) } else { arg }
 }
 
