@@ -3,14 +3,14 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{
-    Ended, ExitCode, Format, Session,
+    Ended, ExitCode, Session,
     evaluate::refused,
     usage::Parsed,
-    variation::{Tried, tried, variation_refused},
+    variation::{Tried, refused_variation, tried},
 };
 use crate::{
     number::{Percent, parse_number},
-    report::{comparison_csv, comparison_json, comparison_page},
+    report::ComparisonReport,
     structure::{compare as compare_structures, compare_variants, robustness, tried_variants},
     tender::Tender,
 };
@@ -38,26 +38,14 @@ pub(super) fn compare(session: &mut Session<'_>, args: &Compare) -> Ended<ExitCo
         .map_err(|e| refused(session, &tried.tender, e.structure, &e.error))?;
     // beside something that is tried out, the variants of the file would be held against what it is not
     let variants = if tried.is_varied() { Ok(Vec::new()) } else { tried_variants(&tender) };
-    let variants = variants.map_err(|fault| variation_refused(session, &tender, &fault))?;
+    let variants = variants.map_err(|fault| refused_variation(session, &tender, &fault))?;
     comparison.variants = compare_variants(&comparison, &tender.variants, &variants);
     let base = comparison.structures.get(comparison.base).filter(|_| args.robustness);
     let firm = base.map(|b| robustness(&b.outcome, args.band)).transpose();
     let structure = base.map_or(tender.award.structure, |b| b.outcome.structure);
     let firm = firm.map_err(|e| refused(session, &tried.tender, structure, &e))?;
-    let language = session.language;
-    let text = match session.format {
-        Format::Json => {
-            let firm = firm.as_ref().and_then(Option::as_ref);
-            session.json(&comparison_json(&comparison, firm, language))?;
-            return Ok(ExitCode::Done);
-        }
-        Format::Csv => comparison_csv(&comparison, language),
-        Format::Markdown => comparison_page(&comparison, firm.as_ref(), language).markdown(),
-        Format::Table => {
-            comparison_page(&comparison, firm.as_ref(), language).table(session.color_on_stdout())
-        }
-    };
-    session.result(&text)?;
+    let robustness = firm.as_ref().map(Option::as_ref);
+    session.emit(&ComparisonReport { comparison: &comparison, robustness })?;
     Ok(ExitCode::Done)
 }
 

@@ -2,11 +2,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{
-    Ended, ExitCode, Session,
-    evaluate::{refused, writer},
-};
-use crate::{award::Demands, explain::explain as derive, outcome::Evaluation};
+use super::{Ended, ExitCode, Session, evaluate::refused};
+use crate::{award::Demands, explain::explain as derive, outcome::Evaluation, report::ExplanationReport};
 
 /// `udbud explain`
 #[derive(Debug, Args)]
@@ -62,7 +59,6 @@ pub(super) fn explain(session: &mut Session<'_>, args: &Explain) -> Ended<ExitCo
         .run()
         .map_err(|e| refused(session, &tender, structure, &e))?;
     let explanation = derive(&outcome, bid, lot, code);
-    let text = writer(session).write_explanation(&explanation, session.language);
-    session.result(&text)?;
+    session.emit(&ExplanationReport(&explanation))?;
     Ok(ExitCode::Done)
 }

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{
-    Ended, ExitCode, Format, Session,
+    Ended, ExitCode, Session,
     evaluate::refused,
     printable,
     usage::Parsed,
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     number::{Money, UnitPrice, parse_number},
-    report::{lot_search_csv, lot_search_json, lot_search_page, search_error_text},
+    report::{LotSearchReport, search_error_text},
     structure::{BlockSource, SearchError, SearchOptions, blocks, search_lots},
     tender::Tender,
 };
@@ -60,14 +60,8 @@ pub(super) fn lots(session: &mut Session<'_>, args: &Lots) -> Ended<ExitCode> {
     };
     let search =
         search_lots(&tried, source, &options).map_err(|e| fault(session, &tried.tender, source, &e))?;
-    let (language, variation) = (session.language, &tried.variation);
-    let page = || lot_search_page(&tried.tender, variation, &options, &search, language);
-    match session.format {
-        Format::Json => session.json(&lot_search_json(&tried.tender, variation, &options, &search))?,
-        Format::Csv => session.result(&lot_search_csv(&tried.tender, &search, language))?,
-        Format::Markdown => session.result(&page().markdown())?,
-        Format::Table => session.result(&page().table(session.color_on_stdout()))?,
-    }
+    let (tender, variation) = (&tried.tender, &tried.variation);
+    session.emit(&LotSearchReport { tender, variation, options: &options, search: &search })?;
     Ok(if search.is_proven() { ExitCode::Done } else { ExitCode::MustAct })
 }
 

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{Ended, ExitCode, Session, printable, usage::TRIED};
 use crate::{
     number::{Figure, parse_number},
-    report::variation_fault_text,
+    report::variation_error_text,
     structure::{TriedTender, Variation, VariationError},
     tender::{AboveCap, CodePattern, Missing, ScoredPrice, Tender},
 };
@@ -40,16 +40,16 @@ pub(super) fn tried(session: &mut Session<'_>, tender: &Tender, args: &Tried) ->
         None => Variation::default(),
     };
     let options = options(session, tender, args, named.above_cap)?;
-    named.with(options).apply(tender).map_err(|fault| variation_refused(session, tender, &fault))
+    named.with(options).apply(tender).map_err(|error| refused_variation(session, tender, &error))
 }
 
-/// Tells why something cannot be tried out.
-pub(super) fn variation_refused(
+/// Reports why something cannot be tried out.
+pub(super) fn refused_variation(
     session: &mut Session<'_>,
     tender: &Tender,
-    fault: &VariationError,
+    error: &VariationError,
 ) -> ExitCode {
-    let text = variation_fault_text(tender.head.kind, fault, session.language);
+    let text = variation_error_text(tender.head.kind, error, session.language);
     session.error(&printable(&text));
     ExitCode::Usage
 }
@@ -118,7 +118,7 @@ fn volume(session: &mut Session<'_>, text: &str) -> Ended<(CodePattern, Decimal)
         Some((CodePattern::new(codes.trim()), factor))
     });
     parsed.ok_or_else(|| {
-        session.error_message("usage-volume", &vec![("value", Figure::from(printable(text)))]);
+        session.error_message("structure-volume-argument", &vec![("given", Figure::from(printable(text)))]);
         ExitCode::Usage
     })
 }

@@ -14,9 +14,7 @@ use super::{Ended, ExitCode, Format, Session, evaluate::refused, usage::Parsed};
 use crate::{
     number::{Overflow, Percent, parse_number},
     outcome::OutcomeError,
-    report::simulation::{
-        Audience, Run, Told, charts, draw_page, draws_csv, simulation_json, simulation_page,
-    },
+    report::simulation::{Audience, DrawReport, Run, SimulationReport, charts},
     simulation::{
         Bidders, Dialogue, DrawTable, Engine, Input,
         canonical::dialogue_hash,
@@ -94,9 +92,9 @@ pub(super) fn simulate(session: &mut Session<'_>, args: &Simulate) -> Ended<Exit
         parts::merged(session, &ready, &args.merge)?
     };
     if drawn.table.is_empty() {
-        return Ok(session.refuse("cli-interrupted-first", ExitCode::Interrupted));
+        return Ok(session.refuse("simulation-no-draw", ExitCode::Interrupted));
     }
-    tell(session, args, &ready, drawn)
+    emit(session, args, &ready, drawn)
 }
 
 /// The sheet for the room holds no single draw.
@@ -104,14 +102,14 @@ fn allow_public(session: &mut Session<'_>, args: &Simulate) -> Ended<()> {
     if !args.public || session.format != Format::Csv {
         return Ok(());
     }
-    Err(session.refuse("cli-public-csv", ExitCode::Usage))
+    Err(session.refuse("simulation-public-csv", ExitCode::Usage))
 }
 
 fn ready(session: &mut Session<'_>, args: &Simulate) -> Ended<Ready> {
     let dialogue = session.load_dialogue(&args.file)?;
     let own_bids = dialogue.bidders == Bidders::Tender;
     if own_bids && !args.internal {
-        return Err(session.refuse("cli-own-bids", ExitCode::Usage));
+        return Err(session.refuse("simulation-needs-internal", ExitCode::Usage));
     }
     let audience = match (args.internal, args.public) {
         (true, _) => Audience::Internal,
@@ -141,7 +139,7 @@ fn too_large(session: &mut Session<'_>, ready: &Ready) -> ExitCode {
     failed(session, &ready.dialogue, OutcomeError::from(Overflow))
 }
 
-fn tell(session: &mut Session<'_>, args: &Simulate, ready: &Ready, drawn: Drawn) -> Ended<ExitCode> {
+fn emit(session: &mut Session<'_>, args: &Simulate, ready: &Ready, drawn: Drawn) -> Ended<ExitCode> {
     let study = ready.study(&drawn.table);
     let results = results(&study).map_err(|_| too_large(session, ready))?;
     let ask = !drawn.interrupted && args.question_draws > 0;
@@ -163,27 +161,17 @@ fn tell(session: &mut Session<'_>, args: &Simulate, ready: &Ready, drawn: Drawn)
         dialogue: ready.hash.clone(),
         leaves_quality_out: ready.engine.leaves_quality_out(),
     };
-    let told = Told { study, results: &results, break_even: break_even.as_ref(), run: &run };
-    write(session, told)?;
+    let report = SimulationReport { study, results: &results, break_even: break_even.as_ref(), run: &run };
+    session.emit(&report)?;
     if let Some(folder) = &args.charts {
-        write_charts(session, folder, told)?;
+        write_charts(session, folder, report)?;
     }
     Ok(if interrupted { ExitCode::Interrupted } else { ExitCode::Done })
 }
 
-fn write(session: &mut Session<'_>, told: Told<'_>) -> Ended<()> {
-    let language = session.language;
-    match session.format {
-        Format::Json => session.json(&simulation_json(told, language)),
-        Format::Csv => session.result(&draws_csv(told, language)),
-        Format::Markdown => session.result(&simulation_page(told, language).markdown()),
-        Format::Table => session.result(&simulation_page(told, language).table(session.color_on_stdout())),
-    }
-}
-
-fn write_charts(session: &mut Session<'_>, folder: &Path, told: Told<'_>) -> Ended<()> {
+fn write_charts(session: &mut Session<'_>, folder: &Path, report: SimulationReport<'_>) -> Ended<()> {
     std::fs::create_dir_all(folder).map_err(|e| session.file_error(folder, &e))?;
-    for chart in charts(told, session.language) {
+    for chart in charts(report, session.language) {
         session.write_file(&folder.join(chart.file), chart.text.as_bytes())?;
     }
     Ok(())
@@ -192,7 +180,7 @@ fn write_charts(session: &mut Session<'_>, folder: &Path, told: Told<'_>) -> End
 /// One draw, taken apart.
 fn show_draw(session: &mut Session<'_>, ready: &Ready, n: u64) -> Ended<ExitCode> {
     if session.format == Format::Json {
-        return Err(session.refuse("cli-draw-json", ExitCode::Usage));
+        return Err(session.refuse("simulation-show-draw-form", ExitCode::Usage));
     }
     let go_on = |_| std::ops::ControlFlow::Continue(());
     let table = ready.engine.run(ready.seed, n, n, 1, &go_on);
@@ -210,14 +198,8 @@ fn show_draw(session: &mut Session<'_>, ready: &Ready, n: u64) -> Ended<ExitCode
         dialogue: ready.hash.clone(),
         leaves_quality_out: ready.engine.leaves_quality_out(),
     };
-    let told = Told { study, results: &results, break_even: None::<&BreakEven>, run: &run };
-    let page = draw_page(told, 0, session.language);
-    let text = match session.format {
-        Format::Csv => draws_csv(told, session.language),
-        Format::Markdown => page.markdown(),
-        Format::Table | Format::Json => page.table(session.color_on_stdout()),
-    };
-    session.result(&text)?;
+    let report = SimulationReport { study, results: &results, break_even: None::<&BreakEven>, run: &run };
+    session.emit(&DrawReport { study: report, draw: 0 })?;
     Ok(ExitCode::Done)
 }
 

@@ -43,7 +43,7 @@ pub(super) fn write_shard(
     let (table, broken) = stretch(session, ready, range, &progress)?;
     progress.end();
     if broken {
-        return Ok(session.refuse("cli-interrupted-part", ExitCode::Interrupted));
+        return Ok(session.refuse("simulation-no-part", ExitCode::Interrupted));
     }
     session.result(&shard_text(&Shard { origin: origin(ready, draws), range, table }))?;
     Ok(ExitCode::Done)

@@ -25,18 +25,14 @@ pub(super) struct Progress {
 
 impl Progress {
     pub(super) fn new(session: &Session<'_>, all: u64) -> Self {
-        let part = |name: &'static str, part: &str| (name, Figure::from(part));
-        let template = vec![
-            part("bar", "{bar:40}"),
-            part("done", "{human_pos}"),
-            part("all", "{human_len}"),
-            part("left", "{eta}"),
-        ];
+        let figures = [("done", "{human_pos}"), ("all", "{human_len}"), ("left", "{eta}")]
+            .map(|(name, key)| (name, Figure::from(key)));
+        let figures = figures.to_vec();
         Progress {
             wanted: !session.quiet && stderr().is_terminal(),
             all,
             begun: Instant::now(),
-            template: session.language.message("cli-progress", &template),
+            template: format!("{{bar:40}} {}", session.language.message("simulation-progress", &figures)),
             bar: OnceCell::new(),
         }
     }
