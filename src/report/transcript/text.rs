@@ -109,9 +109,9 @@ mod tests {
     proptest! {
         #[test]
         fn no_line_is_wider_than_the_page_and_no_word_is_lost(text in "[a-zæøå×–]{1,150}( [a-zæøå0-9,.]{1,30}){0,40}", depth in 0_usize..8) {
-            let mut text = TranscriptText::default();
-            text.line(depth, &text);
-            let out = text.finish();
+            let mut written = TranscriptText::default();
+            written.line(depth, &text);
+            let out = written.finish();
             prop_assert!(out.lines().all(|l| l.width() <= WIDTH), "{}", out);
             let letters = |t: &str| t.chars().filter(|c| !c.is_whitespace()).collect::<String>();
             prop_assert_eq!(letters(&out), letters(&text));
@@ -125,8 +125,8 @@ mod tests {
 
     #[test]
     fn what_could_move_the_cursor_is_escaped() {
-        let mut text = TranscriptText::default();
-        text.line(0, "a\u{1b}[31mb\u{202e}c\u{85}d\ne");
-        assert_eq!(text.finish(), "a\\u{1b}[31mb\\u{202e}c\\u{85}d e\n");
+        let mut written = TranscriptText::default();
+        written.line(0, "a\u{1b}[31mb\u{202e}c\u{85}d\ne");
+        assert_eq!(written.finish(), "a\\u{1b}[31mb\\u{202e}c\\u{85}d e\n");
     }
 }
