@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::{FaultCode, Manifest, RecordFault, json::read_json, ties::left_by_tie_rules};
+use super::{FaultCode, RecordFault, json::read_json, ties::left_by_tie_rules};
 use crate::{
     award::{
         Award,
         certificate::{Ties, Verdict, check},
     },
     outcome::{Evaluation, OutcomeError, Total, Unsolved},
-    record::{CERTIFICATE, EVALUATION, RecordFiles},
+    record::{CERTIFICATE, EVALUATION, Manifest, RecordFiles},
     tender::Tender,
 };
 
@@ -55,11 +55,7 @@ fn checked(
         return Err(fault.written(&manifest.structure).expected(id));
     }
     let no_result = |error: OutcomeError| {
-        let why = match error {
-            OutcomeError::TooLarge => "figure-too-large",
-            OutcomeError::Model(fault) => fault.kind.name(),
-        };
-        RecordFault::of(FaultCode::InputsNoResult, &manifest.file).written(why)
+        RecordFault::of(FaultCode::InputsNoResult, &manifest.tender.file).written(error.name())
     };
     let Some(unsolved) = Evaluation::of(tender).structure(structure).run_unsolved().map_err(no_result)?
     else {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 ///
 /// # Errors
 /// Why it cannot be read, with line and column.
-pub(super) fn read_json(bytes: &[u8]) -> Result<Value, String> {
+pub(in crate::record) fn read_json(bytes: &[u8]) -> Result<Value, String> {
     let text = std::str::from_utf8(bytes).map_err(|e| format!("not UTF-8 after byte {}", e.valid_up_to()))?;
     // serde_json follows at most 128 levels
     serde_json::from_str::<Strict>(text).map(|s| s.0).map_err(|e| e.to_string())
