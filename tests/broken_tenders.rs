@@ -14,26 +14,26 @@ use udbud::{
         problems::{ProblemWriter, check_json, problem_summary},
     },
     simulation::read_dialogue,
-    tender::{FileError, Files, FrameworkFolder, MemoryFiles, ProblemCode, ReadError},
+    tender::{Files, FrameworkFolder, MemoryFiles, ProblemCode, ReadError, ReadFileError},
 };
 
 /// Files in memory, of which one is locked.
 struct Locked(MemoryFiles);
 
 impl Files for Locked {
-    fn read(&self, path: &str) -> Result<Vec<u8>, FileError> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadFileError> {
         if path == "locked.csv" {
-            Err(FileError::Failed("permission denied".into()))
+            Err(ReadFileError::Failed("permission denied".into()))
         } else {
             self.0.read(path)
         }
     }
 
-    fn list(&self, pattern: &str) -> Result<Vec<String>, FileError> {
+    fn list(&self, pattern: &str) -> Result<Vec<String>, ReadFileError> {
         self.0.list(pattern)
     }
 
-    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileError> {
+    fn framework(&self, path: &str) -> Result<FrameworkFolder, ReadFileError> {
         self.0.framework(path)
     }
 }

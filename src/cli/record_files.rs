@@ -7,10 +7,7 @@ use std::{
     path::Path,
 };
 
-use super::{
-    ExitCode,
-    session::{Ended, Session, printable},
-};
+use super::{Ended, ExitCode, Session, files::FileError, printable};
 use crate::record::{
     RecordFiles,
     folder::{
@@ -22,15 +19,15 @@ use crate::report::record::changed_text;
 
 /// The files of a record that is unchanged: level 1 of `verify`. Nothing else is found out about it.
 pub(super) fn unchanged(session: &mut Session<'_>, path: &Path) -> Ended<RecordFiles> {
-    let found = read_record(path).map_err(|e| session.file_fault(path, &e))?;
+    let found = read_record(path).map_err(|e| session.file_error(path, &e))?;
     let mut faults = found.faults;
     faults.extend(file_faults(&found.files, None));
     if faults.is_empty() {
         return Ok(found.files);
     }
     let name = printable(&path.display().to_string());
-    let said = changed_text(&name, &faults, session.language);
-    session.error(&said);
+    let text = changed_text(&name, &faults, session.language);
+    session.error(&text);
     Err(ExitCode::FilesChanged)
 }
 
@@ -56,7 +53,7 @@ pub(super) fn read_record(path: &Path) -> io::Result<Found> {
         return Ok(walk.found);
     }
     if !about.is_file() {
-        return Err(io::Error::other("it is neither a folder nor a regular file"));
+        return Err(io::Error::other(FileError::NoRecord));
     }
     let mut found = Found::default();
     if about.len() > LARGEST_RECORD + (1 << 24) {
@@ -194,5 +191,5 @@ fn open_itself(path: &Path) -> io::Result<fs::File> {
     };
     #[cfg(not(unix))]
     let same = seen.is_file();
-    if same && about.is_file() { Ok(file) } else { Err(io::Error::other("it changed while it was read")) }
+    if same && about.is_file() { Ok(file) } else { Err(io::Error::other(FileError::Changed)) }
 }

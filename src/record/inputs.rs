@@ -4,7 +4,7 @@
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use super::{INPUTS, MANIFEST, Manifest, RecordFiles, SUMS, folder::sha256_hex};
-use crate::tender::{FileError, Files, FrameworkFolder, path_matches};
+use crate::tender::{Files, FrameworkFolder, ReadFileError, path_matches};
 
 /// By path from the tender's folder, `..` first: what was read.
 #[derive(Debug, Default)]
@@ -114,18 +114,18 @@ fn tender_of(files: &BTreeMap<String, Vec<u8>>, folder: &str) -> Option<String> 
 }
 
 impl Files for Recording<'_> {
-    fn read(&self, path: &str) -> Result<Vec<u8>, FileError> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadFileError> {
         let bytes = self.files.read(path)?;
         let noted = join(&self.folder, path);
         self.noted.borrow_mut().files.insert(noted, bytes.clone());
         Ok(bytes)
     }
 
-    fn list(&self, pattern: &str) -> Result<Vec<String>, FileError> {
+    fn list(&self, pattern: &str) -> Result<Vec<String>, ReadFileError> {
         self.files.list(pattern)
     }
 
-    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileError> {
+    fn framework(&self, path: &str) -> Result<FrameworkFolder, ReadFileError> {
         let found = self.files.framework(path)?;
         let file = join(&self.folder, path);
         let folder = folder_of(&file).to_owned();
@@ -168,15 +168,15 @@ impl InputFiles {
 }
 
 impl Files for InputFiles {
-    fn read(&self, path: &str) -> Result<Vec<u8>, FileError> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadFileError> {
         if ups(&join("", path)) > 0 || path.starts_with('/') {
-            return Err(FileError::Outside);
+            return Err(ReadFileError::Outside);
         }
-        self.files.get(&join(&self.folder, path)).cloned().ok_or(FileError::Missing)
+        self.files.get(&join(&self.folder, path)).cloned().ok_or(ReadFileError::Missing)
     }
 
     /// As on a disk: a pattern without `*` names its file, and hidden files are matched by a dot alone.
-    fn list(&self, pattern: &str) -> Result<Vec<String>, FileError> {
+    fn list(&self, pattern: &str) -> Result<Vec<String>, ReadFileError> {
         if !pattern.contains('*') {
             return Ok(vec![pattern.to_owned()]);
         }
@@ -194,12 +194,12 @@ impl Files for InputFiles {
         Ok(found)
     }
 
-    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileError> {
+    fn framework(&self, path: &str) -> Result<FrameworkFolder, ReadFileError> {
         let file = join(&self.folder, path);
         if ups(&file) > 0 || path.starts_with('/') {
-            return Err(FileError::Outside);
+            return Err(ReadFileError::Outside);
         }
-        let (files, name) = Self::within(Rc::clone(&self.files), &file).ok_or(FileError::Missing)?;
+        let (files, name) = Self::within(Rc::clone(&self.files), &file).ok_or(ReadFileError::Missing)?;
         Ok(FrameworkFolder { files: Box::new(files), name })
     }
 }
@@ -268,11 +268,11 @@ mod tests {
         let (again, name) = InputFiles::of(&record, "inputs/minis/knee/t.toml").unwrap();
         assert_eq!(again.read(&name).unwrap(), b"a");
         assert_eq!(again.folders(), ["knee", "minis"]);
-        assert_eq!(again.read("../../frame/f.toml"), Err(FileError::Outside));
+        assert_eq!(again.read("../../frame/f.toml"), Err(ReadFileError::Outside));
         let parent = again.framework("../../frame/f.toml").ok().unwrap();
         assert_eq!(parent.files.read(&parent.name).unwrap(), b"b");
-        assert_eq!(again.framework("../../../f.toml").err(), Some(FileError::Outside));
-        assert_eq!(again.framework("../../frame/g.toml").err(), Some(FileError::Missing));
+        assert_eq!(again.framework("../../../f.toml").err(), Some(ReadFileError::Outside));
+        assert_eq!(again.framework("../../frame/g.toml").err(), Some(ReadFileError::Missing));
     }
 
     #[test]

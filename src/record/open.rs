@@ -15,7 +15,7 @@ use crate::{
     award::Demands,
     framework::{ParentRecord, ParentRecordError, ParentRecordReason, RecordReader, RecordSums},
     outcome::{Evaluation, Outcome, OutcomeError},
-    tender::{FileError, Files, ReadError, Tender},
+    tender::{Files, ReadError, ReadFileError, Tender},
 };
 
 /// A record whose files were checked against their sums.
@@ -201,8 +201,8 @@ fn has_later_rules(record: &RecordFiles) -> bool {
 
 fn read(files: &dyn Files, path: &str) -> Result<Vec<u8>, ParentRecordError> {
     files.read(path).map_err(|unread| match unread {
-        FileError::Missing => error(path, ParentRecordReason::Missing),
-        FileError::Outside | FileError::Failed(_) => error(path, ParentRecordReason::Unreadable),
+        ReadFileError::Missing => error(path, ParentRecordReason::Missing),
+        ReadFileError::Outside | ReadFileError::Failed(_) => error(path, ParentRecordReason::Unreadable),
     })
 }
 

@@ -21,7 +21,7 @@ pub use buyer_side::{
     Assessment, AssessmentScope, Decision, DecisionAction, DecisionGround, Requirement, RequirementStatus,
 };
 pub use disclosure_policy::{Disclosure, OnLeak, Sent, Standstill, StandstillBasis, StandstillTerms, Tell};
-pub use files::{FileError, Files, FrameworkFolder, MemoryFiles, Place, Source, Sources, path_matches};
+pub use files::{Files, FrameworkFolder, MemoryFiles, Place, ReadFileError, Source, Sources, path_matches};
 pub use framework::{Budget, DirectAward, Framework, MaxPrice, MiniTenders, Party, WeightRange};
 pub use missing::MissingRule;
 pub use model::{

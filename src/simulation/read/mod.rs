@@ -19,7 +19,7 @@ use crate::{
     number::Money,
     record::read_tender,
     tender::{
-        FileError, Files, FrameworkFolder, Place, Problem, ProblemCode, ReadError, Sources, Tender,
+        Files, FrameworkFolder, Place, Problem, ProblemCode, ReadError, ReadFileError, Sources, Tender,
         read::{
             names::distinct,
             node::{At, Doc, Node, TableReader},
@@ -298,19 +298,19 @@ pub fn read_tender_or_dialogue(files: &dyn Files, name: &str) -> Result<TenderOr
 struct FirstFile<'a> {
     files: &'a dyn Files,
     name: &'a str,
-    bytes: Result<Vec<u8>, FileError>,
+    bytes: Result<Vec<u8>, ReadFileError>,
 }
 
 impl Files for FirstFile<'_> {
-    fn read(&self, path: &str) -> Result<Vec<u8>, FileError> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadFileError> {
         if path == self.name { self.bytes.clone() } else { self.files.read(path) }
     }
 
-    fn list(&self, pattern: &str) -> Result<Vec<String>, FileError> {
+    fn list(&self, pattern: &str) -> Result<Vec<String>, ReadFileError> {
         self.files.list(pattern)
     }
 
-    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileError> {
+    fn framework(&self, path: &str) -> Result<FrameworkFolder, ReadFileError> {
         self.files.framework(path)
     }
 }

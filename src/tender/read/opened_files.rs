@@ -1,7 +1,7 @@
 //! The files of a tender while they are read: where they lie, what they contain, in which order they were opened.
 
 use super::{node::At, problems::Problems, text};
-use crate::tender::{FileError, Files, FrameworkFolder, Place, Problem, ProblemCode, Source, Sources};
+use crate::tender::{Files, FrameworkFolder, Place, Problem, ProblemCode, ReadFileError, Source, Sources};
 
 /// The files read so far.
 pub(crate) struct OpenedFiles<'f> {
@@ -28,7 +28,7 @@ impl<'f> OpenedFiles<'f> {
         let place = place.unwrap_or(own);
         let bytes = match self.files.read(path) {
             Ok(bytes) if u32::try_from(bytes.len()).is_ok_and(|n| n < u32::MAX) => Ok(bytes),
-            Ok(_) => Err(FileError::Failed("4 GB".into())),
+            Ok(_) => Err(ReadFileError::Failed("4 GB".into())),
             Err(fault) => Err(fault),
         };
         let bytes = match bytes {
@@ -76,7 +76,7 @@ impl<'f> OpenedFiles<'f> {
         let base = self.sources.files.get(named.place.file as usize).map_or("", |s| s.name.as_str());
         let resolved = inside(base, &named.value);
         if resolved.is_none() {
-            report_fault(FileError::Outside, &named.value, named.place, p);
+            report_fault(ReadFileError::Outside, &named.value, named.place, p);
         }
         resolved
     }
@@ -91,7 +91,7 @@ impl<'f> OpenedFiles<'f> {
         let drive = named.value.as_bytes().get(1) == Some(&b':');
         let base = self.sources.files.get(named.place.file as usize).map_or("", |s| s.name.as_str());
         let found = if named.value.starts_with('/') || named.value.contains('\\') || drive {
-            Err(FileError::Outside)
+            Err(ReadFileError::Outside)
         } else if let Some((folder, _)) = base.rsplit_once('/') {
             self.files.framework(&format!("{folder}/{}", named.value))
         } else {
@@ -164,11 +164,11 @@ fn inside(base: &str, path: &str) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join("/"))
 }
 
-fn report_fault(fault: FileError, path: &str, place: Place, p: &mut Problems) {
+fn report_fault(fault: ReadFileError, path: &str, place: Place, p: &mut Problems) {
     let problem = match fault {
-        FileError::Missing => Problem::new(ProblemCode::FileMissing, place),
-        FileError::Outside => Problem::new(ProblemCode::FileOutside, place),
-        FileError::Failed(reason) => {
+        ReadFileError::Missing => Problem::new(ProblemCode::FileMissing, place),
+        ReadFileError::Outside => Problem::new(ProblemCode::FileOutside, place),
+        ReadFileError::Failed(reason) => {
             Problem::new(ProblemCode::FileUnreadable, place).with("reason", text::shown(&reason))
         }
     };
