@@ -4,8 +4,9 @@
 mod award_support;
 
 use award_support::{Dice, random_problem};
-use udbud::award::certificate::{Ties, Verdict, check};
 use udbud::award::{AwardCount, AwardProblem, Demands, Methods, Solved, certify_by, enumerate, solve_by};
+use udbud::record::verify::check_certificate as check;
+use udbud_check::certificate::{Ties, Verdict};
 
 const ALL: Demands = Demands { work_limit: None, distances: true, margins: true };
 

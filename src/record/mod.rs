@@ -6,7 +6,6 @@
 
 pub mod contents;
 mod diff;
-pub mod figures;
 pub mod folder;
 mod inputs;
 pub mod verify;

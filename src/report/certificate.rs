@@ -6,11 +6,8 @@ use super::{
     Language,
     evaluation_json::{tender_json, total_text},
 };
-use crate::{
-    award::certificate::{Refusal, Ties, Verdict},
-    outcome::Total,
-    tender::Tender,
-};
+use crate::{outcome::Total, tender::Tender};
+use udbud_check::certificate::{CertificateError as Refusal, Ties, Verdict};
 
 /// A certificate held against a tender.
 #[derive(Debug)]
@@ -158,6 +155,7 @@ fn danish(refusal: &Refusal) -> String {
         }
         Refusal::BranchUseless { line } => format!("grenen i linje {line} har intet at dele"),
         Refusal::TooMuchWork { line } => format!("bladet i linje {line} efterlader for meget at prøve af"),
+        other => other.to_string(),
     }
 }
 

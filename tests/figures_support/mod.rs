@@ -10,10 +10,10 @@ use udbud::{
     record::{
         Class, ENGINE, RecordFiles, Recording,
         contents::{Corrects, NotRecorded, Recorded, contents},
-        figures::FiguresFault,
     },
     tender::{MemoryFiles, Tender, read_tender},
 };
+use udbud_check::FiguresError;
 
 /// The record of a tender in one file, and its structure; `None` where the file is refused or has no proven result.
 pub fn record_of(text: &str, structure: Option<&str>) -> Option<(RecordFiles, String)> {
@@ -62,8 +62,8 @@ fn record_with(
 }
 
 /// The first faults, one a line.
-pub fn told(faults: &[FiguresFault]) -> String {
-    let one = |f: &FiguresFault| {
+pub fn told(faults: &[FiguresError]) -> String {
+    let one = |f: &FiguresError| {
         let (code, at) = (f.code.name(), &f.at);
         format!("  {code} {} {at}: {:?} should be {:?} [{}]", f.file, f.written, f.expected, f.rule)
     };

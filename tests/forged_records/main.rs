@@ -27,10 +27,10 @@ use texts::in_canonical_texts;
 use udbud::record::{
     ASSESSMENTS, BIDS, CERTIFICATE, Class, EVALUATION, MANIFEST, MODEL, PRICES, README, RecordFiles, SUMS,
     TENDER,
-    figures::check_figures,
     folder::sha256_hex,
     verify::{Level, verify_record},
 };
+use udbud_check::check_figures;
 
 /// A forgery: its name, the true record, what is done to it, and the level and code at which it must be refused.
 type Case = (&'static str, &'static str, fn(&mut Forged), Level, &'static str);

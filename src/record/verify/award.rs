@@ -1,13 +1,14 @@
 //! Level 3: the certificate proves the award, and the evaluation tells that award and no other.
 
 use serde_json::{Value, json};
+use udbud_check::{
+    certificate::{CertificateError, Ties, Verdict},
+    read_json,
+};
 
-use super::{FaultCode, Manifest, RecordFault, json::read_json, ties::left_by_tie_rules};
+use super::{FaultCode, Manifest, RecordFault, ties::left_by_tie_rules};
 use crate::{
-    award::{
-        Award,
-        certificate::{Ties, Verdict, check},
-    },
+    award::{Award, AwardProblem, certificate::canonical_text},
     outcome::{OutcomeError, Total, Unsolved, unsolved},
     pricing::Overlay,
     record::{CERTIFICATE, EVALUATION, RecordFiles},
@@ -30,6 +31,16 @@ pub enum Proven {
         /// How many of them the tie rules leave, where all best awards are listed.
         left: Option<usize>,
     },
+}
+
+/// Checks a certificate against the canonical text of a problem, by a checker that knows nothing of this crate.
+///
+/// # Errors
+/// Why it is refused.
+pub fn check_certificate(problem: &AwardProblem, certificate: &str) -> Result<Verdict, CertificateError> {
+    let read = udbud_check::problem::AwardProblem::parse(&canonical_text(problem));
+    let problem = read.map_err(|_| CertificateError::OtherProblem)?;
+    udbud_check::certificate::check(&problem, certificate)
 }
 
 /// Holds the certificate against the costs, computed anew from the inputs, and the evaluation against the certificate.
@@ -67,11 +78,11 @@ fn checked(
     };
     let text =
         files.get(CERTIFICATE).ok_or_else(|| RecordFault::of(FaultCode::CertificateMissing, CERTIFICATE))?;
-    let verdict =
-        check(&unsolved.problem, &String::from_utf8_lossy(text)).map_err(|refusal| RecordFault {
-            refusal: Some(Box::new(refusal)),
-            ..RecordFault::of(FaultCode::CertificateRefused, CERTIFICATE)
-        })?;
+    let refused = |refusal| RecordFault {
+        refusal: Some(Box::new(refusal)),
+        ..RecordFault::of(FaultCode::CertificateRefused, CERTIFICATE)
+    };
+    let verdict = check_certificate(&unsolved.problem, &String::from_utf8_lossy(text)).map_err(refused)?;
     let evaluation = files.get(EVALUATION).and_then(|bytes| read_json(bytes).ok());
     let evaluation = evaluation.ok_or_else(|| RecordFault::of(FaultCode::PartForm, EVALUATION))?;
     let told = Told { tender, unsolved: &unsolved, award: &evaluation["award"] };

@@ -1,6 +1,8 @@
 //! Level 1: no file was changed, none is missing, none was added.
 
-use super::{FaultCode, RecordFault, json::read_json};
+use udbud_check::read_json;
+
+use super::{FaultCode, RecordFault};
 use crate::record::{
     ASSESSMENTS, BIDS, EVALUATION, MANIFEST, MODEL, PRICES, README, RecordFiles, SUMS, TENDER, TRANSCRIPTS,
     folder::{PathFault, SumsFault, path_fault, read_sums, record_hash, sha256_hex},

@@ -1,8 +1,9 @@
 //! `record.json` as it is read again.
 
 use serde_json::Value;
+use udbud_check::read_json;
 
-use super::{FaultCode, RecordFault, json::read_json};
+use super::{FaultCode, RecordFault};
 use crate::{
     award::Demands,
     record::{Class, MANIFEST, RecordFiles, SCHEMA, may_correct},

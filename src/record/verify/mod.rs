@@ -4,24 +4,21 @@
 mod award;
 mod fault;
 mod files;
-mod json;
 mod manifest;
 mod replay;
 mod ties;
 
-pub use award::Proven;
+pub use award::{Proven, check_certificate};
 pub use fault::{FaultCode, MOST_FAULTS, RecordFault};
 pub use files::{file_faults, path_fault_found, path_found};
 pub use manifest::{Correction, Manifest, read_manifest};
 pub use replay::{END_OF_FILE, Replayed};
 
 use super::{
-    CORRECTED, Class, ClassFault, MANIFEST, RecordFiles, allowed_class,
-    contents::Corrects,
-    diff,
-    figures::{FiguresChecked, check_figures},
+    CORRECTED, Class, ClassFault, MANIFEST, RecordFiles, allowed_class, contents::Corrects, diff,
     folder::record_hash,
 };
+use udbud_check::{FiguresChecked, check_figures};
 
 /// No chain of records is followed further.
 const LONGEST_CHAIN: usize = 16;

@@ -2,9 +2,9 @@
 
 use crate::{
     number::{Figure, Figures},
-    record::figures::{AwardExtent, FaultCode, FiguresChecked},
     report::Language,
 };
+use udbud_check::{AwardExtent, FaultCode, FiguresChecked};
 
 /// What does not add up, in words, with the clause that it follows from. `written` and `expected` are empty for nothing.
 pub(super) fn figures_fault_text(
