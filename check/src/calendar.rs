@@ -2,36 +2,36 @@
 
 /// A span of days, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Span {
+pub(crate) struct Span {
     /// The first day, as a number.
-    pub(super) from: i64,
+    pub(crate) from: i64,
     /// The last day.
-    pub(super) until: i64,
+    pub(crate) until: i64,
 }
 
 impl Span {
     /// How many days; 0 where it ends before it begins.
-    pub(super) fn days(self) -> i64 {
+    pub(crate) fn length(self) -> i64 {
         (self.until - self.from + 1).max(0)
     }
 
     /// The days that both have.
-    pub(super) fn overlap(self, other: Span) -> Span {
+    pub(crate) fn meet(self, other: Span) -> Span {
         Span { from: self.from.max(other.from), until: self.until.min(other.until) }
     }
 
-    pub(super) fn has(self, day: i64) -> bool {
+    pub(crate) fn includes(self, day: i64) -> bool {
         self.from <= day && day <= self.until
     }
 }
 
 /// The number of a day `2024-12-01`, counted from the first day of year 1.
-pub(super) fn parse_day(text: &str) -> Option<i64> {
+pub(crate) fn parse_day(text: &str) -> Option<i64> {
     let [year, month, day] = numbers(text, '-', [4, 2, 2])?;
-    day_number(year, month, day)
+    ordinal(year, month, day)
 }
 
-fn day_number(year: i64, month: i64, day: i64) -> Option<i64> {
+fn ordinal(year: i64, month: i64, day: i64) -> Option<i64> {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let lengths = [31, if leap { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
     let before = usize::try_from(month).ok()?.checked_sub(1)?;
@@ -45,7 +45,7 @@ fn day_number(year: i64, month: i64, day: i64) -> Option<i64> {
 }
 
 /// A moment, `2024-11-15T11:00:00Z` or with an offset, as thousand-millionths of a second in universal time.
-pub(super) fn parse_moment(text: &str) -> Option<i128> {
+pub(crate) fn parse_moment(text: &str) -> Option<i128> {
     let (day, rest) = text.split_once('T')?;
     let (clock, offset) = match rest.strip_suffix('Z') {
         Some(clock) => (clock, 0),
@@ -90,11 +90,11 @@ mod tests {
             from: parse_day(from).unwrap(),
             until: parse_day(until).unwrap(),
         };
-        assert_eq!(span("2024-12-01", "2026-11-30").days(), 730);
-        assert_eq!(span("2025-01-01", "2025-06-01").days(), 152);
-        assert_eq!(span("2024-02-28", "2024-03-01").days(), 3);
-        let both = span("2024-12-01", "2026-11-30").overlap(span("2024-01-01", "2025-06-01"));
-        assert_eq!(both.days(), 183);
+        assert_eq!(span("2024-12-01", "2026-11-30").length(), 730);
+        assert_eq!(span("2025-01-01", "2025-06-01").length(), 152);
+        assert_eq!(span("2024-02-28", "2024-03-01").length(), 3);
+        let both = span("2024-12-01", "2026-11-30").meet(span("2024-01-01", "2025-06-01"));
+        assert_eq!(both.length(), 183);
         assert_eq!(parse_day("2025-02-29"), None);
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{
+use crate::{
     calendar::{parse_day, parse_moment},
     exact::{Exact, parse_exact, parse_percent, parse_price, parse_scaled},
     fault::{FiguresError, unreadable},
@@ -18,24 +18,24 @@ struct Leaf {
 
 /// The lines of a text by the parts of their paths.
 #[derive(Debug, Default)]
-pub(super) struct Tree {
+pub(crate) struct Tree {
     leaf: Option<Leaf>,
     parts: BTreeMap<String, Tree>,
 }
 
 /// A place in a tree, for reading and for saying where something is wrong.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Node<'t> {
+pub(crate) struct Node<'t> {
     tree: &'t Tree,
     file: &'static str,
 }
 
-pub(super) type Reading<T> = Result<T, FiguresError>;
+pub(crate) type Reading<T> = Result<T, FiguresError>;
 
 /// Reads a text: its header, then lines `path = value`, ascending, each ended by a line feed.
 ///
 /// `of_line` sees the path of every line, in parts; what it refuses ends the reading.
-pub(super) fn parse(
+pub(crate) fn parse(
     file: &'static str,
     bytes: &[u8],
     header: &str,
@@ -124,32 +124,32 @@ fn quoted(text: &str) -> Option<(String, &str)> {
 }
 
 impl<'t> Node<'t> {
-    pub(super) fn root(file: &'static str, tree: &'t Tree) -> Self {
+    pub(crate) fn root(file: &'static str, tree: &'t Tree) -> Self {
         Node { tree, file }
     }
 
     /// The part of this name, if it is there.
-    pub(super) fn get(self, name: &str) -> Option<Node<'t>> {
+    pub(crate) fn get(self, name: &str) -> Option<Node<'t>> {
         self.tree.parts.get(name).map(|tree| Node { tree, file: self.file })
     }
 
     /// The part below several names.
-    pub(super) fn find(self, names: &[&str]) -> Option<Node<'t>> {
+    pub(crate) fn find(self, names: &[&str]) -> Option<Node<'t>> {
         names.iter().try_fold(self, |node, name| node.get(name))
     }
 
     /// All parts, by name.
-    pub(super) fn parts(self) -> impl Iterator<Item = (&'t str, Node<'t>)> {
+    pub(crate) fn parts(self) -> impl Iterator<Item = (&'t str, Node<'t>)> {
         self.tree.parts.iter().map(move |(name, tree)| (name.as_str(), Node { tree, file: self.file }))
     }
 
     /// The names of the parts below a name, if any.
-    pub(super) fn names(self, name: &str) -> Vec<&'t str> {
+    pub(crate) fn names(self, name: &str) -> Vec<&'t str> {
         self.get(name).map_or_else(Vec::new, |n| n.parts().map(|(name, _)| name).collect())
     }
 
     /// The parts named 1, 2, 3, … below a name, without a gap.
-    pub(super) fn numbered(self, name: &str) -> Reading<Vec<Node<'t>>> {
+    pub(crate) fn numbered(self, name: &str) -> Reading<Vec<Node<'t>>> {
         let Some(list) = self.get(name) else { return Ok(Vec::new()) };
         let mut out = Vec::with_capacity(list.tree.parts.len());
         for n in 1..=list.tree.parts.len() {
@@ -158,12 +158,12 @@ impl<'t> Node<'t> {
         Ok(out)
     }
 
-    pub(super) fn has_value(self) -> bool {
+    pub(crate) fn has_value(self) -> bool {
         self.tree.leaf.is_some()
     }
 
     /// Something that must be stated here is not.
-    pub(super) fn missing(self, name: &str) -> FiguresError {
+    pub(crate) fn missing(self, name: &str) -> FiguresError {
         let place = self.line().map_or_else(|| name.to_owned(), |line| format!("line {line} ({name})"));
         unreadable(self.file, place, "")
     }
@@ -175,19 +175,19 @@ impl<'t> Node<'t> {
     }
 
     /// What stands here is not of the form that it must have.
-    pub(super) fn wrong(self) -> FiguresError {
+    pub(crate) fn wrong(self) -> FiguresError {
         let leaf = self.tree.leaf.as_ref();
         let at = self.line().map_or_else(String::new, |l| format!("line {l}"));
         unreadable(self.file, at, leaf.map_or("", |l| l.text.as_str()))
     }
 
     /// A text of the file.
-    pub(super) fn text(self) -> Reading<&'t str> {
+    pub(crate) fn text(self) -> Reading<&'t str> {
         self.tree.leaf.as_ref().filter(|l| l.quoted).map(|l| l.text.as_str()).ok_or_else(|| self.wrong())
     }
 
     /// A word of the format, or a number as written.
-    pub(super) fn word(self) -> Reading<&'t str> {
+    pub(crate) fn word(self) -> Reading<&'t str> {
         self.tree.leaf.as_ref().filter(|l| !l.quoted).map(|l| l.text.as_str()).ok_or_else(|| self.wrong())
     }
 
@@ -195,33 +195,33 @@ impl<'t> Node<'t> {
         parse(self.word()?).ok_or_else(|| self.wrong())
     }
 
-    pub(super) fn price(self) -> Reading<i128> {
+    pub(crate) fn price(self) -> Reading<i128> {
         self.parsed(parse_price)
     }
 
-    pub(super) fn percent(self) -> Reading<i128> {
+    pub(crate) fn percent(self) -> Reading<i128> {
         self.parsed(parse_percent)
     }
 
     /// A whole number from 0 to 1,000,000,000 (a volume), or a small count.
-    pub(super) fn count(self) -> Reading<u64> {
+    pub(crate) fn count(self) -> Reading<u64> {
         const MOST: i128 = 4_294_967_295;
         self.parsed(|t| parse_scaled(t, 0).filter(|n| (0..=MOST).contains(n)).and_then(|n| n.try_into().ok()))
     }
 
-    pub(super) fn exact(self) -> Reading<Exact> {
+    pub(crate) fn exact(self) -> Reading<Exact> {
         self.parsed(|t| (t.len() <= 64).then(|| parse_exact(t)).flatten())
     }
 
-    pub(super) fn day(self) -> Reading<i64> {
+    pub(crate) fn day(self) -> Reading<i64> {
         self.parsed(parse_day)
     }
 
-    pub(super) fn moment(self) -> Reading<i128> {
+    pub(crate) fn moment(self) -> Reading<i128> {
         self.parsed(parse_moment)
     }
 
-    pub(super) fn truth(self) -> Reading<bool> {
+    pub(crate) fn truth(self) -> Reading<bool> {
         match self.word()? {
             "true" => Ok(true),
             "false" => Ok(false),
@@ -230,12 +230,12 @@ impl<'t> Node<'t> {
     }
 
     /// A part that must be there.
-    pub(super) fn need(self, name: &str) -> Reading<Node<'t>> {
+    pub(crate) fn need(self, name: &str) -> Reading<Node<'t>> {
         self.get(name).ok_or_else(|| self.missing(name))
     }
 
     /// A part that may be stated.
-    pub(super) fn opt<T>(self, name: &str, read: impl Fn(Node<'t>) -> Reading<T>) -> Reading<Option<T>> {
+    pub(crate) fn opt<T>(self, name: &str, read: impl Fn(Node<'t>) -> Reading<T>) -> Reading<Option<T>> {
         self.get(name).map(read).transpose()
     }
 }

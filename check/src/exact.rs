@@ -6,86 +6,86 @@ use num_rational::BigRational;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
 /// An exact fraction.
-pub(super) type Exact = BigRational;
+pub(crate) type Exact = BigRational;
 
 /// A per cent is counted in ten-thousandths.
-pub(super) const HUNDRED_PER_CENT: i128 = 1_000_000;
+pub(crate) const HUNDRED_PER_CENT: i128 = 1_000_000;
 /// The highest price, in øre (`docs/reference/format.md`, "Numbers").
 const HIGHEST_PRICE: i128 = 1_000_000_000_000 - 1;
 
 /// A number as the canonical texts write it, `-?(0|[1-9][0-9]*)(\.[0-9]+)?`, in units of 10^-decimals.
-pub(super) fn parse_scaled(text: &str, decimals: usize) -> Option<i128> {
+pub(crate) fn parse_scaled(text: &str, decimals: usize) -> Option<i128> {
     let (negative, digits) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text),
     };
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let (before, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let is_number = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
     let has_point = digits.contains('.');
-    let too_long = whole.len() > 28 || fraction.len() > decimals;
-    let leading_zero = whole.len() > 1 && whole.starts_with('0');
-    if !is_number(whole) || (has_point && !is_number(fraction)) || too_long || leading_zero {
+    let too_long = before.len() > 28 || fraction.len() > decimals;
+    let leading_zero = before.len() > 1 && before.starts_with('0');
+    if !is_number(before) || (has_point && !is_number(fraction)) || too_long || leading_zero {
         return None;
     }
-    let scaled: i128 = format!("{whole}{fraction:0<decimals$}").parse().ok()?;
+    let scaled: i128 = format!("{before}{fraction:0<decimals$}").parse().ok()?;
     Some(if negative { -scaled } else { scaled })
 }
 
 /// A price in kroner, as øre.
-pub(super) fn parse_price(text: &str) -> Option<i128> {
+pub(crate) fn parse_price(text: &str) -> Option<i128> {
     parse_scaled(text, 2).filter(|p| (0..=HIGHEST_PRICE).contains(p))
 }
 
 /// Whether a derived price is one that the format allows.
-pub(super) fn is_price(ore: i128) -> bool {
+pub(crate) fn is_price(ore: i128) -> bool {
     (0..=HIGHEST_PRICE).contains(&ore)
 }
 
 /// A per cent from -100 to 100, in ten-thousandths.
-pub(super) fn parse_percent(text: &str) -> Option<i128> {
+pub(crate) fn parse_percent(text: &str) -> Option<i128> {
     parse_scaled(text, 4).filter(|p| p.abs() <= HUNDRED_PER_CENT)
 }
 
 /// Money as the JSON contract writes it: always two decimals.
-pub(super) fn parse_money(text: &str) -> Option<i128> {
+pub(crate) fn parse_money(text: &str) -> Option<i128> {
     let point = text.len().checked_sub(3)?;
     (text.get(point..point + 1) == Some(".")).then(|| parse_scaled(text, 2)).flatten()
 }
 
 /// A decimal, or a fraction `1/3`.
-pub(super) fn parse_exact(text: &str) -> Option<Exact> {
+pub(crate) fn parse_exact(text: &str) -> Option<Exact> {
     const LONGEST: usize = 40_000;
     if text.len() > LONGEST {
         return None;
     }
-    let whole = |s: &str| -> Option<BigInt> {
+    let number = |s: &str| -> Option<BigInt> {
         let digits = s.strip_prefix('-').unwrap_or(s);
         (!digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())).then(|| s.parse().ok()).flatten()
     };
     if let Some((n, d)) = text.split_once('/') {
-        let (n, d) = (whole(n)?, whole(d)?);
+        let (n, d) = (number(n)?, number(d)?);
         return d.is_positive().then(|| Exact::new(n, d));
     }
-    let Some((before, after)) = text.split_once('.') else { return whole(text).map(Exact::from) };
+    let Some((before, after)) = text.split_once('.') else { return number(text).map(Exact::from) };
     let digits = u32::try_from(after.len()).ok()?;
     if after.is_empty() || !after.bytes().all(|b| b.is_ascii_digit()) || before.is_empty() || before == "-" {
         return None;
     }
-    Some(Exact::new(whole(&format!("{before}{after}"))?, BigInt::from(10).pow(digits)))
+    Some(Exact::new(number(&format!("{before}{after}"))?, BigInt::from(10).pow(digits)))
 }
 
 /// Kroner as an exact fraction.
-pub(super) fn kroner(ore: i128) -> Exact {
+pub(crate) fn in_kroner(ore: i128) -> Exact {
     Exact::new(ore.into(), 100.into())
 }
 
 /// A whole number.
-pub(super) fn whole(n: impl Into<BigInt>) -> Exact {
+pub(crate) fn int(n: impl Into<BigInt>) -> Exact {
     Exact::from(n.into())
 }
 
 /// n / d to the nearest whole number, halves away from zero; d above 0.
-pub(super) fn half_up(n: i128, d: i128) -> i128 {
+pub(crate) fn half_up(n: i128, d: i128) -> i128 {
     let up = (2 * n.abs() + d) / (2 * d);
     if n < 0 { -up } else { up }
 }
@@ -98,25 +98,25 @@ fn half_up_big(x: &Exact) -> BigInt {
 }
 
 /// The nearest whole number, halves away from zero; `None` beyond reason.
-pub(super) fn nearest(x: &Exact) -> Option<i128> {
+pub(crate) fn to_whole(x: &Exact) -> Option<i128> {
     half_up_big(x).to_i128().filter(|n| n.unsigned_abs() < 1 << 80)
 }
 
 /// Kroner to whole øre, half up; `None` where the amount is beyond reason.
-pub(super) fn ore_half_up(amount: &Exact) -> Option<i128> {
-    half_up_big(&(amount * whole(100))).to_i128()
+pub(crate) fn ore_half_up(amount: &Exact) -> Option<i128> {
+    half_up_big(&(amount * int(100))).to_i128()
 }
 
-/// How points and scores are rounded.
+/// How points and scores are to_decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mode {
+pub(crate) enum Mode {
     HalfUp,
     HalfEven,
     Down,
 }
 
 /// To so many decimals.
-pub(super) fn rounded(x: &Exact, decimals: u32, mode: Mode) -> Exact {
+pub(crate) fn to_decimals(x: &Exact, decimals: u32, mode: Mode) -> Exact {
     let unit = BigInt::from(10).pow(decimals);
     let scaled = x * Exact::from(unit.clone());
     let nearest = match mode {
@@ -124,7 +124,7 @@ pub(super) fn rounded(x: &Exact, decimals: u32, mode: Mode) -> Exact {
         Mode::Down => scaled.trunc().to_integer(),
         Mode::HalfEven => {
             let floor = scaled.floor().to_integer();
-            let twice = (&scaled - Exact::from(floor.clone())) * whole(2);
+            let twice = (&scaled - Exact::from(floor.clone())) * int(2);
             let up = twice > Exact::one() || (twice.is_one() && floor.is_odd());
             if up { floor + 1 } else { floor }
         }
@@ -133,18 +133,18 @@ pub(super) fn rounded(x: &Exact, decimals: u32, mode: Mode) -> Exact {
 }
 
 /// The same, where rounding is asked for.
-pub(super) fn rounded_if(x: &Exact, decimals: Option<u32>, mode: Mode) -> Exact {
-    decimals.map_or_else(|| x.clone(), |d| rounded(x, d, mode))
+pub(crate) fn to_decimals_if(x: &Exact, decimals: Option<u32>, mode: Mode) -> Exact {
+    decimals.map_or_else(|| x.clone(), |d| to_decimals(x, d, mode))
 }
 
 /// Money as the JSON contract writes it.
-pub(super) fn show_money(ore: i128) -> String {
+pub(crate) fn show_money(ore: i128) -> String {
     let sign = if ore < 0 { "-" } else { "" };
     format!("{sign}{}.{:02}", ore.unsigned_abs() / 100, ore.unsigned_abs() % 100)
 }
 
 /// The shortest exact decimal, or a fraction.
-pub(super) fn show_exact(x: &Exact) -> String {
+pub(crate) fn show_exact(x: &Exact) -> String {
     let mut left = x.denom().clone();
     let (mut twos, mut fives) = (0_u32, 0_u32);
     for (prime, count) in [(2, &mut twos), (5, &mut fives)] {
@@ -189,12 +189,12 @@ mod tests {
     fn halves_go_away_from_zero() {
         assert_eq!((half_up(5, 2), half_up(-5, 2), half_up(4, 3)), (3, -3, 1));
         let x = |n: i64| Exact::new(n.into(), 8.into());
-        assert_eq!(rounded(&x(1), 2, Mode::HalfUp), parse_exact("0.13").unwrap());
-        assert_eq!(rounded(&x(-1), 2, Mode::HalfUp), parse_exact("-0.13").unwrap());
-        assert_eq!(rounded(&x(1), 2, Mode::HalfEven), parse_exact("0.12").unwrap());
-        assert_eq!(rounded(&x(-1), 2, Mode::HalfEven), parse_exact("-0.12").unwrap());
-        assert_eq!(rounded(&x(3), 2, Mode::HalfEven), parse_exact("0.38").unwrap());
-        assert_eq!(rounded(&x(-1), 2, Mode::Down), parse_exact("-0.12").unwrap());
+        assert_eq!(to_decimals(&x(1), 2, Mode::HalfUp), parse_exact("0.13").unwrap());
+        assert_eq!(to_decimals(&x(-1), 2, Mode::HalfUp), parse_exact("-0.13").unwrap());
+        assert_eq!(to_decimals(&x(1), 2, Mode::HalfEven), parse_exact("0.12").unwrap());
+        assert_eq!(to_decimals(&x(-1), 2, Mode::HalfEven), parse_exact("-0.12").unwrap());
+        assert_eq!(to_decimals(&x(3), 2, Mode::HalfEven), parse_exact("0.38").unwrap());
+        assert_eq!(to_decimals(&x(-1), 2, Mode::Down), parse_exact("-0.12").unwrap());
     }
 
     #[test]

@@ -1,4 +1,6 @@
-use std::collections::BTreeMap;
+//! What does not add up in a record: codes, places, and the clause that it follows from.
+
+use std::{collections::BTreeMap, error::Error, fmt};
 
 /// At most so many faults of one code are kept.
 pub const MOST_OF_A_CODE: usize = 100;
@@ -94,6 +96,7 @@ impl FaultCode {
 
 /// One thing in a record that does not add up.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct FiguresError {
     /// What sort of thing.
     pub code: FaultCode,
@@ -109,17 +112,30 @@ pub struct FiguresError {
     pub rule: &'static str,
 }
 
+impl fmt::Display for FiguresError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}: {}", self.file, self.at, self.code.name())?;
+        let quoted = |text: &str| if text.is_empty() { "nothing".to_owned() } else { format!("\"{text}\"") };
+        if !(self.written.is_empty() && self.expected.is_empty()) {
+            write!(f, ", written {}, expected {}", quoted(&self.written), quoted(&self.expected))?;
+        }
+        if self.rule.is_empty() { Ok(()) } else { write!(f, " [{}]", self.rule) }
+    }
+}
+
+impl Error for FiguresError {}
+
 /// The faults found so far, at most [`MOST_OF_A_CODE`] of each code.
 #[derive(Debug, Default)]
-pub(super) struct Faults {
+pub(crate) struct Faults {
     list: Vec<FiguresError>,
     counts: BTreeMap<FaultCode, usize>,
     /// How many figures and words have been held against what the rules give.
-    pub(super) compared: u64,
+    pub(crate) compared: u64,
 }
 
 impl Faults {
-    pub(super) fn add(&mut self, fault: FiguresError) {
+    pub(crate) fn add(&mut self, fault: FiguresError) {
         let count = self.counts.entry(fault.code).or_default();
         *count += 1;
         if *count <= MOST_OF_A_CODE {
@@ -127,28 +143,28 @@ impl Faults {
         }
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
 
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.list.len()
     }
 
     /// The faults added since then are of this file.
-    pub(super) fn say_file(&mut self, since: usize, file: &str) {
+    pub(crate) fn name_file(&mut self, since: usize, file: &str) {
         for fault in self.list.iter_mut().skip(since) {
             file.clone_into(&mut fault.file);
         }
     }
 
-    pub(super) fn into_list(self) -> Vec<FiguresError> {
+    pub(crate) fn into_list(self) -> Vec<FiguresError> {
         self.list
     }
 }
 
 /// A part of the record that cannot be read, so that nothing can be computed from it.
-pub(super) fn unreadable(file: &str, at: impl Into<String>, written: impl Into<String>) -> FiguresError {
+pub(crate) fn unreadable(file: &str, at: impl Into<String>, written: impl Into<String>) -> FiguresError {
     FiguresError {
         code: FaultCode::Unreadable,
         file: file.to_owned(),

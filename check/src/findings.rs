@@ -4,24 +4,24 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{
+use crate::{
     calendar::{parse_day, parse_moment},
+    compare::{EVALUATION, Spot},
     exact::{Exact, parse_exact, parse_money, show_exact, show_money},
     facts::Facts,
     fault::{FaultCode, Faults, FiguresError},
-    json::{EVALUATION, Spot},
 };
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Severity {
+pub(crate) enum Severity {
     Error,
     Warning,
     Note,
 }
 
 impl Severity {
-    fn name(self) -> &'static str {
+    fn word(self) -> &'static str {
         match self {
             Severity::Error => "error",
             Severity::Warning => "warning",
@@ -32,7 +32,7 @@ impl Severity {
 
 /// What an argument must be.
 #[derive(Clone, Debug)]
-pub(super) enum Arg {
+pub(crate) enum Arg {
     Text(String),
     /// Any of these, where the rules leave it open which one is told.
     OneOf(Vec<String>),
@@ -48,44 +48,56 @@ pub(super) enum Arg {
 
 /// A finding that follows from the rules.
 #[derive(Clone, Debug)]
-pub(super) struct Expected {
-    pub(super) code: &'static str,
-    pub(super) severity: Severity,
-    pub(super) lot: Option<usize>,
-    pub(super) procedure: Option<usize>,
-    pub(super) args: Vec<(&'static str, Arg)>,
+pub(crate) struct Remark {
+    pub(crate) code: &'static str,
+    pub(crate) severity: Severity,
+    pub(crate) lot: Option<usize>,
+    pub(crate) procedure: Option<usize>,
+    pub(crate) args: Vec<(&'static str, Arg)>,
 }
 
-impl Expected {
-    pub(super) fn new(code: &'static str, severity: Severity) -> Self {
-        Expected { code, severity, lot: None, procedure: None, args: Vec::new() }
+impl Remark {
+    pub(crate) fn new(code: &'static str, severity: Severity) -> Self {
+        Remark { code, severity, lot: None, procedure: None, args: Vec::new() }
     }
 
-    pub(super) fn on_lot(mut self, lot: usize) -> Self {
+    pub(crate) fn error(code: &'static str) -> Self {
+        Remark::new(code, Severity::Error)
+    }
+
+    pub(crate) fn warning(code: &'static str) -> Self {
+        Remark::new(code, Severity::Warning)
+    }
+
+    pub(crate) fn note(code: &'static str) -> Self {
+        Remark::new(code, Severity::Note)
+    }
+
+    pub(crate) fn lot(mut self, lot: usize) -> Self {
         self.lot = Some(lot);
         self
     }
 
-    pub(super) fn on_procedure(mut self, procedure: usize) -> Self {
+    pub(crate) fn code(mut self, procedure: usize) -> Self {
         self.procedure = Some(procedure);
         self
     }
 
-    pub(super) fn with(mut self, name: &'static str, arg: Arg) -> Self {
+    pub(crate) fn arg(mut self, name: &'static str, arg: Arg) -> Self {
         self.args.push((name, arg));
         self
     }
 
-    pub(super) fn text(self, name: &'static str, text: &str) -> Self {
-        self.with(name, Arg::Text(text.to_owned()))
+    pub(crate) fn says(self, name: &'static str, text: &str) -> Self {
+        self.arg(name, Arg::Text(text.to_owned()))
     }
 
     /// What a person is told is missing.
-    fn shown(&self, facts: &Facts) -> String {
+    fn display(&self, facts: &Facts) -> String {
         let lot = self.lot.map(|l| facts.structure.lots[l].id.as_str());
         let procedure = self.procedure.map(|p| facts.procedures[p].code.as_str());
-        let args = self.args.iter().map(|(name, arg)| format!("{name} {}", arg.shown()));
-        let mut parts = vec![format!("{} ({})", self.code, self.severity.name())];
+        let args = self.args.iter().map(|(name, arg)| format!("{name} {}", arg.display()));
+        let mut parts = vec![format!("{} ({})", self.code, self.severity.word())];
         parts.extend(lot.into_iter().chain(procedure).map(str::to_owned));
         parts.extend(args);
         parts.join(", ")
@@ -94,7 +106,7 @@ impl Expected {
     fn is(&self, written: &Value) -> bool {
         let args = &written["args"];
         let count = args.as_object().map_or(0, serde_json::Map::len);
-        written["severity"].as_str() == Some(self.severity.name())
+        written["severity"].as_str() == Some(self.severity.word())
             && count == self.args.len()
             && self.args.iter().all(|(name, arg)| args.get(name).is_some_and(|value| arg.is(value)))
     }
@@ -124,7 +136,7 @@ impl Arg {
         }
     }
 
-    fn shown(&self) -> String {
+    fn display(&self) -> String {
         match self {
             Arg::Text(text) | Arg::Sentence(text) => text.clone(),
             Arg::OneOf(some) => some.join(" / "),
@@ -140,10 +152,10 @@ impl Arg {
 type About<'f> = (&'f str, Option<&'f str>, Option<&'f str>);
 
 /// Holds a list of findings against those that follow. `rule` is the clause that they come from.
-pub(super) fn compare(
+pub(crate) fn compare_findings(
     facts: &Facts,
     list: &Spot<'_>,
-    expected: &[Expected],
+    expected: &[Remark],
     rule: &'static str,
     faults: &mut Faults,
 ) {
@@ -164,7 +176,7 @@ pub(super) fn compare(
     let mut unmet = Vec::new();
     for own in expected {
         faults.compared += 1;
-        let there = written.get_mut(&about(facts, own)).and_then(|same| {
+        let there = written.get_mut(&subject(facts, own)).and_then(|same| {
             let at = same.iter().position(|(_, value)| own.is(value))?;
             Some(same.remove(at))
         });
@@ -173,28 +185,28 @@ pub(super) fn compare(
         }
     }
     for own in unmet {
-        let other = written.get_mut(&about(facts, own)).and_then(Vec::pop);
+        let other = written.get_mut(&subject(facts, own)).and_then(Vec::pop);
         faults.add(match other {
             Some((i, value)) => {
                 let at = format!("{}/{i}", list.pointer());
-                fault(FaultCode::FindingDiffers, at, told(value), own.shown(facts))
+                fault(FaultCode::FindingDiffers, at, in_short(value), own.display(facts))
             }
-            None => fault(FaultCode::FindingMissing, list.pointer(), String::new(), own.shown(facts)),
+            None => fault(FaultCode::FindingMissing, list.pointer(), String::new(), own.display(facts)),
         });
     }
     for (i, value) in written.into_values().flatten() {
         let at = format!("{}/{i}", list.pointer());
-        faults.add(fault(FaultCode::FindingInvented, at, told(value), String::new()));
+        faults.add(fault(FaultCode::FindingInvented, at, in_short(value), String::new()));
     }
 }
 
-fn about<'f>(facts: &'f Facts, own: &'f Expected) -> About<'f> {
+fn subject<'f>(facts: &'f Facts, own: &'f Remark) -> About<'f> {
     let lot = own.lot.map(|l| facts.structure.lots[l].id.as_str());
     (own.code, lot, own.procedure.map(|p| facts.procedures[p].code.as_str()))
 }
 
 /// A finding as it is written, in short.
-fn told(value: &Value) -> String {
+fn in_short(value: &Value) -> String {
     let mut parts = vec![format!(
         "{} ({})",
         value["code"].as_str().unwrap_or_default(),

@@ -2,16 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    admission::{Admitted, LotStanding},
-    canonical::Reading,
-    exact::{Exact, parse_exact, parse_money, parse_scaled, show_exact, show_money, whole},
-    facts::{Facts, file},
-    fault::{FaultCode, Faults, FiguresError, unreadable},
-    lines::{CapRule, Offer, Stated, scored_and_paid},
-    tariffs::Prices,
-};
 use crate::RecordFiles;
+use crate::{
+    admission::{Admission, Place},
+    canonical::Reading,
+    exact::{Exact, int, parse_exact, parse_money, parse_scaled, show_exact, show_money},
+    facts::{Facts, bytes_of},
+    fault::{FaultCode, Faults, FiguresError, unreadable},
+    prices::{Answer, PriceBook, Said},
+};
 
 const PRICES: &str = "prices.csv";
 
@@ -59,21 +58,20 @@ enum Field {
 }
 
 /// One row for each bid on a lot and each procedure of the lot, none missing and none invented.
-pub(super) fn check(
+pub(crate) fn check_rows(
     files: &RecordFiles,
     facts: &Facts,
-    prices: &Prices,
-    admitted: &[Admitted],
+    book: &PriceBook,
+    admissions: &[Admission],
     faults: &mut Faults,
 ) -> Reading<u64> {
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(file(files, PRICES)?);
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes_of(files, PRICES)?);
     let wrong = |line: u64, what: String| unreadable(PRICES, format!("line {line}"), what);
     let header = reader.headers().map_err(|e| wrong(1, e.to_string()))?;
     if header.iter().ne(COLUMNS) {
         return Err(wrong(1, header.iter().collect::<Vec<_>>().join(",")));
     }
-    let mut expected = all_lines(facts, admitted);
-    let rule = CapRule::of(facts, prices);
+    let mut expected = all_lines(facts, admissions);
     let lots: BTreeMap<&str, usize> =
         facts.structure.lots.iter().enumerate().map(|(l, lot)| (lot.id.as_str(), l)).collect();
     let mut rows = 0;
@@ -82,16 +80,16 @@ pub(super) fn check(
         rows += 1;
         let line = row.position().map_or(0, csv::Position::line);
         let field = |i: usize| unescaped(row.get(i).unwrap_or_default());
-        let place = lots.get(field(0)).copied().zip(facts.bid(field(1))).zip(facts.procedure(field(2)));
+        let place = lots.get(field(0)).copied().zip(facts.bid_of(field(1))).zip(facts.procedure_of(field(2)));
         let Some(((lot, bid), procedure)) =
             place.filter(|((l, b), p)| expected.remove(&(*l, *b, *p)).is_some())
         else {
             let written = row.iter().take(3).collect::<Vec<_>>().join(",");
-            faults.add(fault(FaultCode::EntryInvented, line, written, String::new(), ""));
+            faults.add(row_error(FaultCode::EntryInvented, line, written, String::new(), ""));
             continue;
         };
         if row.len() != COLUMNS.len() {
-            faults.add(fault(
+            faults.add(row_error(
                 FaultCode::FigureDiffers,
                 line,
                 row.len().to_string(),
@@ -99,12 +97,12 @@ pub(super) fn check(
                 "",
             ));
         }
-        let fields = fields(facts, prices, rule, &admitted[bid], lot, procedure);
+        let fields = fields_of(facts, book, &admissions[bid], lot, procedure);
         for ((i, should), clause) in (3..).zip(fields).zip(RULES.iter().skip(3)) {
             faults.compared += 1;
             if !should.is(field(i)) {
                 let at = format!("{} {}", COLUMNS[i], field(i));
-                faults.add(fault(should.code(), line, at, should.shown(), clause));
+                faults.add(row_error(should.code_if_wrong(), line, at, should.as_text(), clause));
             }
         }
     }
@@ -114,12 +112,18 @@ pub(super) fn check(
             &facts.bids[bid].bidder,
             &facts.procedures[procedure].code,
         ];
-        faults.add(fault(FaultCode::EntryMissing, 0, String::new(), names.join(","), ""));
+        faults.add(row_error(FaultCode::EntryMissing, 0, String::new(), names.join(","), ""));
     }
     Ok(rows)
 }
 
-fn fault(code: FaultCode, line: u64, written: String, expected: String, rule: &'static str) -> FiguresError {
+fn row_error(
+    code: FaultCode,
+    line: u64,
+    written: String,
+    expected: String,
+    rule: &'static str,
+) -> FiguresError {
     let at = if line == 0 { String::new() } else { format!("line {line}") };
     FiguresError { code, file: PRICES.to_owned(), at, written, expected, rule }
 }
@@ -131,11 +135,11 @@ fn unescaped(field: &str) -> &str {
 }
 
 /// Lot, bid and procedure of every row.
-fn all_lines(facts: &Facts, admitted: &[Admitted]) -> BTreeMap<(usize, usize, usize), ()> {
+fn all_lines(facts: &Facts, admissions: &[Admission]) -> BTreeMap<(usize, usize, usize), ()> {
     let mut all = BTreeMap::new();
     for (l, lot) in facts.structure.lots.iter().enumerate() {
-        for (bid, own) in admitted.iter().enumerate() {
-            if own.lots[l] != LotStanding::NotBid {
+        for (bid, own) in admissions.iter().enumerate() {
+            if own.places[l] != Place::NotBid {
                 all.extend(lot.procedures.iter().map(|&p| ((l, bid, p), ())));
             }
         }
@@ -144,29 +148,22 @@ fn all_lines(facts: &Facts, admitted: &[Admitted]) -> BTreeMap<(usize, usize, us
 }
 
 /// The fields of a row from the volume on.
-fn fields(
-    facts: &Facts,
-    prices: &Prices,
-    rule: CapRule,
-    bid: &Admitted,
-    lot: usize,
-    procedure: usize,
-) -> [Field; 11] {
-    let line = bid.lines[procedure];
-    let (volume, cap) = (facts.procedures[procedure].volume, prices.cap[procedure]);
-    let (stated, figure, base) = match line.stated {
-        Stated::Nothing => ("", Field::Text(""), None),
-        Stated::Price(price) => ("price", Field::Money(Some(price)), None),
-        Stated::Discount(discount) => ("discount", Field::Percent(discount), prices.base[procedure]),
+fn fields_of(facts: &Facts, book: &PriceBook, bid: &Admission, lot: usize, procedure: usize) -> [Field; 11] {
+    let ask = bid.asks[procedure];
+    let (volume, cap) = (facts.procedures[procedure].volume, book.ceiling(procedure));
+    let (stated, figure, base) = match ask.said {
+        Said::Nothing => ("", Field::Text(""), None),
+        Said::Kroner(price) => ("price", Field::Money(Some(price)), None),
+        Said::Off(discount) => ("discount", Field::Percent(discount), book.base(procedure)),
     };
     // a price above a cap that rejects the line is shown, and neither scored nor paid
-    let shown = match line.offer {
-        Offer::AboveCap(unit) => Some(unit),
-        offer => offer.unit(),
+    let shown = match ask.answer {
+        Answer::OverCap(price) => Some(price),
+        answer => answer.price(),
     };
-    let figures = scored_and_paid(prices, rule, line, procedure, 0, volume);
-    let scored = figures.map(|(scored, _)| scored);
-    let at_fallback = matches!(bid.lots[lot], LotStanding::Admissible(_)) && line.offer.unit().is_none();
+    let counted = book.count(ask, procedure, 0, volume);
+    let scored = counted.map(|c| c.scored);
+    let at_fallback = matches!(bid.places[lot], Place::In(_)) && ask.answer.price().is_none();
     [
         Field::Volume(volume),
         Field::Text(stated),
@@ -176,9 +173,9 @@ fn fields(
         Field::Money(cap),
         Field::Money(scored),
         Field::Money(scored.map(|s| s * i128::from(volume))),
-        Field::Money(figures.map(|(_, payment)| payment)),
-        Field::Text(line.offer.why_missing()),
-        Field::Money(prices.fallback[procedure].filter(|_| at_fallback)),
+        Field::Money(counted.map(|c| c.paid)),
+        Field::Text(ask.answer.reason_word()),
+        Field::Money(book.fallback[procedure].filter(|_| at_fallback)),
     ]
 }
 
@@ -189,19 +186,19 @@ impl Field {
             Field::Money(None) => written.is_empty(),
             Field::Money(Some(ore)) => parse_money(written) == Some(*ore),
             Field::Percent(percent) => parse_exact(written)
-                .is_some_and(|x| x * whole(10_000) == Exact::from_integer((*percent).into())),
+                .is_some_and(|x| x * int(10_000) == Exact::from_integer((*percent).into())),
             Field::Volume(volume) => parse_scaled(written, 0) == Some(i128::from(*volume)),
         }
     }
 
-    fn code(&self) -> FaultCode {
+    fn code_if_wrong(&self) -> FaultCode {
         match self {
             Field::Text(_) => FaultCode::WordDiffers,
             _ => FaultCode::FigureDiffers,
         }
     }
 
-    fn shown(&self) -> String {
+    fn as_text(&self) -> String {
         match self {
             Field::Text(text) => (*text).to_owned(),
             Field::Money(ore) => ore.map_or_else(String::new, show_money),

@@ -5,17 +5,19 @@ use num_bigint::{BigInt, BigUint};
 use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
-use super::compute::{FormulaFault, MOST_BITS};
-use crate::exact::{Exact, whole};
+use crate::{
+    exact::{Exact, int},
+    formula::{MOST_BITS, NoValue},
+};
 
-type Computed = Result<Exact, FormulaFault>;
+type Computed = Result<Exact, NoValue>;
 
 /// Two fractions with the true figure between them.
 type Between = (Exact, Exact);
 
 const DIGITS: u32 = 20;
 
-fn bits(x: &Exact) -> u64 {
+fn size_in_bits(x: &Exact) -> u64 {
     x.numer().bits().max(x.denom().bits())
 }
 
@@ -41,7 +43,7 @@ fn to_digits(x: &Exact) -> Exact {
 }
 
 /// Encloses more and more closely until both ends round to the same.
-fn settle(enclose: impl Fn(u32) -> Option<Between>) -> Computed {
+fn enclose_until_settled(enclose: impl Fn(u32) -> Option<Between>) -> Computed {
     let mut bits = 128;
     while bits <= 1 << 15 {
         if let Some((low, high)) = enclose(bits) {
@@ -52,11 +54,11 @@ fn settle(enclose: impl Fn(u32) -> Option<Between>) -> Computed {
         }
         bits *= 2;
     }
-    Err(FormulaFault::TooLarge)
+    Err(NoValue::TooLarge)
 }
 
 /// The k-th root of a fraction, if it is one.
-fn exact_root(x: &Exact, k: u32) -> Option<Exact> {
+fn fraction_root(x: &Exact, k: u32) -> Option<Exact> {
     let root = |n: &BigInt| {
         let n: BigUint = n.to_biguint()?;
         let root = n.nth_root(k);
@@ -69,19 +71,19 @@ fn exact_root(x: &Exact, k: u32) -> Option<Exact> {
 }
 
 /// `sqrt`
-pub(super) fn square_root(x: &Exact) -> Computed {
+pub(crate) fn root_of(x: &Exact) -> Computed {
     if x.is_negative() {
-        return Err(FormulaFault::Undefined);
+        return Err(NoValue::Undefined);
     }
     if x.is_zero() {
         return Ok(Exact::zero());
     }
-    if let Some(root) = exact_root(x, 2) {
+    if let Some(root) = fraction_root(x, 2) {
         return Ok(root);
     }
     // sqrt(n / d) = sqrt(n d) / d
     let product = x.numer() * x.denom();
-    settle(|bits| {
+    enclose_until_settled(|bits| {
         let low = (&product << (2 * bits)).sqrt();
         let unit = x.denom() << bits;
         Some((Exact::new(low.clone(), unit.clone()), Exact::new(low + 1, unit)))
@@ -89,38 +91,38 @@ pub(super) fn square_root(x: &Exact) -> Computed {
 }
 
 /// `pow`
-pub(super) fn power(x: &Exact, y: &Exact) -> Computed {
+pub(crate) fn raise(x: &Exact, y: &Exact) -> Computed {
     if y.is_integer() {
-        return whole_power(x, y.numer());
+        return integer_power(x, y.numer());
     }
     if x.is_negative() {
-        return Err(FormulaFault::Undefined);
+        return Err(NoValue::Undefined);
     }
     if x.is_zero() {
-        return if y.is_negative() { Err(FormulaFault::DivisionByZero) } else { Ok(Exact::zero()) };
+        return if y.is_negative() { Err(NoValue::DivisionByZero) } else { Ok(Exact::zero()) };
     }
     if x.is_one() {
         return Ok(Exact::one());
     }
     if let Some(k) = y.denom().to_u32()
-        && let Some(root) = exact_root(x, k)
+        && let Some(root) = fraction_root(x, k)
     {
-        return whole_power(&root, y.numer());
+        return integer_power(&root, y.numer());
     }
-    let rough = ln(x, 64).0 * y;
-    if bits(y) > MOST_BITS || rough.abs() > whole(MOST_BITS) {
-        return Err(FormulaFault::TooLarge);
+    let rough = log_bounds(x, 64).0 * y;
+    if size_in_bits(y) > MOST_BITS || rough.abs() > int(MOST_BITS) {
+        return Err(NoValue::TooLarge);
     }
-    settle(|bits| {
-        let (low, high) = ln(x, bits);
+    enclose_until_settled(|bits| {
+        let (low, high) = log_bounds(x, bits);
         let (a, b) = if y.is_negative() { (high, low) } else { (low, high) };
-        Some((exp(&(a * y), bits).0, exp(&(b * y), bits).1))
+        Some((exp_bounds(&(a * y), bits).0, exp_bounds(&(b * y), bits).1))
     })
 }
 
-fn whole_power(x: &Exact, exponent: &BigInt) -> Computed {
+fn integer_power(x: &Exact, exponent: &BigInt) -> Computed {
     if x.is_zero() && exponent.is_negative() {
-        return Err(FormulaFault::DivisionByZero);
+        return Err(NoValue::DivisionByZero);
     }
     if exponent.is_zero() || x.is_one() {
         return Ok(Exact::one());
@@ -131,28 +133,28 @@ fn whole_power(x: &Exact, exponent: &BigInt) -> Computed {
     if x.abs().is_one() {
         return Ok(if exponent.is_even() { Exact::one() } else { x.clone() });
     }
-    let exponent = exponent.to_i32().ok_or(FormulaFault::TooLarge)?;
-    if bits(x).saturating_mul(u64::from(exponent.unsigned_abs())) > MOST_BITS {
-        return Err(FormulaFault::TooLarge);
+    let exponent = exponent.to_i32().ok_or(NoValue::TooLarge)?;
+    if size_in_bits(x).saturating_mul(u64::from(exponent.unsigned_abs())) > MOST_BITS {
+        return Err(NoValue::TooLarge);
     }
     Ok(x.pow(exponent))
 }
 
 /// `log(x)`
-pub(super) fn natural_logarithm(x: &Exact) -> Computed {
+pub(crate) fn log_natural(x: &Exact) -> Computed {
     if !x.is_positive() {
-        return Err(FormulaFault::Undefined);
+        return Err(NoValue::Undefined);
     }
     if x.is_one() {
         return Ok(Exact::zero());
     }
-    settle(|bits| Some(ln(x, bits)))
+    enclose_until_settled(|bits| Some(log_bounds(x, bits)))
 }
 
 /// `log(x, base)`
-pub(super) fn logarithm(x: &Exact, base: &Exact) -> Computed {
+pub(crate) fn log_to(x: &Exact, base: &Exact) -> Computed {
     if !x.is_positive() || !base.is_positive() || base.is_one() {
-        return Err(FormulaFault::Undefined);
+        return Err(NoValue::Undefined);
     }
     if x.is_one() {
         return Ok(Exact::zero());
@@ -160,8 +162,8 @@ pub(super) fn logarithm(x: &Exact, base: &Exact) -> Computed {
     if let Some(exact) = common_power(x, base) {
         return Ok(exact);
     }
-    settle(|bits| {
-        let ((a, b), (c, d)) = (ln(x, bits), ln(base, bits));
+    enclose_until_settled(|bits| {
+        let ((a, b), (c, d)) = (log_bounds(x, bits), log_bounds(base, bits));
         if c.is_zero() || d.is_zero() || c.is_negative() != d.is_negative() {
             return None;
         }
@@ -193,9 +195,9 @@ fn common_power(x: &Exact, base: &Exact) -> Option<Exact> {
         }
         std::mem::swap(&mut x, &mut base);
     }
-    let mut result = whole(quotients.pop()?);
+    let mut result = int(quotients.pop()?);
     while let Some(quotient) = quotients.pop() {
-        result = whole(quotient) + if result.is_zero() { result } else { result.recip() };
+        result = int(quotient) + if result.is_zero() { result } else { result.recip() };
     }
     Some(if turned == base_turned { result } else { -result })
 }
@@ -205,15 +207,15 @@ fn fixed(x: &Exact, bits: u32) -> BigInt {
     (x.numer() << bits).div_floor(x.denom())
 }
 
-/// The natural logarithm of a positive fraction: 2^k m with m near 1, and 2 atanh((m - 1) / (m + 1)).
-fn ln(x: &Exact, bits: u32) -> Between {
+/// The natural log_to of a positive fraction: 2^k m with m near 1, and 2 atanh((m - 1) / (m + 1)).
+fn log_bounds(x: &Exact, bits: u32) -> Between {
     let k = x.numer().bits() as i64 - x.denom().bits() as i64;
     let power = Exact::from(BigInt::one() << k.unsigned_abs());
     let m = if k < 0 { x * power } else { x / power };
     let (low, high) = twice_atanh(&((&m - Exact::one()) / (&m + Exact::one())), bits);
     let (two_low, two_high) = twice_atanh(&Exact::new(1.into(), 3.into()), bits);
     let (a, b) = if k < 0 { (two_high, two_low) } else { (two_low, two_high) };
-    (low + a * whole(k), high + b * whole(k))
+    (low + a * int(k), high + b * int(k))
 }
 
 /// 2 (z + z³/3 + z⁵/5 + …) for z between -1/3 and 1/3.
@@ -234,7 +236,7 @@ fn twice_atanh(z: &Exact, bits: u32) -> Between {
 }
 
 /// e to a power: 2^k e^r with r between 0 and 1.
-fn exp(t: &Exact, bits: u32) -> Between {
+fn exp_bounds(t: &Exact, bits: u32) -> Between {
     let (two_low, two_high) = twice_atanh(&Exact::new(1.into(), 3.into()), bits);
     let k = (t / &two_low).floor().to_integer();
     let times = Exact::from(k.clone());
@@ -275,39 +277,39 @@ mod tests {
     fn known_digits() {
         // OEIS A002193, A002162, A002391, A002392, A002580, A020857
         let shown = |x: Computed| show_exact(&x.unwrap());
-        assert_eq!(shown(square_root(&r(2, 1))), "1.4142135623730950488");
-        assert_eq!(shown(natural_logarithm(&r(2, 1))), "0.69314718055994530942");
-        assert_eq!(shown(natural_logarithm(&r(3, 1))), "1.0986122886681096914");
-        assert_eq!(shown(natural_logarithm(&r(10, 1))), "2.302585092994045684");
-        assert_eq!(shown(natural_logarithm(&r(1, 2))), "-0.69314718055994530942");
-        assert_eq!(shown(logarithm(&r(3, 1), &r(2, 1))), "1.5849625007211561815");
-        assert_eq!(shown(power(&r(2, 1), &r(1, 3))), "1.2599210498948731648");
-        assert_eq!(power(&r(2, 1), &r(1, 2)), square_root(&r(2, 1)));
-        assert_eq!(shown(power(&r(10, 1), &r(61, 2))), "3162277660168379332000000000000");
+        assert_eq!(shown(root_of(&r(2, 1))), "1.4142135623730950488");
+        assert_eq!(shown(log_natural(&r(2, 1))), "0.69314718055994530942");
+        assert_eq!(shown(log_natural(&r(3, 1))), "1.0986122886681096914");
+        assert_eq!(shown(log_natural(&r(10, 1))), "2.302585092994045684");
+        assert_eq!(shown(log_natural(&r(1, 2))), "-0.69314718055994530942");
+        assert_eq!(shown(log_to(&r(3, 1), &r(2, 1))), "1.5849625007211561815");
+        assert_eq!(shown(raise(&r(2, 1), &r(1, 3))), "1.2599210498948731648");
+        assert_eq!(raise(&r(2, 1), &r(1, 2)), root_of(&r(2, 1)));
+        assert_eq!(shown(raise(&r(10, 1), &r(61, 2))), "3162277660168379332000000000000");
         let near_one = parse_exact("1.000000000000000001").unwrap();
-        assert_eq!(shown(natural_logarithm(&near_one)), "0.0000000000000000009999999999999999995");
+        assert_eq!(shown(log_natural(&near_one)), "0.0000000000000000009999999999999999995");
     }
 
     #[test]
     fn exact_where_the_result_is_a_fraction() {
-        assert_eq!(square_root(&r(9, 4)), Ok(r(3, 2)));
-        assert_eq!(power(&r(8, 27), &r(-2, 3)), Ok(r(9, 4)));
-        assert_eq!(power(&r(-2, 1), &r(3, 1)), Ok(r(-8, 1)));
-        assert_eq!(power(&r(0, 1), &r(0, 1)), Ok(r(1, 1)));
-        assert_eq!(logarithm(&r(8, 1), &r(4, 1)), Ok(r(3, 2)));
-        assert_eq!(logarithm(&r(1, 8), &r(2, 1)), Ok(r(-3, 1)));
-        assert_eq!(logarithm(&r(4, 9), &r(8, 27)), Ok(r(2, 3)));
-        assert_eq!(logarithm(&r(1000, 1), &r(1, 10)), Ok(r(-3, 1)));
-        assert_eq!(logarithm(&r(2, 1), &r(1024, 1)), Ok(r(1, 10)));
+        assert_eq!(root_of(&r(9, 4)), Ok(r(3, 2)));
+        assert_eq!(raise(&r(8, 27), &r(-2, 3)), Ok(r(9, 4)));
+        assert_eq!(raise(&r(-2, 1), &r(3, 1)), Ok(r(-8, 1)));
+        assert_eq!(raise(&r(0, 1), &r(0, 1)), Ok(r(1, 1)));
+        assert_eq!(log_to(&r(8, 1), &r(4, 1)), Ok(r(3, 2)));
+        assert_eq!(log_to(&r(1, 8), &r(2, 1)), Ok(r(-3, 1)));
+        assert_eq!(log_to(&r(4, 9), &r(8, 27)), Ok(r(2, 3)));
+        assert_eq!(log_to(&r(1000, 1), &r(1, 10)), Ok(r(-3, 1)));
+        assert_eq!(log_to(&r(2, 1), &r(1024, 1)), Ok(r(1, 10)));
     }
 
     #[test]
     fn outside_the_domain() {
-        assert_eq!(power(&r(0, 1), &r(-1, 2)), Err(FormulaFault::DivisionByZero));
-        assert_eq!(power(&r(-1, 1), &r(1, 2)), Err(FormulaFault::Undefined));
-        assert_eq!(power(&r(10, 1), &r(1_000_000_000, 1)), Err(FormulaFault::TooLarge));
-        assert_eq!(power(&r(10, 1), &r(2_000_000_001, 2)), Err(FormulaFault::TooLarge));
-        assert_eq!(logarithm(&r(2, 1), &r(1, 1)), Err(FormulaFault::Undefined));
-        assert_eq!(square_root(&r(-1, 1)), Err(FormulaFault::Undefined));
+        assert_eq!(raise(&r(0, 1), &r(-1, 2)), Err(NoValue::DivisionByZero));
+        assert_eq!(raise(&r(-1, 1), &r(1, 2)), Err(NoValue::Undefined));
+        assert_eq!(raise(&r(10, 1), &r(1_000_000_000, 1)), Err(NoValue::TooLarge));
+        assert_eq!(raise(&r(10, 1), &r(2_000_000_001, 2)), Err(NoValue::TooLarge));
+        assert_eq!(log_to(&r(2, 1), &r(1, 1)), Err(NoValue::Undefined));
+        assert_eq!(root_of(&r(-1, 1)), Err(NoValue::Undefined));
     }
 }
