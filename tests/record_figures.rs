@@ -15,11 +15,16 @@ use udbud::{
     tender::{MemoryFiles, read_tender},
 };
 
-use udbud_check::{AwardExtent, FiguresChecked, FiguresError, check_figures};
+use udbud_check::{
+    AwardExtent, FiguresChecked, FiguresError, check_award_proof, check_figures, record::examine,
+};
 
 /// The record of a tender, its figures looked at; `None` where the file is refused or has no proven result.
 fn checked(text: &str, structure: Option<&str>) -> Option<Result<FiguresChecked, Vec<FiguresError>>> {
     let (files, structure) = record_of(text, structure)?;
+    // the award problem that follows from the texts is the one that the certificate is bound to
+    let proof = check_award_proof(&files, &structure);
+    assert!(proof.is_ok(), "{proof:?}\n{text}");
     Some(check_figures(&files, &structure))
 }
 
@@ -97,6 +102,10 @@ fn engine_and_checker_agree_on_every_tender() {
             seen += 1;
             if let Err(faults) = check_figures(&files, &id) {
                 wrong.push(format!("{} {id}\n{}", path.display(), told(&faults)));
+            }
+            let examined = examine(&files, Vec::new(), None);
+            if examined.first_no().is_some() {
+                wrong.push(format!("{} {id}\n{examined:?}", path.display()));
             }
         }
     }

@@ -35,7 +35,7 @@ pub(crate) struct Admission {
 
 /// Judges every bid. `hints` are what the evaluation says of the framework, which the canonical texts do not hold.
 pub(crate) fn judge_bids(facts: &Facts, book: &PriceBook, hints: &FrameworkHints) -> Vec<Admission> {
-    (0..facts.bids.len()).map(|bid| Case::open(facts, book, bid).close(hints)).collect()
+    (0..facts.bids.len()).map(|bid| Case::open(facts, book, bid).judge(hints)).collect()
 }
 
 /// How the buyer judged a requirement on a lot.
@@ -80,7 +80,7 @@ impl<'a> Case<'a> {
         // the more special a judgement is, the later it is entered, over those that are more general
         for breadth in [Breadth::All, Breadth::Structure, Breadth::Lot] {
             for assessment in facts.assessments.iter().filter(|a| a.bid == bid) {
-                case.enter(assessment, breadth);
+                case.note_judgement(assessment, breadth);
             }
         }
         let mut lot_of = vec![0; facts.procedures.len()];
@@ -90,20 +90,20 @@ impl<'a> Case<'a> {
         case.asks = lot_of
             .iter()
             .enumerate()
-            .map(|(p, &l)| book.ask(facts, own, p, !case.unmet_for(p, l).is_empty()))
+            .map(|(p, &l)| book.ask_for(facts, own, p, !case.failed_requirements(p, l).is_empty()))
             .collect();
         case.bid_on = lots
             .iter()
             .enumerate()
             .map(|(l, lot)| {
                 let is_chosen = own.bids_on.as_ref().is_none_or(|chosen| chosen.contains(&l));
-                is_chosen && lot.procedures.iter().any(|&p| case.asks[p].answer.offers())
+                is_chosen && lot.procedures.iter().any(|&p| case.asks[p].answer.is_on_offer())
             })
             .collect();
         case
     }
 
-    fn enter(&mut self, assessment: &'a Assessment, breadth: Breadth) {
+    fn note_judgement(&mut self, assessment: &'a Assessment, breadth: Breadth) {
         for (l, lot) in self.facts.structure.lots.iter().enumerate() {
             if Breadth::about(assessment, &self.facts.structure.id, &lot.id) != Some(breadth) {
                 continue;
@@ -117,14 +117,14 @@ impl<'a> Case<'a> {
     }
 
     /// The requirements of a procedure's code that the bid fails on a lot.
-    fn unmet_for(&self, procedure: usize, lot: usize) -> Vec<usize> {
+    fn failed_requirements(&self, procedure: usize, lot: usize) -> Vec<usize> {
         let code = &self.facts.procedures[procedure].code;
         let concerns = |r: &usize| self.facts.requirements[*r].codes.as_ref().is_some_and(|c| c.covers(code));
         let all = 0..self.facts.requirements.len();
         all.filter(|r| concerns(r) && self.judged[*r][lot].status == "unmet").collect()
     }
 
-    fn lots(&self) -> std::ops::Range<usize> {
+    fn all_lots(&self) -> std::ops::Range<usize> {
         0..self.facts.structure.lots.len()
     }
 
@@ -138,16 +138,16 @@ impl<'a> Case<'a> {
     }
 
     /// Clause by clause.
-    fn close(mut self, hints: &FrameworkHints) -> Admission {
+    fn judge(mut self, hints: &FrameworkHints) -> Admission {
         self.out_as_a_whole();
         let framework = self.facts.framework.as_ref();
         if framework.is_some() {
             self.out_of_the_framework(hints);
         }
         let out_everywhere = self.is_out(None);
-        self.open_questions();
+        self.things_to_look_at();
         let mut places = Vec::new();
-        for lot in self.lots() {
+        for lot in self.all_lots() {
             if !self.bid_on[lot] {
                 places.push(Place::NotBid);
                 continue;
@@ -176,7 +176,7 @@ impl<'a> Case<'a> {
             self.protocol.push(late.arg("deadline", Arg::Moment(deadline)));
         }
         for (requirement, judged) in self.facts.requirements.iter().zip(&self.judged) {
-            let unmet: Vec<usize> = self.lots().filter(|l| judged[*l].status == "unmet").collect();
+            let unmet: Vec<usize> = self.all_lots().filter(|l| judged[*l].status == "unmet").collect();
             if requirement.codes.is_some() || unmet.is_empty() {
                 continue;
             }
@@ -189,7 +189,7 @@ impl<'a> Case<'a> {
                 let reasons = judged.iter().map(|j| j.reason.to_owned()).collect();
                 self.protocol.push(remark(Arg::OneOf(reasons)));
             } else {
-                let of_lot = |l: usize| remark(Arg::Text(judged[l].reason.to_owned())).lot(l);
+                let of_lot = |l: usize| remark(Arg::Text(judged[l].reason.to_owned())).in_lot(l);
                 self.protocol.extend(unmet.into_iter().map(of_lot));
             }
         }
@@ -234,7 +234,7 @@ impl<'a> Case<'a> {
             self.protocol.push(remark.arg("stated", Arg::Set(foreign)));
         }
         if self.facts.cap.as_ref().is_some_and(|cap| cap.above == AboveCap::RejectBid) {
-            for lot in self.lots().filter(|l| self.bid_on[*l]) {
+            for lot in self.all_lots().filter(|l| self.bid_on[*l]) {
                 for &p in self.procedures_on(lot) {
                     self.protocol.extend(self.over_the_cap(p, Severity::Error));
                 }
@@ -248,7 +248,7 @@ impl<'a> Case<'a> {
             Answer::Price(price) | Answer::OverCap(price) => price,
             _ => return None,
         };
-        let cap = self.book.ceiling(procedure).filter(|cap| price > *cap)?;
+        let cap = self.book.cap_price(procedure).filter(|cap| price > *cap)?;
         let remark = Remark::new("above-cap", severity).code(procedure);
         Some(remark.arg("unit", Arg::Money(price)).arg("cap", Arg::Money(cap)))
     }
@@ -256,15 +256,15 @@ impl<'a> Case<'a> {
     /// Clause 2 in a mini-tender: who is not a party on any lot is out, who is one on some lots is out on the others.
     fn out_of_the_framework(&mut self, hints: &FrameworkHints) {
         let foreign: Vec<usize> =
-            self.lots().filter(|l| !hints.is_party(self.facts, &self.own.bidder, *l)).collect();
+            self.all_lots().filter(|l| !hints.is_party(self.facts, &self.own.bidder, *l)).collect();
         let remark = || Remark::error("not-framework-party").says("framework", &hints.id);
-        if foreign.len() == self.lots().len() {
+        if foreign.len() == self.all_lots().len() {
             self.protocol.push(remark());
             return;
         }
         for lot in foreign.into_iter().filter(|l| self.bid_on[*l]) {
             let lots = hints.lots.get(&self.facts.structure.lots[lot].id).cloned().unwrap_or_default();
-            self.protocol.push(remark().lot(lot).arg("lots", Arg::Set(lots)));
+            self.protocol.push(remark().in_lot(lot).arg("lots", Arg::Set(lots)));
         }
     }
 
@@ -273,11 +273,11 @@ impl<'a> Case<'a> {
         let party = framework.parties.get(&self.own.bidder).filter(|_| framework.max_price == "own-bid");
         let Some((_, known)) = party else { return };
         for &p in self.procedures_on(lot) {
-            let Some(price) = self.asks[p].answer.price() else { continue };
+            let Some(price) = self.asks[p].answer.priced() else { continue };
             match known.get(&self.facts.procedures[p].code) {
-                None => self.protocol.push(Remark::note("no-framework-price").lot(lot).code(p)),
+                None => self.protocol.push(Remark::remark("no-framework-price").in_lot(lot).code(p)),
                 Some(most) if price > *most => {
-                    let remark = Remark::error("above-framework-price").lot(lot).code(p);
+                    let remark = Remark::error("above-framework-price").in_lot(lot).code(p);
                     let remark = remark.arg("unit", Arg::Money(price));
                     self.protocol.push(remark.arg("framework", Arg::Money(*most)));
                 }
@@ -290,7 +290,7 @@ impl<'a> Case<'a> {
     fn without_a_price(&mut self, lot: usize, is_in_so_far: bool) -> bool {
         let all = self.procedures_on(lot);
         let gaps: Vec<usize> =
-            all.iter().copied().filter(|p| self.asks[*p].answer.price().is_none()).collect();
+            all.iter().copied().filter(|p| self.asks[*p].answer.priced().is_none()).collect();
         let may_be_bought = match &self.facts.award.missing {
             Missing::Reject => false,
             Missing::AtFallback { at_most, never } => {
@@ -305,7 +305,7 @@ impl<'a> Case<'a> {
         for &p in &gaps {
             let why = self.asks[p].answer.reason_word();
             let remark =
-                |severity| Remark::new("missing-procedure", severity).lot(lot).code(p).says("why", why);
+                |severity| Remark::new("missing-procedure", severity).in_lot(lot).code(p).says("why", why);
             self.protocol.push(match self.book.fallback[p].filter(|_| may_be_bought) {
                 _ if !is_in_so_far => remark(Severity::Note),
                 Some(cost) => remark(Severity::Warning).arg("fallback", Arg::Money(cost)),
@@ -319,7 +319,7 @@ impl<'a> Case<'a> {
     fn prices_to_remark(&mut self, lot: usize) {
         let cap_is_paid = self.facts.cap.as_ref().is_some_and(|cap| cap.above.is_paid());
         for &p in self.procedures_on(lot) {
-            let warning = |code| Remark::warning(code).lot(lot).code(p);
+            let warning = |code| Remark::warning(code).in_lot(lot).code(p);
             match self.asks[p].answer {
                 Answer::Price(price) => {
                     let above = self.over_the_cap(p, Severity::Note);
@@ -327,18 +327,18 @@ impl<'a> Case<'a> {
                         && let Some((day, price, cap)) = self.book.day_of_the_cap(self.asks[p], p)
                     {
                         let later =
-                            Remark::note("above-cap-later").lot(lot).code(p).arg("from", Arg::Day(day));
+                            Remark::remark("above-cap-later").in_lot(lot).code(p).arg("from", Arg::Day(day));
                         let later = later.arg("unit", Arg::Money(price)).arg("cap", Arg::Money(cap));
                         self.protocol.push(later);
                     }
-                    self.protocol.extend(above.filter(|_| cap_is_paid).map(|remark| remark.lot(lot)));
+                    self.protocol.extend(above.filter(|_| cap_is_paid).map(|remark| remark.in_lot(lot)));
                     if price == 0 {
                         self.protocol.push(warning("zero-price"));
                     }
                 }
                 Answer::OverCap(_) => {
                     let above = self.over_the_cap(p, Severity::Warning);
-                    self.protocol.extend(above.map(|remark| remark.lot(lot)));
+                    self.protocol.extend(above.map(|remark| remark.in_lot(lot)));
                 }
                 Answer::WithoutBase => {
                     let base = self.facts.discount_base.as_deref().unwrap_or_default();
@@ -347,7 +347,7 @@ impl<'a> Case<'a> {
                 Answer::Unregistered => self.protocol.push(warning("not-registered")),
                 Answer::Unmet => {
                     // where a code fails several requirements, any of them may be named
-                    let unmet = self.unmet_for(p, lot);
+                    let unmet = self.failed_requirements(p, lot);
                     let any =
                         |part: &dyn Fn(usize) -> String| Arg::OneOf(unmet.iter().map(|r| part(*r)).collect());
                     let requirements = &self.facts.requirements;
@@ -363,17 +363,16 @@ impl<'a> Case<'a> {
     }
 
     /// What somebody should look at in the bid as a whole.
-    fn open_questions(&mut self) {
+    fn things_to_look_at(&mut self) {
         for (r, requirement) in self.facts.requirements.iter().enumerate() {
             let bears_on = |lot: usize| match &requirement.codes {
                 None => true,
-                Some(codes) => self
-                    .procedures_on(lot)
-                    .iter()
-                    .any(|&p| self.asks[p].answer.offers() && codes.covers(&self.facts.procedures[p].code)),
+                Some(codes) => self.procedures_on(lot).iter().any(|&p| {
+                    self.asks[p].answer.is_on_offer() && codes.covers(&self.facts.procedures[p].code)
+                }),
             };
             let mut open =
-                self.lots().filter(|l| self.bid_on[*l] && self.judged[r][*l].status == "unverified");
+                self.all_lots().filter(|l| self.bid_on[*l] && self.judged[r][*l].status == "unverified");
             if open.any(bears_on) {
                 let remark = Remark::warning("requirement-unverified").says("requirement", &requirement.id);
                 self.protocol.push(remark.arg("text", Arg::Sentence(requirement.text.clone())));
@@ -493,10 +492,11 @@ impl FrameworkHints {
         let mut notes = Vec::new();
         for (l, lot) in facts.structure.lots.iter().enumerate() {
             for bidder in facts.framework.iter().flat_map(|f| f.parties.keys()) {
-                let has_bid = facts.bid_of(bidder).is_some_and(|b| admissions[b].places[l] != Place::NotBid);
+                let has_bid =
+                    facts.bid_index(bidder).is_some_and(|b| admissions[b].places[l] != Place::NotBid);
                 let is_named = self.silent.contains(&(lot.id.clone(), bidder.clone()));
                 if is_named && !has_bid && self.is_party(facts, bidder, l) {
-                    notes.push(Remark::note("party-without-bid").lot(l).says("bidder", bidder));
+                    notes.push(Remark::remark("party-without-bid").in_lot(l).says("bidder", bidder));
                 }
             }
         }

@@ -13,7 +13,7 @@ use num_traits::Zero;
 use crate::{
     admission::Admission,
     compare::Spot,
-    exact::{Exact, in_kroner, int, parse_money},
+    exact::{Exact, as_kroner, int, parse_money},
     facts::{Bid, CombinationRule, Facts, Lot, TieRule},
     fault::{FaultCode, Faults, FiguresError},
     prices::{LotSum, PriceBook},
@@ -87,7 +87,7 @@ impl<'a> Field<'a> {
 
     /// Who can be awarded a lot: admissible there, and with the capacity for it that it states.
     pub(crate) fn may_win(&self, lot: usize) -> Vec<usize> {
-        let volume = self.facts.lot_volume(lot);
+        let volume = self.facts.volume_on(lot);
         let has_room =
             |b: &usize| self.facts.bids[*b].lot_capacities.get(&lot).is_none_or(|room| volume <= *room);
         self.lots[lot].decides.keys().copied().filter(has_room).collect()
@@ -99,7 +99,7 @@ impl<'a> Field<'a> {
     }
 
     /// The winners, each once.
-    pub(crate) fn winners(award: &Award) -> Vec<usize> {
+    pub(crate) fn each_winner(award: &Award) -> Vec<usize> {
         let mut all: Vec<usize> = award.iter().flatten().copied().collect();
         all.sort_unstable();
         all.dedup();
@@ -122,7 +122,7 @@ impl<'a> Field<'a> {
 
     /// The rule that an award breaks, and the bidder whose it is; `None` if it keeps all.
     pub(crate) fn broken_rule(&self, award: &Award) -> Option<(&'static str, Option<usize>)> {
-        let suppliers = Self::winners(award);
+        let suppliers = Self::each_winner(award);
         let structure = &self.facts.structure;
         let count = suppliers.len() as u64;
         if structure.min_suppliers.is_some_and(|least| count < least) {
@@ -140,7 +140,7 @@ impl<'a> Field<'a> {
             if self.facts.invites("max-lots") && own.max_lots.is_some_and(|most| won.len() as u64 > most) {
                 return Some(("max-lots", Some(bid)));
             }
-            let volume: u64 = won.iter().map(|&l| self.facts.lot_volume(l)).sum();
+            let volume: u64 = won.iter().map(|&l| self.facts.volume_on(l)).sum();
             if self.facts.invites("capacity") && own.capacity.is_some_and(|most| volume > most) {
                 return Some(("capacity", Some(bid)));
             }
@@ -180,7 +180,9 @@ impl<'a> Field<'a> {
         match self.lots[lot].decides.get(&bid)? {
             Decides::Score { .. } => None,
             Decides::Price { ore, .. } if discount == 0 => Some(*ore),
-            Decides::Price { .. } => self.lots[lot].price_at(bid, self.sum_at(bid, lot, discount).price),
+            Decides::Price { .. } => {
+                self.lots[lot].evaluated_with(bid, self.sum_at(bid, lot, discount).price)
+            }
         }
     }
 
@@ -333,8 +335,8 @@ pub(crate) fn after_tie_rules(field: &Field<'_>, mut awards: Vec<Award>) -> Vec<
         match rule {
             TieRule::LowerPrice => keep_least(&mut awards, |a| field.tally(a).prices),
             TieRule::Higher(criterion) => keep_least(&mut awards, |a| -points_won(field, a, criterion)),
-            TieRule::FewerSuppliers => keep_least(&mut awards, |a| Field::winners(a).len()),
-            TieRule::MoreSuppliers => keep_least(&mut awards, |a| Reverse(Field::winners(a).len())),
+            TieRule::FewerSuppliers => keep_least(&mut awards, |a| Field::each_winner(a).len()),
+            TieRule::MoreSuppliers => keep_least(&mut awards, |a| Reverse(Field::each_winner(a).len())),
             TieRule::EarlierReceived => keep_least(&mut awards, |a| moments_of(field, a)),
             TieRule::Draw => {
                 if all_are_drawn(field, &awards) {
@@ -399,7 +401,7 @@ pub(crate) fn check_award(
     faults: &mut Faults,
 ) -> AwardExtent {
     let field = Field::new(facts, book, admissions, lots);
-    let spot = evaluation.field("award");
+    let spot = evaluation.at_key("award");
     let best = go_through(&field);
     let extent = match &best {
         Err(()) => AwardExtent::Feasible,
@@ -411,21 +413,21 @@ pub(crate) fn check_award(
         Ok(None) => Some(Vec::new()),
         _ => None,
     };
-    let status = spot.field("status");
+    let status = spot.at_key("status");
     match status.string() {
         "awarded" => check_awarded(&field, &spot, left.as_deref(), faults),
         "tie" => check_tied(&field, &spot, left.as_deref(), faults),
         "no-award" => check_no_award(&field, &spot, left.as_deref(), faults),
-        _ => faults.add(status.error(FaultCode::WordDiffers, "awarded, tie, no-award", BEST)),
+        _ => faults.report(status.error(FaultCode::WordDiffers, "awarded, tie, no-award", BEST)),
     }
     if let (Ok(Some(best)), "awarded" | "tie") = (&best, status.string()) {
-        check_count(&spot.field("best-awards"), best.count, faults);
+        check_count(&spot.at_key("best-awards"), best.count, faults);
         if let Some(key) = key_of_first(&field, &spot)
             && key > best.key
         {
             let expected = best.awards.iter().flatten().next();
             let expected = expected.map_or_else(|| shown_key(&best.key), |a| in_words(&field, a));
-            faults.add(FiguresError {
+            faults.report(FiguresError {
                 written: key_text(&field, &spot),
                 ..spot.error(FaultCode::AwardNotBest, expected, BEST)
             });
@@ -436,7 +438,7 @@ pub(crate) fn check_award(
 }
 
 fn shown_key(key: &Key) -> String {
-    in_kroner(key.1).to_string()
+    as_kroner(key.1).to_string()
 }
 
 fn key_text(field: &Field<'_>, spot: &Spot<'_>) -> String {
@@ -453,7 +455,7 @@ fn first_award(field: &Field<'_>, spot: &Spot<'_>) -> Option<Award> {
         "tie" => spot.value.get("tied")?.get(0)?,
         _ => spot.value.get("lots")?,
     };
-    award_written(field, &Spot::root(list)).ok()
+    award_written(field, &Spot::top(list)).ok()
 }
 
 /// Lot and winner of an award, as a person reads it.
@@ -466,7 +468,7 @@ fn in_words(field: &Field<'_>, award: &Award) -> String {
 /// A winner for each lot in order; else what is wrong, with the item where it is.
 fn award_written(field: &Field<'_>, list: &Spot<'_>) -> Result<Award, Option<usize>> {
     let lots = &field.facts.structure.lots;
-    let items: Vec<Spot<'_>> = list.entries().collect();
+    let items: Vec<Spot<'_>> = list.elements().collect();
     if items.len() != lots.len() {
         return Err(None);
     }
@@ -478,10 +480,10 @@ fn award_written(field: &Field<'_>, list: &Spot<'_>) -> Result<Award, Option<usi
             if item.string_at("lot") != lot.id {
                 return Err(Some(i));
             }
-            if item.field("winner").is_null() {
+            if item.at_key("winner").is_null() {
                 return Ok(None);
             }
-            field.facts.bid_of(item.string_at("winner")).map(Some).ok_or(Some(i))
+            field.facts.bid_index(item.string_at("winner")).map(Some).ok_or(Some(i))
         })
         .collect()
 }
@@ -492,12 +494,12 @@ fn needed_award(field: &Field<'_>, list: &Spot<'_>, faults: &mut Faults) -> Opti
         Ok(award) => Some(award),
         Err(None) => {
             let ids: Vec<&str> = field.facts.structure.lots.iter().map(|l| l.id.as_str()).collect();
-            faults.add(list.list_error(FaultCode::EntryMissing, &ids.join(", "), RULES));
+            faults.report(list.list_error(FaultCode::EntryMissing, &ids.join(", "), RULES));
             None
         }
         Err(Some(i)) => {
-            let item = list.entries().nth(i);
-            faults.add(item.as_ref().unwrap_or(list).list_error(FaultCode::EntryInvented, "", RULES));
+            let item = list.elements().nth(i);
+            faults.report(item.as_ref().unwrap_or(list).list_error(FaultCode::EntryInvented, "", RULES));
             None
         }
     }
@@ -517,12 +519,12 @@ fn keeps_every_rule(field: &Field<'_>, award: &Award, spot: &Spot<'_>, faults: &
         if let Some(bid) = winner.filter(|b| !field.may_win(lot).contains(b)) {
             let rule =
                 if field.lots[lot].decides.contains_key(&bid) { "lot-capacity" } else { "inadmissible" };
-            faults.add(not_feasible(rule, Some(bid)));
+            faults.report(not_feasible(rule, Some(bid)));
             return false;
         }
     }
     if let Some((rule, bid)) = field.broken_rule(award) {
-        faults.add(not_feasible(rule, bid));
+        faults.report(not_feasible(rule, bid));
         return false;
     }
     true
@@ -530,15 +532,15 @@ fn keeps_every_rule(field: &Field<'_>, award: &Award, spot: &Spot<'_>, faults: &
 
 /// One award.
 fn check_awarded(field: &Field<'_>, spot: &Spot<'_>, left: Option<&[Award]>, faults: &mut Faults) {
-    let lots = spot.field("lots");
+    let lots = spot.at_key("lots");
     let Some(award) = needed_award(field, &lots, faults) else { return };
     if !keeps_every_rule(field, &award, &lots, faults) {
         return;
     }
     check_lots(field, std::slice::from_ref(&award), &lots, faults);
     check_sums(field, std::slice::from_ref(&award), true, spot, faults);
-    if spot.field("tied").value.as_array().is_none_or(|t| !t.is_empty()) {
-        faults.add(spot.field("tied").list_error(FaultCode::NotConsistent, "", TIES));
+    if spot.at_key("tied").value.as_array().is_none_or(|t| !t.is_empty()) {
+        faults.report(spot.at_key("tied").list_error(FaultCode::NotConsistent, "", TIES));
     }
     faults.compared += 1;
     if let Some(left) = left
@@ -546,7 +548,7 @@ fn check_awarded(field: &Field<'_>, spot: &Spot<'_>, left: Option<&[Award]>, fau
         && left.iter().any(|l| order_of(field, l) == order_of(field, &award))
     {
         let expected = left.iter().map(|a| in_words(field, a)).collect::<Vec<_>>().join("; ");
-        faults.add(FiguresError {
+        faults.report(FiguresError {
             written: in_words(field, &award),
             ..spot.error(FaultCode::TieRuleWrong, expected, TIES)
         });
@@ -555,37 +557,37 @@ fn check_awarded(field: &Field<'_>, spot: &Spot<'_>, left: Option<&[Award]>, fau
 
 /// Several awards that no rule tells apart.
 fn check_tied(field: &Field<'_>, spot: &Spot<'_>, left: Option<&[Award]>, faults: &mut Faults) {
-    let list = spot.field("tied");
+    let list = spot.at_key("tied");
     let mut awards = Vec::new();
-    for item in list.entries() {
+    for item in list.elements() {
         let Some(award) = needed_award(field, &item, faults) else { return };
         if !keeps_every_rule(field, &award, &item, faults) {
             return;
         }
         if awards.contains(&award) {
-            faults.add(item.list_error(FaultCode::TiesWrong, "", TIES));
+            faults.report(item.list_error(FaultCode::TiesWrong, "", TIES));
         }
         awards.push(award);
     }
     let Some(first) = awards.first() else {
-        faults.add(list.list_error(FaultCode::TiesWrong, "", TIES));
+        faults.report(list.list_error(FaultCode::TiesWrong, "", TIES));
         return;
     };
     let key = order_of(field, first);
-    for (i, item) in list.entries().enumerate() {
+    for (i, item) in list.elements().enumerate() {
         faults.compared += 1;
         if awards.get(i).is_some_and(|a| order_of(field, a) != key) {
-            faults.add(item.list_error(FaultCode::TiesWrong, "", BEST));
+            faults.report(item.list_error(FaultCode::TiesWrong, "", BEST));
         }
     }
     let complete = awards.len() < LISTED;
     if complete {
-        check_lots(field, &awards, &spot.field("lots"), faults);
+        check_lots(field, &awards, &spot.at_key("lots"), faults);
     }
     check_sums(field, &awards, complete, spot, faults);
     let Some(left) = left else {
         if awards.len() < 2 {
-            faults.add(list.list_error(FaultCode::TiesWrong, "", TIES));
+            faults.report(list.list_error(FaultCode::TiesWrong, "", TIES));
         }
         return;
     };
@@ -597,7 +599,7 @@ fn check_tied(field: &Field<'_>, spot: &Spot<'_>, left: Option<&[Award]>, faults
     if !same || awards.len() < 2 {
         let code = if left.len() == 1 { FaultCode::TieRuleWrong } else { FaultCode::TiesWrong };
         let some = left.iter().take(5).map(|a| in_words(field, a)).collect::<Vec<_>>().join("; ");
-        faults.add(list.list_error(code, &some, TIES));
+        faults.report(list.list_error(code, &some, TIES));
     }
 }
 
@@ -605,21 +607,21 @@ fn check_tied(field: &Field<'_>, spot: &Spot<'_>, left: Option<&[Award]>, faults
 fn check_no_award(field: &Field<'_>, spot: &Spot<'_>, left: Option<&[Award]>, faults: &mut Faults) {
     for name in ["total", "expected-cost", "best-awards"] {
         faults.compared += 1;
-        if !spot.field(name).is_null() {
-            faults.add(spot.field(name).error(FaultCode::NotConsistent, "", BEST));
+        if !spot.at_key(name).is_null() {
+            faults.report(spot.at_key(name).error(FaultCode::NotConsistent, "", BEST));
         }
     }
     for name in ["lots", "tied"] {
-        if spot.field(name).value.as_array().is_none_or(|list| !list.is_empty()) {
-            faults.add(spot.field(name).list_error(FaultCode::NotConsistent, "", BEST));
+        if spot.at_key(name).value.as_array().is_none_or(|list| !list.is_empty()) {
+            faults.report(spot.at_key(name).list_error(FaultCode::NotConsistent, "", BEST));
         }
     }
     let ids: Vec<&str> = field.facts.structure.lots.iter().map(|l| l.id.as_str()).collect();
-    spot.field("unawarded").must_be_names(&ids, FaultCode::WordDiffers, BEST, faults);
+    spot.at_key("unawarded").must_be_names(&ids, FaultCode::WordDiffers, BEST, faults);
     if let Some(left) = left
         && let Some(other) = left.iter().find(|a| a.iter().any(Option::is_some) || left.len() > 1)
     {
-        faults.add(spot.field("status").error(FaultCode::AwardNotBest, in_words(field, other), BEST));
+        faults.report(spot.at_key("status").error(FaultCode::AwardNotBest, in_words(field, other), BEST));
     }
 }
 
@@ -642,20 +644,20 @@ fn check_lots(field: &Field<'_>, awards: &[Award], lots: &Spot<'_>, faults: &mut
         let evaluated = if rest.iter().all(|f| f.3 == first.3) { first.3 } else { None };
         Some((first.0, price, payment, evaluated))
     };
-    if lots.entries().count() != field.lots.len() {
-        faults.add(lots.list_error(FaultCode::EntryMissing, "", RULES));
+    if lots.elements().count() != field.lots.len() {
+        faults.report(lots.list_error(FaultCode::EntryMissing, "", RULES));
         return;
     }
-    for (l, spot) in lots.entries().enumerate() {
+    for (l, spot) in lots.elements().enumerate() {
         let id = field.facts.structure.lots[l].id.as_str();
-        spot.field("lot").must_be_word(Some(id), FaultCode::WordDiffers, RULES, faults);
+        spot.at_key("lot").must_be_word(Some(id), FaultCode::WordDiffers, RULES, faults);
         let own = agreed(l);
         let winner = own.map(|(b, ..)| field.facts.bids[b].bidder.as_str());
-        spot.field("winner").must_be_word(winner, FaultCode::WordDiffers, TIES, faults);
+        spot.at_key("winner").must_be_word(winner, FaultCode::WordDiffers, TIES, faults);
         let (price, payment, evaluated) = own.map_or((None, None, None), |(_, p, q, e)| (p, q, e));
-        spot.field("price").must_be_money(price, "best-award-3", faults);
-        spot.field("expected-payment").must_be_money(payment, "unit-prices-6", faults);
-        spot.field("evaluated-price").must_be_money(evaluated, "evaluation-models-6", faults);
+        spot.at_key("price").must_be_money(price, "best-award-3", faults);
+        spot.at_key("expected-payment").must_be_money(payment, "unit-prices-6", faults);
+        spot.at_key("evaluated-price").must_be_money(evaluated, "evaluation-models-6", faults);
     }
 }
 
@@ -664,20 +666,20 @@ fn check_sums(field: &Field<'_>, awards: &[Award], complete: bool, spot: &Spot<'
     let Some(first) = awards.first() else { return };
     let sums = field.tally(first);
     if field.facts.evaluation.highest_is_best() {
-        spot.field("total").must_be_number(Some(&sums.score), BEST, faults);
+        spot.at_key("total").must_be_number(Some(&sums.score), BEST, faults);
     } else {
-        spot.field("total").must_be_money((!sums.unknown).then_some(sums.ore), BEST, faults);
+        spot.at_key("total").must_be_money((!sums.unknown).then_some(sums.ore), BEST, faults);
     }
     if !complete {
         return;
     }
     let agree = awards.iter().all(|a| field.tally(a).cost == sums.cost);
     let cost = if agree { sums.cost } else { None };
-    spot.field("expected-cost").must_be_money(cost, "unit-prices-6", faults);
+    spot.at_key("expected-cost").must_be_money(cost, "unit-prices-6", faults);
     let nobody = |l: &usize| awards.iter().all(|a| a[*l].is_none());
     let ids: Vec<&str> =
         (0..first.len()).filter(nobody).map(|l| field.facts.structure.lots[l].id.as_str()).collect();
-    spot.field("unawarded").must_be_names(&ids, FaultCode::WordDiffers, BEST, faults);
+    spot.at_key("unawarded").must_be_names(&ids, FaultCode::WordDiffers, BEST, faults);
 }
 
 /// The number of best awards: exact, or at least so many.
@@ -693,7 +695,7 @@ pub(crate) fn check_count(spot: &Spot<'_>, count: Option<u128>, faults: &mut Fau
     };
     if !holds {
         let expected = count.map_or_else(String::new, |n| n.to_string());
-        faults.add(spot.error(FaultCode::TiesWrong, expected, "best-award-4"));
+        faults.report(spot.error(FaultCode::TiesWrong, expected, "best-award-4"));
     }
 }
 
@@ -707,18 +709,18 @@ fn check_consistency(field: &Field<'_>, spot: &Spot<'_>, faults: &mut Faults) {
         _ => false,
     };
     if clash {
-        faults.add(spot.field("best-awards").error(FaultCode::NotConsistent, "", "best-award-4"));
+        faults.report(spot.at_key("best-awards").error(FaultCode::NotConsistent, "", "best-award-4"));
     }
-    for lot in spot.field("lots").entries() {
-        let margin = lot.field("margin");
+    for lot in spot.at_key("lots").elements() {
+        let margin = lot.at_key("margin");
         if margin.is_null() {
             continue;
         }
         faults.compared += 1;
-        let nobody = lot.field("winner").is_null();
+        let nobody = lot.at_key("winner").is_null();
         let below_zero = parse_money(margin.string()).is_none_or(|m| m < 0);
         if below_zero || nobody || field.facts.evaluation.highest_is_best() {
-            faults.add(margin.error(FaultCode::NotConsistent, "", "what-every-bidder-is-told-4"));
+            faults.report(margin.error(FaultCode::NotConsistent, "", "what-every-bidder-is-told-4"));
         }
     }
 }

@@ -28,24 +28,24 @@ pub(crate) fn check_budget(
     evaluation: &Spot<'_>,
     faults: &mut Faults,
 ) {
-    let spot = evaluation.field("budget");
+    let spot = evaluation.at_key("budget");
     let Some(amount) = facts.budget else {
         if !spot.is_null() {
-            faults.add(spot.list_error(FaultCode::EntryInvented, "", RULE));
+            faults.report(spot.list_error(FaultCode::EntryInvented, "", RULE));
         }
         return;
     };
-    spot.field("amount").must_be_money(Some(amount), RULE, faults);
+    spot.at_key("amount").must_be_money(Some(amount), RULE, faults);
     let field = Field::new(facts, book, admissions, lots);
     let all: Vec<usize> = (0..facts.procedures.len()).collect();
     let at_fallback = |volumes: &[u64]| cost_elsewhere(&field, &all, volumes);
-    check_purchase(&field, amount, &at_fallback, &spot.field("at-fallback"), faults);
-    let offers = offers_awarded(&field, &evaluation.field("award"));
+    check_purchase(&field, amount, &at_fallback, &spot.at_key("at-fallback"), faults);
+    let offers = offers_awarded(&field, &evaluation.at_key("award"));
     let at_offers = |volumes: &[u64]| {
         let offers = offers.as_ref()?;
         (0..lots.len()).map(|l| cost_of_a_lot(&field, offers, l, volumes)).sum::<Option<i128>>()
     };
-    check_purchase(&field, amount, &at_offers, &spot.field("at-offers"), faults);
+    check_purchase(&field, amount, &at_offers, &spot.at_key("at-offers"), faults);
 }
 
 /// By lot the suppliers in rank order, with the combination discount of each; `None` unless there is one award.
@@ -56,17 +56,17 @@ fn offers_awarded(field: &Field<'_>, award: &Spot<'_>) -> Option<Offers> {
         return None;
     }
     let several = field.facts.award.suppliers_per_lot > 1;
-    let lots = award.field("lots");
+    let lots = award.at_key("lots");
     if several {
         let bids = |lot: &Spot<'_>| -> Option<Vec<(usize, i128)>> {
-            lot.field("suppliers")
-                .entries()
-                .map(|s| Some((field.facts.bid_of(s.string_at("bidder"))?, 0)))
+            lot.at_key("suppliers")
+                .elements()
+                .map(|s| Some((field.facts.bid_index(s.string_at("bidder"))?, 0)))
                 .collect()
         };
-        return lots.entries().map(|lot| bids(&lot)).collect();
+        return lots.elements().map(|lot| bids(&lot)).collect();
     }
-    let winners: Award = lots.entries().map(|lot| field.facts.bid_of(lot.string_at("winner"))).collect();
+    let winners: Award = lots.elements().map(|lot| field.facts.bid_index(lot.string_at("winner"))).collect();
     let with_discount = |b: usize| (b, field.discount_at(b, &Field::lots_won_by(&winners, b)));
     Some(winners.iter().map(|w| w.map(with_discount).into_iter().collect()).collect())
 }
@@ -107,7 +107,7 @@ fn cost_of_a_lot(field: &Field<'_>, offers: &Offers, lot: usize, bought: &[u64])
 /// What the whole mix of a lot would cost from one supplier, its missing codes at the fallback.
 fn cost_from_one(field: &Field<'_>, lot: usize, bid: usize, discount: i128, bought: &[u64]) -> Option<i128> {
     let line = |p: usize| {
-        let counted = field.book.count(field.admissions[bid].asks[p], p, discount, bought[p]);
+        let counted = field.book.count_line(field.admissions[bid].asks[p], p, discount, bought[p]);
         counted.map_or_else(|| cost_elsewhere(field, &[p], bought), |counted| Some(counted.paid))
     };
     field.facts.structure.lots[lot].procedures.iter().map(|&p| line(p)).sum()
@@ -120,37 +120,37 @@ fn check_purchase(field: &Field<'_>, amount: i128, cost: CostOf<'_>, spot: &Spot
     let expected: Vec<u64> = field.facts.procedures.iter().map(|p| p.volume).collect();
     if cost(&expected).is_none() {
         if !spot.is_null() {
-            faults.add(spot.list_error(FaultCode::EntryInvented, "", RULE));
+            faults.report(spot.list_error(FaultCode::EntryInvented, "", RULE));
         }
         return;
     }
-    let list = spot.field("procedures");
+    let list = spot.at_key("procedures");
     let mut bought: Vec<Option<u64>> = vec![None; expected.len()];
-    for item in list.entries() {
-        match field.facts.procedure_of(item.string_at("procedure")) {
-            Some(p) if bought[p].is_none() => bought[p] = item.field("volume").value.as_u64(),
-            _ => faults.add(item.list_error(FaultCode::EntryInvented, "", RULE)),
+    for item in list.elements() {
+        match field.facts.procedure_index(item.string_at("procedure")) {
+            Some(p) if bought[p].is_none() => bought[p] = item.at_key("volume").value.as_u64(),
+            _ => faults.report(item.list_error(FaultCode::EntryInvented, "", RULE)),
         }
     }
     let Some(bought) = bought.into_iter().collect::<Option<Vec<u64>>>() else {
-        faults.add(list.list_error(FaultCode::EntryMissing, "", RULE));
+        faults.report(list.list_error(FaultCode::EntryMissing, "", RULE));
         return;
     };
     let all = bought.iter().try_fold(0_u64, |sum, v| sum.checked_add(*v));
-    spot.field("operations").must_be_count(all, FaultCode::FigureDiffers, RULE, faults);
+    spot.at_key("operations").must_be_count(all, FaultCode::FigureDiffers, RULE, faults);
     faults.compared += 1;
     let Some(steps) = steps_that_buy(&expected, &bought) else {
-        faults.add(list.list_error(FaultCode::FigureDiffers, "", RULE));
+        faults.report(list.list_error(FaultCode::FigureDiffers, "", RULE));
         return;
     };
     let Some(own) = cost(&bought) else { return };
-    spot.field("cost").must_be_money(Some(own), RULE, faults);
-    spot.field("left").must_be_money(Some(amount - own), RULE, faults);
+    spot.at_key("cost").must_be_money(Some(own), RULE, faults);
+    spot.at_key("left").must_be_money(Some(amount - own), RULE, faults);
     let is_all = steps >= expected.iter().sum();
     let next = cost(&mix_at(&expected, steps + 1));
     if own > amount || (!is_all && next.is_some_and(|c| c <= amount)) {
         let left = parse_money(spot.string_at("left")).unwrap_or_default();
-        faults.add(spot.field("left").error(
+        faults.report(spot.at_key("left").error(
             FaultCode::FigureDiffers,
             if left < 0 { "0.00" } else { "" },
             RULE,

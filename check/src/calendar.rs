@@ -11,7 +11,7 @@ pub(crate) struct Span {
 
 impl Span {
     /// How many days; 0 where it ends before it begins.
-    pub(crate) fn length(self) -> i64 {
+    pub(crate) fn day_count(self) -> i64 {
         (self.until - self.from + 1).max(0)
     }
 
@@ -90,11 +90,11 @@ mod tests {
             from: parse_day(from).unwrap(),
             until: parse_day(until).unwrap(),
         };
-        assert_eq!(span("2024-12-01", "2026-11-30").length(), 730);
-        assert_eq!(span("2025-01-01", "2025-06-01").length(), 152);
-        assert_eq!(span("2024-02-28", "2024-03-01").length(), 3);
+        assert_eq!(span("2024-12-01", "2026-11-30").day_count(), 730);
+        assert_eq!(span("2025-01-01", "2025-06-01").day_count(), 152);
+        assert_eq!(span("2024-02-28", "2024-03-01").day_count(), 3);
         let both = span("2024-12-01", "2026-11-30").meet(span("2024-01-01", "2025-06-01"));
-        assert_eq!(both.length(), 183);
+        assert_eq!(both.day_count(), 183);
         assert_eq!(parse_day("2025-02-29"), None);
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     calendar::{parse_day, parse_moment},
     exact::{Exact, parse_exact, parse_percent, parse_price, parse_scaled},
-    fault::{FiguresError, unreadable},
+    fault::{FiguresError, cannot_read},
 };
 
 /// A value, and the line that it stands on.
@@ -41,7 +41,7 @@ pub(crate) fn parse(
     header: &str,
     mut of_line: impl FnMut(&[(String, bool)], &str, usize) -> Reading<()>,
 ) -> Reading<Tree> {
-    let wrong = |line: usize, what: &str| unreadable(file, format!("line {line}"), what.to_owned());
+    let wrong = |line: usize, what: &str| cannot_read(file, format!("line {line}"), what.to_owned());
     let text = std::str::from_utf8(bytes).map_err(|_| wrong(1, "not UTF-8"))?;
     let body =
         text.strip_suffix('\n').ok_or_else(|| wrong(text.lines().count(), "no line feed at the end"))?;
@@ -53,7 +53,7 @@ pub(crate) fn parse(
     let mut root = Tree::default();
     let mut before: Option<(&str, &str)> = None;
     for (number, line) in lines {
-        let (parts, path, value) = split(line).ok_or_else(|| wrong(number, line))?;
+        let (parts, path, value) = cut(line).ok_or_else(|| wrong(number, line))?;
         if before.is_some_and(|b| b >= (path, value)) {
             return Err(wrong(number, "not in ascending order"));
         }
@@ -73,7 +73,7 @@ pub(crate) fn parse(
 
 fn leaf(value: &str, line: usize) -> Option<Leaf> {
     if value.starts_with('"') {
-        let (text, rest) = quoted(value)?;
+        let (text, rest) = unquote(value)?;
         return rest.is_empty().then_some(Leaf { text, quoted: true, line });
     }
     (!value.is_empty()).then(|| Leaf { text: value.to_owned(), quoted: false, line })
@@ -82,12 +82,12 @@ fn leaf(value: &str, line: usize) -> Option<Leaf> {
 /// The parts of a path with whether each was quoted, the path, and the value.
 type Split<'l> = (Vec<(String, bool)>, &'l str, &'l str);
 
-fn split(line: &str) -> Option<Split<'_>> {
+fn cut(line: &str) -> Option<Split<'_>> {
     let mut parts = Vec::new();
     let mut rest = line;
     loop {
         rest = if rest.starts_with('"') {
-            let (text, after) = quoted(rest)?;
+            let (text, after) = unquote(rest)?;
             parts.push((text, true));
             after
         } else {
@@ -104,7 +104,7 @@ fn split(line: &str) -> Option<Split<'_>> {
 }
 
 /// The text between `"` at the beginning, and what comes after it.
-fn quoted(text: &str) -> Option<(String, &str)> {
+fn unquote(text: &str) -> Option<(String, &str)> {
     let mut out = String::new();
     let mut chars = text.strip_prefix('"')?.char_indices();
     while let Some((at, c)) = chars.next() {
@@ -124,36 +124,36 @@ fn quoted(text: &str) -> Option<(String, &str)> {
 }
 
 impl<'t> Node<'t> {
-    pub(crate) fn root(file: &'static str, tree: &'t Tree) -> Self {
+    pub(crate) fn top(file: &'static str, tree: &'t Tree) -> Self {
         Node { tree, file }
     }
 
     /// The part of this name, if it is there.
-    pub(crate) fn get(self, name: &str) -> Option<Node<'t>> {
+    pub(crate) fn child(self, name: &str) -> Option<Node<'t>> {
         self.tree.parts.get(name).map(|tree| Node { tree, file: self.file })
     }
 
     /// The part below several names.
-    pub(crate) fn find(self, names: &[&str]) -> Option<Node<'t>> {
-        names.iter().try_fold(self, |node, name| node.get(name))
+    pub(crate) fn descendant(self, names: &[&str]) -> Option<Node<'t>> {
+        names.iter().try_fold(self, |node, name| node.child(name))
     }
 
     /// All parts, by name.
-    pub(crate) fn parts(self) -> impl Iterator<Item = (&'t str, Node<'t>)> {
+    pub(crate) fn children(self) -> impl Iterator<Item = (&'t str, Node<'t>)> {
         self.tree.parts.iter().map(move |(name, tree)| (name.as_str(), Node { tree, file: self.file }))
     }
 
     /// The names of the parts below a name, if any.
-    pub(crate) fn names(self, name: &str) -> Vec<&'t str> {
-        self.get(name).map_or_else(Vec::new, |n| n.parts().map(|(name, _)| name).collect())
+    pub(crate) fn child_names(self, name: &str) -> Vec<&'t str> {
+        self.child(name).map_or_else(Vec::new, |n| n.children().map(|(name, _)| name).collect())
     }
 
     /// The parts named 1, 2, 3, … below a name, without a gap.
     pub(crate) fn numbered(self, name: &str) -> Reading<Vec<Node<'t>>> {
-        let Some(list) = self.get(name) else { return Ok(Vec::new()) };
+        let Some(list) = self.child(name) else { return Ok(Vec::new()) };
         let mut out = Vec::with_capacity(list.tree.parts.len());
         for n in 1..=list.tree.parts.len() {
-            out.push(list.get(&n.to_string()).ok_or_else(|| self.missing(&format!("{name}.{n}")))?);
+            out.push(list.child(&n.to_string()).ok_or_else(|| self.lacks(&format!("{name}.{n}")))?);
         }
         Ok(out)
     }
@@ -163,80 +163,80 @@ impl<'t> Node<'t> {
     }
 
     /// Something that must be stated here is not.
-    pub(crate) fn missing(self, name: &str) -> FiguresError {
-        let place = self.line().map_or_else(|| name.to_owned(), |line| format!("line {line} ({name})"));
-        unreadable(self.file, place, "")
+    pub(crate) fn lacks(self, name: &str) -> FiguresError {
+        let place = self.first_line().map_or_else(|| name.to_owned(), |line| format!("line {line} ({name})"));
+        cannot_read(self.file, place, "")
     }
 
     /// The first line of this part.
-    fn line(self) -> Option<usize> {
+    fn first_line(self) -> Option<usize> {
         let first = |tree: &Tree| tree.leaf.as_ref().map(|l| l.line);
-        first(self.tree).or_else(|| self.parts().find_map(|(_, n)| n.line()))
+        first(self.tree).or_else(|| self.children().find_map(|(_, n)| n.first_line()))
     }
 
     /// What stands here is not of the form that it must have.
-    pub(crate) fn wrong(self) -> FiguresError {
+    pub(crate) fn malformed(self) -> FiguresError {
         let leaf = self.tree.leaf.as_ref();
-        let at = self.line().map_or_else(String::new, |l| format!("line {l}"));
-        unreadable(self.file, at, leaf.map_or("", |l| l.text.as_str()))
+        let at = self.first_line().map_or_else(String::new, |l| format!("line {l}"));
+        cannot_read(self.file, at, leaf.map_or("", |l| l.text.as_str()))
     }
 
     /// A text of the file.
-    pub(crate) fn text(self) -> Reading<&'t str> {
-        self.tree.leaf.as_ref().filter(|l| l.quoted).map(|l| l.text.as_str()).ok_or_else(|| self.wrong())
+    pub(crate) fn quoted_text(self) -> Reading<&'t str> {
+        self.tree.leaf.as_ref().filter(|l| l.quoted).map(|l| l.text.as_str()).ok_or_else(|| self.malformed())
     }
 
     /// A word of the format, or a number as written.
-    pub(crate) fn word(self) -> Reading<&'t str> {
-        self.tree.leaf.as_ref().filter(|l| !l.quoted).map(|l| l.text.as_str()).ok_or_else(|| self.wrong())
+    pub(crate) fn bare_word(self) -> Reading<&'t str> {
+        self.tree.leaf.as_ref().filter(|l| !l.quoted).map(|l| l.text.as_str()).ok_or_else(|| self.malformed())
     }
 
     fn parsed<T>(self, parse: impl Fn(&str) -> Option<T>) -> Reading<T> {
-        parse(self.word()?).ok_or_else(|| self.wrong())
+        parse(self.bare_word()?).ok_or_else(|| self.malformed())
     }
 
-    pub(crate) fn price(self) -> Reading<i128> {
+    pub(crate) fn ore(self) -> Reading<i128> {
         self.parsed(parse_price)
     }
 
-    pub(crate) fn percent(self) -> Reading<i128> {
+    pub(crate) fn ten_thousandths(self) -> Reading<i128> {
         self.parsed(parse_percent)
     }
 
     /// A whole number from 0 to 1,000,000,000 (a volume), or a small count.
-    pub(crate) fn count(self) -> Reading<u64> {
+    pub(crate) fn whole_number(self) -> Reading<u64> {
         const MOST: i128 = 4_294_967_295;
         self.parsed(|t| parse_scaled(t, 0).filter(|n| (0..=MOST).contains(n)).and_then(|n| n.try_into().ok()))
     }
 
-    pub(crate) fn exact(self) -> Reading<Exact> {
+    pub(crate) fn fraction(self) -> Reading<Exact> {
         self.parsed(|t| (t.len() <= 64).then(|| parse_exact(t)).flatten())
     }
 
-    pub(crate) fn day(self) -> Reading<i64> {
+    pub(crate) fn day_number(self) -> Reading<i64> {
         self.parsed(parse_day)
     }
 
-    pub(crate) fn moment(self) -> Reading<i128> {
+    pub(crate) fn instant(self) -> Reading<i128> {
         self.parsed(parse_moment)
     }
 
     pub(crate) fn truth(self) -> Reading<bool> {
-        match self.word()? {
+        match self.bare_word()? {
             "true" => Ok(true),
             "false" => Ok(false),
-            _ => Err(self.wrong()),
+            _ => Err(self.malformed()),
         }
     }
 
     /// A part that must be there.
-    pub(crate) fn need(self, name: &str) -> Reading<Node<'t>> {
-        self.get(name).ok_or_else(|| self.missing(name))
+    pub(crate) fn must_have(self, name: &str) -> Reading<Node<'t>> {
+        self.child(name).ok_or_else(|| self.lacks(name))
     }
 
     /// A part that may be stated.
-    pub(crate) fn opt<T>(self, name: &str, read: impl Fn(Node<'t>) -> Reading<T>) -> Reading<Option<T>> {
-        self.get(name).map(read).transpose()
+    pub(crate) fn optional<T>(self, name: &str, read: impl Fn(Node<'t>) -> Reading<T>) -> Reading<Option<T>> {
+        self.child(name).map(read).transpose()
     }
 }
 
@@ -251,9 +251,9 @@ mod tests {
     #[test]
     fn quotes_and_escapes_are_read() {
         let tree = read("udbud bids 1\nbid.\"A \\\"x\\\\ = .b\".price.\"K.1\" = 9.5\n").unwrap();
-        let node = Node::root("canonical/bids.txt", &tree);
-        let price = node.find(&["bid", "A \"x\\ = .b", "price", "K.1"]).unwrap();
-        assert_eq!(price.price(), Ok(950));
+        let node = Node::top("canonical/bids.txt", &tree);
+        let price = node.descendant(&["bid", "A \"x\\ = .b", "price", "K.1"]).unwrap();
+        assert_eq!(price.ore(), Ok(950));
     }
 
     #[test]

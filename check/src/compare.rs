@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 use crate::{
     RecordFiles,
@@ -12,10 +11,11 @@ use crate::{
     canonical::Reading,
     exact::{Exact, parse_exact, parse_money, show_exact, show_money},
     facts::{ASSESSMENTS, BIDS, Facts, MODEL, TENDER, bytes_of},
-    fault::{FaultCode, Faults, FiguresError, unreadable},
+    fault::{FaultCode, Faults, FiguresError, cannot_read},
     findings::{Remark, Severity, compare_findings},
     prices::{PriceBook, Stretch},
     quality::{Decides, LotEvaluation},
+    sums::sha256,
 };
 
 /// The evaluation.
@@ -39,17 +39,17 @@ enum Way<'v> {
 static NOTHING: Value = Value::Null;
 
 impl<'v> Spot<'v> {
-    pub(crate) fn root(value: &'v Value) -> Self {
+    pub(crate) fn top(value: &'v Value) -> Self {
         Spot { value, way: Way::Root }
     }
 
     /// A field; null where it is not there.
-    pub(crate) fn field<'s>(&'s self, key: &'s str) -> Spot<'s> {
+    pub(crate) fn at_key<'s>(&'s self, key: &'s str) -> Spot<'s> {
         Spot { value: self.value.get(key).unwrap_or(&NOTHING), way: Way::Key(self, key) }
     }
 
     /// The items of an array; none of anything else.
-    pub(crate) fn entries<'s>(&'s self) -> impl Iterator<Item = Spot<'s>> {
+    pub(crate) fn elements<'s>(&'s self) -> impl Iterator<Item = Spot<'s>> {
         let items = self.value.as_array().map_or(&[][..], Vec::as_slice);
         items.iter().enumerate().map(move |(i, value)| Spot { value, way: Way::Item(self, i) })
     }
@@ -112,7 +112,7 @@ impl<'v> Spot<'v> {
         };
         if !same {
             let expected = should.map_or_else(String::new, show_money);
-            faults.add(self.error(FaultCode::FigureDiffers, expected, rule));
+            faults.report(self.error(FaultCode::FigureDiffers, expected, rule));
         }
     }
 
@@ -125,7 +125,7 @@ impl<'v> Spot<'v> {
         };
         if !same {
             let expected = should.map_or_else(String::new, show_exact);
-            faults.add(self.error(FaultCode::FigureDiffers, expected, rule));
+            faults.report(self.error(FaultCode::FigureDiffers, expected, rule));
         }
     }
 
@@ -144,7 +144,7 @@ impl<'v> Spot<'v> {
         };
         if !same {
             let expected = should.map_or_else(String::new, |n| n.to_string());
-            faults.add(self.error(code, expected, rule));
+            faults.report(self.error(code, expected, rule));
         }
     }
 
@@ -158,7 +158,7 @@ impl<'v> Spot<'v> {
     ) {
         faults.compared += 1;
         if self.value.as_str() != should || (should.is_none() && !self.value.is_null()) {
-            faults.add(self.error(code, should.unwrap_or_default(), rule));
+            faults.report(self.error(code, should.unwrap_or_default(), rule));
         }
     }
 
@@ -166,7 +166,7 @@ impl<'v> Spot<'v> {
     pub(crate) fn must_be_truth(&self, should: bool, rule: &'static str, faults: &mut Faults) {
         faults.compared += 1;
         if self.value.as_bool() != Some(should) {
-            faults.add(self.error(FaultCode::WordDiffers, should.to_string(), rule));
+            faults.report(self.error(FaultCode::WordDiffers, should.to_string(), rule));
         }
     }
 
@@ -182,17 +182,12 @@ impl<'v> Spot<'v> {
         let written: Option<Vec<&str>> =
             self.value.as_array().and_then(|list| list.iter().map(Value::as_str).collect());
         if written.as_deref() != Some(should) {
-            faults.add(self.error(code, should.join(", "), rule));
+            faults.report(self.error(code, should.join(", "), rule));
         }
     }
 }
 
 const MANIFEST: &str = "record.json";
-
-/// SHA-256 in lower-case hex.
-fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
 
 /// Holds the hashes in `record.json` and `evaluation.json` against the texts.
 pub(crate) fn check_hashes(
@@ -202,22 +197,22 @@ pub(crate) fn check_hashes(
     faults: &mut Faults,
 ) -> Reading<()> {
     let manifest: Value = serde_json::from_slice(bytes_of(files, MANIFEST)?)
-        .map_err(|e| unreadable(MANIFEST, format!("line {}", e.line()), e.to_string()))?;
+        .map_err(|e| cannot_read(MANIFEST, format!("line {}", e.line()), e.to_string()))?;
     let texts = [
         ("model-hash", MODEL),
         ("tender-hash", TENDER),
         ("bids-hash", BIDS),
         ("assessments-hash", ASSESSMENTS),
     ];
-    let root = Spot::root(&manifest);
+    let root = Spot::top(&manifest);
     for (i, (name, path)) in texts.into_iter().enumerate() {
         let own = sha256(bytes_of(files, path)?);
-        let tender = root.field("tender");
+        let tender = root.at_key("tender");
         let before = faults.len();
-        tender.field(name).must_be_word(Some(&own), FaultCode::HashDiffers, "hashes", faults);
+        tender.at_key(name).must_be_word(Some(&own), FaultCode::HashDiffers, "hashes", faults);
         faults.name_file(before, MANIFEST);
         if i < 2 {
-            evaluation.field("tender").field(name).must_be_word(
+            evaluation.at_key("tender").at_key(name).must_be_word(
                 Some(&own),
                 FaultCode::HashDiffers,
                 "hashes",
@@ -226,10 +221,10 @@ pub(crate) fn check_hashes(
         }
     }
     let before = faults.len();
-    root.field("structure").must_be_word(Some(&facts.structure.id), FaultCode::WordDiffers, "", faults);
-    let tender = root.field("tender");
-    tender.field("id").must_be_word(Some(&facts.id), FaultCode::WordDiffers, "", faults);
-    tender.field("kind").must_be_word(Some(&facts.kind), FaultCode::WordDiffers, "", faults);
+    root.at_key("structure").must_be_word(Some(&facts.structure.id), FaultCode::WordDiffers, "", faults);
+    let tender = root.at_key("tender");
+    tender.at_key("id").must_be_word(Some(&facts.id), FaultCode::WordDiffers, "", faults);
+    tender.at_key("kind").must_be_word(Some(&facts.kind), FaultCode::WordDiffers, "", faults);
     faults.name_file(before, MANIFEST);
     Ok(())
 }
@@ -237,56 +232,56 @@ pub(crate) fn check_hashes(
 /// What the evaluation says of the tender itself.
 pub(crate) fn check_head(facts: &Facts, book: &PriceBook, spot: &Spot<'_>, faults: &mut Faults) {
     let word = FaultCode::WordDiffers;
-    let tender = spot.field("tender");
-    tender.field("id").must_be_word(Some(&facts.id), word, "", faults);
-    tender.field("kind").must_be_word(Some(&facts.kind), word, "", faults);
-    tender.field("specialty").must_be_word(Some(&facts.specialty), word, "", faults);
-    spot.field("structure").must_be_word(Some(&facts.structure.id), word, "", faults);
-    spot.field("published").must_be_truth(facts.structure.id == facts.published, "", faults);
-    let days = spot.field("days");
+    let tender = spot.at_key("tender");
+    tender.at_key("id").must_be_word(Some(&facts.id), word, "", faults);
+    tender.at_key("kind").must_be_word(Some(&facts.kind), word, "", faults);
+    tender.at_key("specialty").must_be_word(Some(&facts.specialty), word, "", faults);
+    spot.at_key("structure").must_be_word(Some(&facts.structure.id), word, "", faults);
+    spot.at_key("published").must_be_truth(facts.structure.id == facts.published, "", faults);
+    let days = spot.at_key("days");
     let count = |n: Option<i64>| n.and_then(|n| u64::try_from(n).ok());
     if book.cap_days.is_none() && !days.is_null() {
-        faults.add(days.error(FaultCode::FigureDiffers, "", "unit-prices-4"));
+        faults.report(days.error(FaultCode::FigureDiffers, "", "unit-prices-4"));
     }
     let (in_force, contract) = (book.cap_days.map(|d| d.0), book.cap_days.map(|d| d.1));
-    days.field("in-force").must_be_count(count(in_force), FaultCode::FigureDiffers, "unit-prices-4", faults);
-    days.field("contract").must_be_count(count(contract), FaultCode::FigureDiffers, "unit-prices-4", faults);
+    days.at_key("in-force").must_be_count(count(in_force), FaultCode::FigureDiffers, "unit-prices-4", faults);
+    days.at_key("contract").must_be_count(count(contract), FaultCode::FigureDiffers, "unit-prices-4", faults);
     check_time(facts, &book.stretches, spot, faults);
-    check_framework(facts, &spot.field("framework"), faults);
+    check_framework(facts, &spot.at_key("framework"), faults);
 }
 
 /// The parties of the framework, and the lots that each supplies.
 fn check_framework(facts: &Facts, spot: &Spot<'_>, faults: &mut Faults) {
     let Some(framework) = &facts.framework else {
         if !spot.is_null() {
-            faults.add(spot.list_error(FaultCode::EntryInvented, "", ""));
+            faults.report(spot.list_error(FaultCode::EntryInvented, "", ""));
         }
         return;
     };
     let word = FaultCode::WordDiffers;
-    spot.field("tender-hash").must_be_word(Some(&framework.tender_hash), FaultCode::HashDiffers, "", faults);
-    spot.field("record-hash").must_be_word(
+    spot.at_key("tender-hash").must_be_word(Some(&framework.tender_hash), FaultCode::HashDiffers, "", faults);
+    spot.at_key("record-hash").must_be_word(
         framework.record_hash.as_deref(),
         FaultCode::HashDiffers,
         "",
         faults,
     );
-    spot.field("max-price").must_be_word(Some(&framework.max_price), word, "", faults);
-    let parties = spot.field("parties");
-    if parties.entries().count() != framework.parties.len() {
+    spot.at_key("max-price").must_be_word(Some(&framework.max_price), word, "", faults);
+    let parties = spot.at_key("parties");
+    if parties.elements().count() != framework.parties.len() {
         let names: Vec<&str> = framework.parties.keys().map(String::as_str).collect();
-        faults.add(parties.list_error(FaultCode::EntryMissing, &names.join(", "), ""));
+        faults.report(parties.list_error(FaultCode::EntryMissing, &names.join(", "), ""));
     }
-    for party in parties.entries() {
+    for party in parties.elements() {
         let Some((lots, _)) = framework.parties.get(party.string_at("bidder")) else {
-            faults.add(party.field("bidder").error(FaultCode::EntryInvented, "", ""));
+            faults.report(party.at_key("bidder").error(FaultCode::EntryInvented, "", ""));
             continue;
         };
-        let list = party.field("lots");
-        let mut written: Vec<&str> = list.entries().map(|l| l.string()).collect();
+        let list = party.at_key("lots");
+        let mut written: Vec<&str> = list.elements().map(|l| l.string()).collect();
         written.sort_unstable();
         if !written.iter().eq(lots.iter()) {
-            faults.add(party.field("lots").error(word, lots.join(", "), ""));
+            faults.report(party.at_key("lots").error(word, lots.join(", "), ""));
         }
     }
 }
@@ -296,49 +291,49 @@ const TIME: &str = "unit-prices-8";
 
 /// `adjustments` and `day-by-day` of the evaluation: every adjustment, every day, the factors of each.
 fn check_time(facts: &Facts, stretches: &[Stretch], evaluation: &Spot<'_>, faults: &mut Faults) {
-    let (adjustments, rows) = (evaluation.field("adjustments"), evaluation.field("day-by-day"));
+    let (adjustments, rows) = (evaluation.at_key("adjustments"), evaluation.at_key("day-by-day"));
     if facts.adjustments.is_empty() {
         for spot in [adjustments, rows] {
             if !spot.is_null() {
-                faults.add(spot.list_error(FaultCode::EntryInvented, "", TIME));
+                faults.report(spot.list_error(FaultCode::EntryInvented, "", TIME));
             }
         }
         return;
     }
     check_adjustment_list(facts, &adjustments, faults);
     let mut next = facts.contract.map_or(0, |c| c.from);
-    for row in rows.entries() {
+    for row in rows.elements() {
         let (from, until) = (parse_day(row.string_at("from")), parse_day(row.string_at("until")));
         let own = |s: &&Stretch| from.is_some_and(|d| s.span.includes(d));
         let (Some(from), Some(until), Some(first)) = (from, until, stretches.iter().find(own)) else {
-            faults.add(row.list_error(FaultCode::FigureDiffers, "", TIME));
+            faults.report(row.list_error(FaultCode::FigureDiffers, "", TIME));
             return;
         };
         if from != next || until < from {
-            faults.add(row.list_error(FaultCode::FigureDiffers, "", TIME));
+            faults.report(row.list_error(FaultCode::FigureDiffers, "", TIME));
             return;
         }
         next = until + 1;
         let days = u64::try_from(until - from + 1).ok();
-        row.field("days").must_be_count(days, FaultCode::FigureDiffers, TIME, faults);
+        row.at_key("days").must_be_count(days, FaultCode::FigureDiffers, TIME, faults);
         let cap = facts.cap.as_ref().map(|_| first.capped);
-        if row.field("cap-in-force").value.as_bool() != cap {
-            faults.add(row.field("cap-in-force").error(FaultCode::WordDiffers, "", TIME));
+        if row.at_key("cap-in-force").value.as_bool() != cap {
+            faults.report(row.at_key("cap-in-force").error(FaultCode::WordDiffers, "", TIME));
         }
-        row.field("fallback").must_be_word(first.bought_at.as_deref(), FaultCode::WordDiffers, TIME, faults);
+        row.at_key("fallback").must_be_word(first.bought_at.as_deref(), FaultCode::WordDiffers, TIME, faults);
         for (word, factor) in &first.factors {
-            row.field("factors").field(word).must_be_number(Some(factor), TIME, faults);
+            row.at_key("factors").at_key(word).must_be_number(Some(factor), TIME, faults);
         }
         let within = stretches.iter().filter(|s| s.span.from > from && s.span.from <= until);
         let same = |s: &Stretch| {
             s.capped == first.capped && s.bought_at == first.bought_at && s.factors == first.factors
         };
         if within.into_iter().any(|s| !same(s)) {
-            faults.add(row.list_error(FaultCode::EntryMissing, "", TIME));
+            faults.report(row.list_error(FaultCode::EntryMissing, "", TIME));
         }
     }
     if facts.contract.is_some_and(|c| next != c.until + 1) {
-        faults.add(rows.list_error(FaultCode::EntryMissing, "", TIME));
+        faults.report(rows.list_error(FaultCode::EntryMissing, "", TIME));
     }
 }
 
@@ -351,20 +346,20 @@ fn check_adjustment_list(facts: &Facts, list: &Spot<'_>, faults: &mut Faults) {
         .filter(|a| facts.contract.is_some_and(|c| a.from <= c.until))
         .map(|a| (a.from, Exact::new(a.percent.into(), 10_000.into()), a.applies_to.clone()))
         .collect();
-    for spot in list.entries() {
+    for spot in list.elements() {
         let percent = parse_exact(spot.string_at("percent"));
         let mut words: Vec<String> =
-            spot.field("applies-to").entries().map(|w| w.string().to_owned()).collect();
+            spot.at_key("applies-to").elements().map(|w| w.string().to_owned()).collect();
         words.sort_unstable();
         let told =
             parse_day(spot.string_at("from")).zip(percent).map(|(from, percent)| (from, percent, words));
         match should.iter().position(|own| Some(own) == told.as_ref()) {
             Some(at) => drop(should.remove(at)),
-            None => faults.add(spot.list_error(FaultCode::EntryInvented, "", TIME)),
+            None => faults.report(spot.list_error(FaultCode::EntryInvented, "", TIME)),
         }
     }
     if !should.is_empty() {
-        faults.add(list.list_error(FaultCode::EntryMissing, "", TIME));
+        faults.report(list.list_error(FaultCode::EntryMissing, "", TIME));
     }
 }
 
@@ -376,17 +371,19 @@ pub(crate) fn check_bids(
     evaluation: &Spot<'_>,
     faults: &mut Faults,
 ) {
-    let bids = evaluation.field("bids");
+    let bids = evaluation.at_key("bids");
     let mut seen = BTreeSet::new();
-    for spot in bids.entries() {
-        match facts.bid_of(spot.string_at("bidder")).filter(|bid| seen.insert(*bid)) {
+    for spot in bids.elements() {
+        match facts.bid_index(spot.string_at("bidder")).filter(|bid| seen.insert(*bid)) {
             Some(bid) => check_bid(facts, &admissions[bid], lots, bid, &spot, faults),
-            None => faults.add(spot.field("bidder").error(FaultCode::EntryInvented, "", "admissibility-1")),
+            None => {
+                faults.report(spot.at_key("bidder").error(FaultCode::EntryInvented, "", "admissibility-1"))
+            }
         }
     }
     for (bid, own) in facts.bids.iter().enumerate() {
         if !seen.contains(&bid) {
-            faults.add(bids.list_error(FaultCode::EntryMissing, &own.bidder, "admissibility-1"));
+            faults.report(bids.list_error(FaultCode::EntryMissing, &own.bidder, "admissibility-1"));
         }
     }
 }
@@ -407,18 +404,18 @@ fn check_bid(
     faults: &mut Faults,
 ) {
     let admissible = lots.iter().any(|l| l.decides.contains_key(&bid));
-    spot.field("admissible").must_be_truth(admissible, "admissibility-1", faults);
+    spot.at_key("admissible").must_be_truth(admissible, "admissibility-1", faults);
     let own = all_findings(admission, lots, bid);
-    compare_findings(facts, &spot.field("findings"), &own, "admissibility-1", faults);
-    let list = spot.field("lots");
-    let ids: Vec<&str> = list.entries().map(|l| l.string_at("lot")).collect();
+    compare_findings(facts, &spot.at_key("findings"), &own, "admissibility-1", faults);
+    let list = spot.at_key("lots");
+    let ids: Vec<&str> = list.elements().map(|l| l.string_at("lot")).collect();
     let should: Vec<&str> = facts.structure.lots.iter().map(|l| l.id.as_str()).collect();
     if ids != should {
         let code = if ids.len() < should.len() { FaultCode::EntryMissing } else { FaultCode::EntryInvented };
-        faults.add(list.list_error(code, &should.join(", "), ""));
+        faults.report(list.list_error(code, &should.join(", "), ""));
         return;
     }
-    for (l, lot) in list.entries().enumerate() {
+    for (l, lot) in list.elements().enumerate() {
         check_lot(facts, admission, &lots[l], bid, &lot, faults);
     }
 }
@@ -455,28 +452,28 @@ fn check_lot(
         (Place::In(_), Some(_)) => "admissible",
         _ => "inadmissible",
     };
-    spot.field("status").must_be_word(Some(status), FaultCode::WordDiffers, "admissibility-3", faults);
+    spot.at_key("status").must_be_word(Some(status), FaultCode::WordDiffers, "admissibility-3", faults);
     let (Place::In(figures), Some(decides)) = (admission.places[lot.lot], lot.decides.get(&bid)) else {
         for name in ["price", "expected-payment", "evaluated-price", "score", "rank"] {
-            if !spot.field(name).is_null() {
-                faults.add(spot.field(name).error(FaultCode::EntryInvented, "", "admissibility-1"));
+            if !spot.at_key(name).is_null() {
+                faults.report(spot.at_key(name).error(FaultCode::EntryInvented, "", "admissibility-1"));
             }
         }
         return;
     };
-    spot.field("price").must_be_money(Some(figures.price), "unit-prices-5", faults);
-    spot.field("expected-payment").must_be_money(Some(figures.payment), "unit-prices-6", faults);
-    spot.field("elsewhere").must_be_money(Some(figures.elsewhere), "admissibility-5", faults);
+    spot.at_key("price").must_be_money(Some(figures.price), "unit-prices-5", faults);
+    spot.at_key("expected-payment").must_be_money(Some(figures.payment), "unit-prices-6", faults);
+    spot.at_key("elsewhere").must_be_money(Some(figures.elsewhere), "admissibility-5", faults);
     let (price, score, unrounded) = match decides {
         Decides::Price { ore, .. } => (Some(*ore), None, None),
         Decides::Score { rounded, exact } => (None, Some(rounded), Some(exact)),
     };
-    spot.field("evaluated-price").must_be_money(price, "evaluation-models-6", faults);
-    spot.field("score").must_be_number(score, "evaluation-models-2", faults);
-    spot.field("unrounded-score").must_be_number(unrounded, "evaluation-models-2", faults);
-    check_points(lot, bid, &spot.field("points"), faults);
+    spot.at_key("evaluated-price").must_be_money(price, "evaluation-models-6", faults);
+    spot.at_key("score").must_be_number(score, "evaluation-models-2", faults);
+    spot.at_key("unrounded-score").must_be_number(unrounded, "evaluation-models-2", faults);
+    check_points(lot, bid, &spot.at_key("points"), faults);
     let rank = lot.ranks.get(&bid).copied();
-    spot.field("rank").must_be_count(rank, FaultCode::RankWrong, "what-every-bidder-is-told-1", faults);
+    spot.at_key("rank").must_be_count(rank, FaultCode::RankWrong, "what-every-bidder-is-told-1", faults);
     check_distance(facts, spot, faults);
 }
 
@@ -484,11 +481,11 @@ fn check_lot(
 fn check_points(lot: &LotEvaluation<'_>, bid: usize, spot: &Spot<'_>, faults: &mut Faults) {
     let Some(own) = lot.points.get(&bid) else { return };
     for (id, points) in own {
-        spot.field(id).must_be_number(Some(&points.rounded), "evaluation-models-3", faults);
+        spot.at_key(id).must_be_number(Some(&points.rounded), "evaluation-models-3", faults);
     }
     for id in spot.value.as_object().into_iter().flat_map(serde_json::Map::keys) {
         if !own.contains_key(id) {
-            faults.add(spot.field(id).error(FaultCode::EntryInvented, "", "evaluation-models-3"));
+            faults.report(spot.at_key(id).error(FaultCode::EntryInvented, "", "evaluation-models-3"));
         }
     }
 }
@@ -496,16 +493,16 @@ fn check_points(lot: &LotEvaluation<'_>, bid: usize, spot: &Spot<'_>, faults: &m
 /// A distance is computed by the solver, and not computed anew here. It is never below 0; a bid that is blocked has none,
 /// nor has one where scores decide.
 fn check_distance(facts: &Facts, spot: &Spot<'_>, faults: &mut Faults) {
-    let blocked = spot.field("blocked-by").value.as_array().is_some_and(|rules| !rules.is_empty());
+    let blocked = spot.at_key("blocked-by").value.as_array().is_some_and(|rules| !rules.is_empty());
     for name in ["distance", "distance-to-first"] {
-        let distance = spot.field(name);
+        let distance = spot.at_key(name);
         if distance.is_null() {
             continue;
         }
         faults.compared += 1;
         let below_zero = parse_money(distance.string()).is_none_or(|d| d < 0);
         if below_zero || facts.evaluation.highest_is_best() || (blocked && name == "distance") {
-            faults.add(distance.error(FaultCode::NotConsistent, "", "what-every-bidder-is-told-2"));
+            faults.report(distance.error(FaultCode::NotConsistent, "", "what-every-bidder-is-told-2"));
         }
     }
 }
@@ -518,27 +515,27 @@ pub(crate) fn check_scales(
     faults: &mut Faults,
 ) {
     const RULE: &str = "evaluation-models-4";
-    let scales = evaluation.field("scales");
+    let scales = evaluation.at_key("scales");
     let mut seen = BTreeSet::new();
-    for spot in scales.entries() {
+    for spot in scales.elements() {
         let (lot, criterion) = (spot.string_at("lot"), spot.string_at("criterion"));
-        let own = facts.lot_of(lot).and_then(|l| lots[l].scales.iter().find(|s| s.criterion == criterion));
+        let own = facts.lot_index(lot).and_then(|l| lots[l].scales.iter().find(|s| s.criterion == criterion));
         let Some(own) = own.filter(|_| seen.insert((lot, criterion))) else {
-            faults.add(spot.field("criterion").error(FaultCode::EntryInvented, "", RULE));
+            faults.report(spot.at_key("criterion").error(FaultCode::EntryInvented, "", RULE));
             continue;
         };
-        spot.field("used").must_be_number(Some(&own.used), RULE, faults);
-        spot.field("widened").must_be_truth(own.has_widened, RULE, faults);
+        spot.at_key("used").must_be_number(Some(&own.used), RULE, faults);
+        spot.at_key("widened").must_be_truth(own.has_widened, RULE, faults);
         let by: Vec<&str> = own.needed_by.iter().map(|b| facts.bids[*b].bidder.as_str()).collect();
         let named = spot.string_at("widened-by");
         let should =
             if own.has_widened { by.iter().find(|b| **b == named).or(by.first()).copied() } else { None };
-        spot.field("widened-by").must_be_word(should, FaultCode::WordDiffers, RULE, faults);
+        spot.at_key("widened-by").must_be_word(should, FaultCode::WordDiffers, RULE, faults);
     }
     for (lot, result) in facts.structure.lots.iter().zip(lots) {
         for own in &result.scales {
             if !seen.contains(&(lot.id.as_str(), own.criterion.as_str())) {
-                faults.add(scales.list_error(
+                faults.report(scales.list_error(
                     FaultCode::EntryMissing,
                     &format!("{} {}", lot.id, own.criterion),
                     RULE,

@@ -75,7 +75,7 @@ pub(crate) fn parse_exact(text: &str) -> Option<Exact> {
 }
 
 /// Kroner as an exact fraction.
-pub(crate) fn in_kroner(ore: i128) -> Exact {
+pub(crate) fn as_kroner(ore: i128) -> Exact {
     Exact::new(ore.into(), 100.into())
 }
 
@@ -98,7 +98,7 @@ fn half_up_big(x: &Exact) -> BigInt {
 }
 
 /// The nearest whole number, halves away from zero; `None` beyond reason.
-pub(crate) fn to_whole(x: &Exact) -> Option<i128> {
+pub(crate) fn nearest_whole(x: &Exact) -> Option<i128> {
     half_up_big(x).to_i128().filter(|n| n.unsigned_abs() < 1 << 80)
 }
 

@@ -10,7 +10,7 @@ use crate::{
     calendar::Span,
     canonical::{Node, Reading, parse},
     exact::{Exact, Mode, int, parse_percent},
-    fault::{FaultCode, Faults, FiguresError, unreadable},
+    fault::{FaultCode, Faults, FiguresError, cannot_read},
 };
 
 /// The canonical texts of a record.
@@ -50,7 +50,7 @@ pub(crate) struct Facts {
 
 /// The bytes of a bytes_of of the record.
 pub(crate) fn bytes_of<'f>(files: &'f RecordFiles, name: &str) -> Reading<&'f [u8]> {
-    files.get(name).map(Vec::as_slice).ok_or_else(|| unreadable(name, "", ""))
+    files.get(name).map(Vec::as_slice).ok_or_else(|| cannot_read(name, "", ""))
 }
 
 /// Reads all four canonical texts. Lines of the model that the tender lacks, and lines that nobody knows, are faults of
@@ -62,7 +62,7 @@ pub(crate) fn read_texts(files: &RecordFiles, structure: &str, faults: &mut Faul
         let bytes = bytes_of(files, name)?;
         parse(name, bytes, header, |parts, line, number| {
             if !known.covers_path(parts) {
-                faults.add(FiguresError {
+                faults.report(FiguresError {
                     code: FaultCode::UnknownLine,
                     file: name.to_owned(),
                     at: format!("line {number}"),
@@ -77,18 +77,18 @@ pub(crate) fn read_texts(files: &RecordFiles, structure: &str, faults: &mut Faul
     let tender = checked(TENDER, "udbud tender 1")?;
     let bids = checked(BIDS, "udbud bids 1")?;
     let assessments = checked(ASSESSMENTS, "udbud assessments 1")?;
-    let tender = Node::root(TENDER, &tender);
+    let tender = Node::top(TENDER, &tender);
     let mut facts = competition_lines(tender, structure)?;
-    facts.evaluation = evaluation_lines(tender.need("evaluation")?)?;
+    facts.evaluation = evaluation_lines(tender.must_have("evaluation")?)?;
     facts.requirements = requirement_lines(tender)?;
-    facts.bids = bids_lines(Node::root(BIDS, &bids), &facts)?;
-    let assessments = Node::root(ASSESSMENTS, &assessments);
+    facts.bids = bids_lines(Node::top(BIDS, &bids), &facts)?;
+    let assessments = Node::top(ASSESSMENTS, &assessments);
     facts.assessments = assessment_lines(assessments, &facts)?;
     facts.decisions = decision_lines(assessments, &facts)?;
     facts.draw = assessments
         .numbered("draw")?
         .into_iter()
-        .map(|n| n.text().map(str::to_owned))
+        .map(|n| n.quoted_text().map(str::to_owned))
         .collect::<Reading<_>>()?;
     Ok(facts)
 }
@@ -96,17 +96,17 @@ pub(crate) fn read_texts(files: &RecordFiles, structure: &str, faults: &mut Faul
 /// The text of the tender holds all lines of the model (`docs/reference/hashes.md`, "Lines that the tender has besides").
 fn every_line_of_the_model_is_in_the_tender(files: &RecordFiles, faults: &mut Faults) -> Reading<()> {
     let text = |name: &'static str| {
-        std::str::from_utf8(bytes_of(files, name)?).map_err(|_| unreadable(name, "line 1", "not UTF-8"))
+        std::str::from_utf8(bytes_of(files, name)?).map_err(|_| cannot_read(name, "line 1", "not UTF-8"))
     };
     let (model, tender) = (text(MODEL)?, text(TENDER)?);
     if !model.starts_with("udbud model 1\n") {
-        return Err(unreadable(MODEL, "line 1", model.lines().next().unwrap_or_default()));
+        return Err(cannot_read(MODEL, "line 1", model.lines().next().unwrap_or_default()));
     }
     let mut theirs: Vec<&str> = tender.lines().skip(1).collect();
     theirs.sort_unstable();
     for (i, line) in model.lines().enumerate().skip(1) {
         if theirs.binary_search(&line).is_err() {
-            faults.add(FiguresError {
+            faults.report(FiguresError {
                 code: FaultCode::ModelDiffers,
                 file: MODEL.to_owned(),
                 at: format!("line {}", i + 1),
@@ -121,22 +121,22 @@ fn every_line_of_the_model_is_in_the_tender(files: &RecordFiles, faults: &mut Fa
 
 impl Facts {
     /// The index of the bid of a bidder.
-    pub(crate) fn bid_of(&self, bidder: &str) -> Option<usize> {
+    pub(crate) fn bid_index(&self, bidder: &str) -> Option<usize> {
         self.bids.binary_search_by(|b| b.bidder.as_str().cmp(bidder)).ok()
     }
 
     /// The index of a procedure.
-    pub(crate) fn procedure_of(&self, code: &str) -> Option<usize> {
+    pub(crate) fn procedure_index(&self, code: &str) -> Option<usize> {
         self.procedures.binary_search_by(|p| p.code.as_str().cmp(code)).ok()
     }
 
     /// The index of a lot.
-    pub(crate) fn lot_of(&self, id: &str) -> Option<usize> {
+    pub(crate) fn lot_index(&self, id: &str) -> Option<usize> {
         self.structure.lots.iter().position(|l| l.id == id)
     }
 
     /// The full expected volume of a lot.
-    pub(crate) fn lot_volume(&self, lot: usize) -> u64 {
+    pub(crate) fn volume_on(&self, lot: usize) -> u64 {
         self.structure.lots[lot].procedures.iter().map(|&p| self.procedures[p].volume).sum()
     }
 
@@ -395,43 +395,45 @@ pub(crate) struct Framework {
 }
 
 pub(crate) fn competition_lines(tender: Node<'_>, structure: &str) -> Reading<Facts> {
-    let head = tender.need("tender")?;
-    let text = |name: &str| head.need(name)?.text().map(str::to_owned);
-    let pricing = tender.need("pricing")?;
+    let head = tender.must_have("tender")?;
+    let text = |name: &str| head.must_have(name)?.quoted_text().map(str::to_owned);
+    let pricing = tender.must_have("pricing")?;
     let procedures = procedure_lines(tender)?;
     let structure = structure_lines(tender, structure, &procedures)?;
     let mut tariffs = BTreeMap::new();
-    for (id, node) in tender.get("tariff").into_iter().flat_map(Node::parts) {
+    for (id, node) in tender.child("tariff").into_iter().flat_map(Node::children) {
         tariffs.insert(id.to_owned(), tariff_lines(node)?);
     }
     Ok(Facts {
         id: text("id")?,
-        kind: head.need("kind")?.word()?.to_owned(),
+        kind: head.must_have("kind")?.bare_word()?.to_owned(),
         specialty: text("specialty")?,
-        deadline: head.opt("deadline", Node::moment)?,
-        contract: tender.opt("contract", span_lines)?,
+        deadline: head.optional("deadline", Node::instant)?,
+        contract: tender.optional("contract", span_lines)?,
         tariffs,
-        discount_base: pricing.opt("discount-base", |n| n.text().map(str::to_owned))?,
-        form: pricing.need("form")?.word()?.to_owned(),
-        cap: tender.opt("cap", cap_lines)?,
-        fallback: match tender.get("fallback") {
-            Some(n) => {
-                n.numbered("tariff")?.into_iter().map(|n| Ok(n.text()?.to_owned())).collect::<Reading<_>>()?
-            }
+        discount_base: pricing.optional("discount-base", |n| n.quoted_text().map(str::to_owned))?,
+        form: pricing.must_have("form")?.bare_word()?.to_owned(),
+        cap: tender.optional("cap", cap_lines)?,
+        fallback: match tender.child("fallback") {
+            Some(n) => n
+                .numbered("tariff")?
+                .into_iter()
+                .map(|n| Ok(n.quoted_text()?.to_owned()))
+                .collect::<Reading<_>>()?,
             None => Vec::new(),
         },
         procedures,
         structure,
-        published: tender.need("award")?.need("structure")?.text()?.to_owned(),
-        award: award_lines(tender.need("award")?)?,
-        evaluation: Evaluation::plain(),
+        published: tender.must_have("award")?.must_have("structure")?.quoted_text()?.to_owned(),
+        award: award_lines(tender.must_have("award")?)?,
+        evaluation: Evaluation::not_read_yet(),
         adjustments: tender
             .numbered("adjustment")?
             .into_iter()
             .map(adjustment_lines)
             .collect::<Reading<_>>()?,
-        framework: tender.opt("framework", framework_lines)?,
-        budget: tender.find(&["budget", "amount"]).map(Node::price).transpose()?,
+        framework: tender.optional("framework", framework_lines)?,
+        budget: tender.descendant(&["budget", "amount"]).map(Node::ore).transpose()?,
         requirements: Vec::new(),
         bids: Vec::new(),
         assessments: Vec::new(),
@@ -441,49 +443,51 @@ pub(crate) fn competition_lines(tender: Node<'_>, structure: &str) -> Reading<Fa
 }
 
 fn span_lines(node: Node<'_>) -> Reading<Span> {
-    let span = Span { from: node.need("from")?.day()?, until: node.need("until")?.day()? };
-    if span.length() == 0 { Err(node.wrong()) } else { Ok(span) }
+    let span =
+        Span { from: node.must_have("from")?.day_number()?, until: node.must_have("until")?.day_number()? };
+    if span.day_count() == 0 { Err(node.malformed()) } else { Ok(span) }
 }
 
 fn tariff_lines(node: Node<'_>) -> Reading<Tariff> {
-    let basis = match node.need("basis")?.word()? {
+    let basis = match node.must_have("basis")?.bare_word()? {
         "listed" => Basis::Listed,
         "derived" => Basis::Derived {
-            from: node.need("derived-from")?.text()?.to_owned(),
-            reduction: node.need("reduction")?.percent()?,
+            from: node.must_have("derived-from")?.quoted_text()?.to_owned(),
+            reduction: node.must_have("reduction")?.ten_thousandths()?,
             round_to: {
-                let step = node.need("round-to")?;
-                step.price().and_then(|s| if s > 0 { Ok(s) } else { Err(step.wrong()) })?
+                let step = node.must_have("round-to")?;
+                step.ore().and_then(|s| if s > 0 { Ok(s) } else { Err(step.malformed()) })?
             },
         },
-        _ => return Err(node.wrong()),
+        _ => return Err(node.malformed()),
     };
-    Ok(Tariff { basis, in_force: node.opt("in-force", span_lines)? })
+    Ok(Tariff { basis, in_force: node.optional("in-force", span_lines)? })
 }
 
 fn cap_lines(node: Node<'_>) -> Reading<Cap> {
-    let above = match (node.need("above-cap")?.word()?, node.opt("scored-price", Node::word)?) {
-        ("reject-bid", None) => AboveCap::RejectBid,
-        ("reject-line", None) => AboveCap::RejectLine,
-        ("pay-cap-while-in-force", Some("bid")) => AboveCap::PayScoreBid,
-        ("pay-cap-while-in-force", Some("capped")) => AboveCap::PayScoreCapped,
-        ("pay-cap-while-in-force", Some("time-weighted")) => AboveCap::PayScoreTimeWeighted,
-        _ => return Err(node.wrong()),
-    };
-    Ok(Cap { tariff: node.need("tariff")?.text()?.to_owned(), above })
+    let above =
+        match (node.must_have("above-cap")?.bare_word()?, node.optional("scored-price", Node::bare_word)?) {
+            ("reject-bid", None) => AboveCap::RejectBid,
+            ("reject-line", None) => AboveCap::RejectLine,
+            ("pay-cap-while-in-force", Some("bid")) => AboveCap::PayScoreBid,
+            ("pay-cap-while-in-force", Some("capped")) => AboveCap::PayScoreCapped,
+            ("pay-cap-while-in-force", Some("time-weighted")) => AboveCap::PayScoreTimeWeighted,
+            _ => return Err(node.malformed()),
+        };
+    Ok(Cap { tariff: node.must_have("tariff")?.quoted_text()?.to_owned(), above })
 }
 
 fn procedure_lines(tender: Node<'_>) -> Reading<Vec<Procedure>> {
     let mut out = Vec::new();
-    for (code, node) in tender.need("procedure")?.parts() {
+    for (code, node) in tender.must_have("procedure")?.children() {
         let mut listed = BTreeMap::new();
-        for (id, price) in node.get("tariff").into_iter().flat_map(Node::parts) {
-            listed.insert(id.to_owned(), price.price()?);
+        for (id, price) in node.child("tariff").into_iter().flat_map(Node::children) {
+            listed.insert(id.to_owned(), price.ore()?);
         }
         out.push(Procedure {
             code: code.to_owned(),
-            volume: node.need("expected")?.count()?,
-            fallback_price: node.opt("fallback-price", Node::price)?,
+            volume: node.must_have("expected")?.whole_number()?,
+            fallback_price: node.optional("fallback-price", Node::ore)?,
             listed,
         });
     }
@@ -491,108 +495,108 @@ fn procedure_lines(tender: Node<'_>) -> Reading<Vec<Procedure>> {
 }
 
 fn structure_lines(tender: Node<'_>, id: &str, procedures: &[Procedure]) -> Reading<Structure> {
-    let node = tender.need("structure")?.need(id)?;
+    let node = tender.must_have("structure")?.must_have(id)?;
     let mut lots = Vec::new();
     let mut taken = vec![false; procedures.len()];
     for lot in node.numbered("lot")? {
         let mut own = Vec::new();
-        for code in lot.names("code") {
+        for code in lot.child_names("code") {
             let place =
-                procedures.binary_search_by(|p| p.code.as_str().cmp(code)).map_err(|_| lot.missing(code))?;
+                procedures.binary_search_by(|p| p.code.as_str().cmp(code)).map_err(|_| lot.lacks(code))?;
             if std::mem::replace(&mut taken[place], true) {
-                return Err(lot.missing(code));
+                return Err(lot.lacks(code));
             }
             own.push(place);
         }
         lots.push(Lot {
-            id: lot.need("id")?.text()?.to_owned(),
-            weight: lot.opt("weight", Node::exact)?,
+            id: lot.must_have("id")?.quoted_text()?.to_owned(),
+            weight: lot.optional("weight", Node::fraction)?,
             procedures: own,
         });
     }
     if let Some(left) = taken.iter().position(|t| !t) {
-        return Err(node.missing(&procedures[left].code));
+        return Err(node.lacks(&procedures[left].code));
     }
     Ok(Structure {
         id: id.to_owned(),
-        bidders_may: node.names("bidders-may").into_iter().map(str::to_owned).collect(),
-        max_lots_per_bidder: node.opt("max-lots-per-bidder", Node::count)?,
-        min_suppliers: node.opt("min-suppliers", Node::count)?,
-        max_suppliers: node.opt("max-suppliers", Node::count)?,
+        bidders_may: node.child_names("bidders-may").into_iter().map(str::to_owned).collect(),
+        max_lots_per_bidder: node.optional("max-lots-per-bidder", Node::whole_number)?,
+        min_suppliers: node.optional("min-suppliers", Node::whole_number)?,
+        max_suppliers: node.optional("max-suppliers", Node::whole_number)?,
         lots,
     })
 }
 
 fn award_lines(node: Node<'_>) -> Reading<AwardRules> {
-    let missing = node.need("missing")?;
-    let missing = match missing.word()? {
+    let missing = node.must_have("missing")?;
+    let missing = match missing.bare_word()? {
         "reject" => Missing::Reject,
         "price-at-fallback" => Missing::AtFallback {
-            at_most: missing.opt("at-most", Node::count)?,
-            never: Codes::new(missing.names("never").into_iter().map(|p| (p.to_owned(), ()))),
+            at_most: missing.optional("at-most", Node::whole_number)?,
+            never: Codes::new(missing.child_names("never").into_iter().map(|p| (p.to_owned(), ()))),
         },
-        _ => return Err(missing.wrong()),
+        _ => return Err(missing.malformed()),
     };
-    let unawarded = node.need("unawarded")?;
-    let sharing = match node.get("sharing") {
+    let unawarded = node.must_have("unawarded")?;
+    let sharing = match node.child("sharing") {
         None => Sharing::Ranked,
         Some(n) if n.has_value() => Sharing::Ranked,
-        Some(_) => {
-            Sharing::Shares(node.numbered("sharing")?.into_iter().map(Node::percent).collect::<Reading<_>>()?)
-        }
+        Some(_) => Sharing::Shares(
+            node.numbered("sharing")?.into_iter().map(Node::ten_thousandths).collect::<Reading<_>>()?,
+        ),
     };
     Ok(AwardRules {
         missing,
-        if_cheaper: match unawarded.word()? {
+        if_cheaper: match unawarded.bare_word()? {
             "if-cheaper" => true,
             "if-no-award-possible" => false,
-            _ => return Err(unawarded.wrong()),
+            _ => return Err(unawarded.malformed()),
         },
         ties: node.numbered("tie")?.into_iter().map(tie_line).collect::<Reading<_>>()?,
-        low_price_flag: node.opt("low-price-flag", Node::percent)?,
-        suppliers_per_lot: node.need("suppliers-per-lot")?.count()?,
+        low_price_flag: node.optional("low-price-flag", Node::ten_thousandths)?,
+        suppliers_per_lot: node.must_have("suppliers-per-lot")?.whole_number()?,
         sharing,
-        within_percent: node.opt("within-percent", Node::exact)?,
+        within_percent: node.optional("within-percent", Node::fraction)?,
     })
 }
 
 fn tie_line(node: Node<'_>) -> Reading<TieRule> {
-    if let Ok(text) = node.text() {
-        let criterion = text.strip_prefix("higher:").ok_or_else(|| node.wrong())?;
+    if let Ok(text) = node.quoted_text() {
+        let criterion = text.strip_prefix("higher:").ok_or_else(|| node.malformed())?;
         return Ok(TieRule::Higher(criterion.to_owned()));
     }
-    Ok(match node.word()? {
+    Ok(match node.bare_word()? {
         "lower-price" => TieRule::LowerPrice,
         "fewer-suppliers" => TieRule::FewerSuppliers,
         "more-suppliers" => TieRule::MoreSuppliers,
         "earlier-received" => TieRule::EarlierReceived,
         "draw" => TieRule::Draw,
-        _ => return Err(node.wrong()),
+        _ => return Err(node.malformed()),
     })
 }
 
 fn adjustment_lines(node: Node<'_>) -> Reading<Adjustment> {
     Ok(Adjustment {
-        from: node.need("from")?.day()?,
-        percent: node.need("percent")?.percent()?,
-        applies_to: node.names("applies-to").into_iter().map(str::to_owned).collect(),
+        from: node.must_have("from")?.day_number()?,
+        percent: node.must_have("percent")?.ten_thousandths()?,
+        applies_to: node.child_names("applies-to").into_iter().map(str::to_owned).collect(),
     })
 }
 
 fn framework_lines(node: Node<'_>) -> Reading<Framework> {
     let mut parties = BTreeMap::new();
-    for (bidder, party) in node.get("party").into_iter().flat_map(Node::parts) {
-        let lots = party.names("lot").into_iter().map(str::to_owned).collect();
+    for (bidder, party) in node.child("party").into_iter().flat_map(Node::children) {
+        let lots = party.child_names("lot").into_iter().map(str::to_owned).collect();
         let mut prices = BTreeMap::new();
-        for (code, price) in party.get("price").into_iter().flat_map(Node::parts) {
-            prices.insert(code.to_owned(), price.price()?);
+        for (code, price) in party.child("price").into_iter().flat_map(Node::children) {
+            prices.insert(code.to_owned(), price.ore()?);
         }
         parties.insert(bidder.to_owned(), (lots, prices));
     }
     Ok(Framework {
-        tender_hash: node.need("tender-hash")?.word()?.to_owned(),
-        record_hash: node.opt("record-hash", |n| n.word().map(str::to_owned))?,
-        max_price: node.need("max-price")?.word()?.to_owned(),
+        tender_hash: node.must_have("tender-hash")?.bare_word()?.to_owned(),
+        record_hash: node.optional("record-hash", |n| n.bare_word().map(str::to_owned))?,
+        max_price: node.must_have("max-price")?.bare_word()?.to_owned(),
         parties,
     })
 }
@@ -683,7 +687,7 @@ pub(crate) struct Gate {
 }
 
 impl Evaluation {
-    pub(crate) fn plain() -> Self {
+    pub(crate) fn not_read_yet() -> Self {
         Evaluation {
             kind: Kind::LowestPrice,
             scale: int(100),
@@ -748,35 +752,35 @@ impl Method {
 }
 
 pub(crate) fn evaluation_lines(node: Node<'_>) -> Reading<Evaluation> {
-    let model = node.need("model")?;
-    let formula = || node.need("formula")?.text().map(str::to_owned);
-    let kind = match model.word()? {
+    let model = node.must_have("model")?;
+    let formula = || node.must_have("formula")?.quoted_text().map(str::to_owned);
+    let kind = match model.bare_word()? {
         "lowest-price" => Kind::LowestPrice,
         "points" => Kind::Points,
-        "evaluated-price" => match node.need("adjust")?.word()? {
+        "evaluated-price" => match node.must_have("adjust")?.bare_word()? {
             "subtract" => Kind::Subtract,
             "add" => Kind::Add,
             "uplift" => Kind::Uplift,
-            _ => return Err(model.wrong()),
+            _ => return Err(model.malformed()),
         },
-        "formula" => match node.need("best")?.word()? {
+        "formula" => match node.must_have("best")?.bare_word()? {
             "highest" => Kind::FormulaScore(formula()?),
             "lowest" => Kind::FormulaPrice(formula()?),
-            _ => return Err(model.wrong()),
+            _ => return Err(model.malformed()),
         },
-        _ => return Err(model.wrong()),
+        _ => return Err(model.malformed()),
     };
     let mut criteria = BTreeMap::new();
-    for (id, criterion_node) in node.get("criterion").into_iter().flat_map(Node::parts) {
+    for (id, criterion_node) in node.child("criterion").into_iter().flat_map(Node::children) {
         criteria.insert(id.to_owned(), criterion_lines(criterion_node)?);
     }
     no_circle_of_parents(node, &criteria)?;
-    let scale = node.need("scale")?.exact()?;
+    let scale = node.must_have("scale")?.fraction()?;
     if !scale.is_positive() {
-        return Err(node.need("scale")?.wrong());
+        return Err(node.must_have("scale")?.malformed());
     }
     let gates = node.numbered("gate")?.into_iter().map(gate_lines).collect::<Reading<_>>()?;
-    Ok(Evaluation { kind, scale, rounding: rounding_lines(node.need("rounding")?)?, criteria, gates })
+    Ok(Evaluation { kind, scale, rounding: rounding_lines(node.must_have("rounding")?)?, criteria, gates })
 }
 
 fn no_circle_of_parents(node: Node<'_>, criteria: &BTreeMap<String, Criterion>) -> Reading<()> {
@@ -784,11 +788,11 @@ fn no_circle_of_parents(node: Node<'_>, criteria: &BTreeMap<String, Criterion>) 
         let mut at = Some(id.as_str());
         for _ in 0..=criteria.len() {
             let Some(own) = at else { break };
-            let criterion = criteria.get(own).ok_or_else(|| node.missing(own))?;
+            let criterion = criteria.get(own).ok_or_else(|| node.lacks(own))?;
             at = criterion.parent.as_deref();
         }
         if let Some(again) = at {
-            return Err(node.missing(again));
+            return Err(node.lacks(again));
         }
     }
     Ok(())
@@ -796,45 +800,45 @@ fn no_circle_of_parents(node: Node<'_>, criteria: &BTreeMap<String, Criterion>) 
 
 fn rounding_lines(node: Node<'_>) -> Reading<Rounding> {
     let decimals = |name: &str| {
-        let node = node.need(name)?;
-        match node.word()? {
+        let node = node.must_have(name)?;
+        match node.bare_word()? {
             "none" => Ok(None),
-            _ => match u32::try_from(node.count()?) {
+            _ => match u32::try_from(node.whole_number()?) {
                 Ok(decimals) if decimals <= 28 => Ok(Some(decimals)),
-                _ => Err(node.wrong()),
+                _ => Err(node.malformed()),
             },
         }
     };
-    let mode = node.need("mode")?;
+    let mode = node.must_have("mode")?;
     Ok(Rounding {
         points: decimals("points")?,
         weighted: decimals("weighted")?,
         score: decimals("score")?,
-        mode: match mode.word()? {
+        mode: match mode.bare_word()? {
             "half-up" => Mode::HalfUp,
             "half-even" => Mode::HalfEven,
             "down" => Mode::Down,
-            _ => return Err(mode.wrong()),
+            _ => return Err(mode.malformed()),
         },
     })
 }
 
 fn gate_lines(node: Node<'_>) -> Reading<Gate> {
-    let on = node.need("criterion")?;
-    let criterion = match on.text() {
+    let on = node.must_have("criterion")?;
+    let criterion = match on.quoted_text() {
         Ok(id) => Some(id.to_owned()),
-        Err(_) if on.word()? == "total" => None,
+        Err(_) if on.bare_word()? == "total" => None,
         Err(wrong) => return Err(wrong),
     };
-    Ok(Gate { criterion, min: node.need("min")?.exact()? })
+    Ok(Gate { criterion, min: node.must_have("min")?.fraction()? })
 }
 
 fn criterion_lines(node: Node<'_>) -> Reading<Criterion> {
-    let share = |name: &str| node.opt(name, |n| Ok(n.exact()? / int(100)));
+    let share = |name: &str| node.optional(name, |n| Ok(n.fraction()? / int(100)));
     Ok(Criterion {
-        parent: node.opt("parent", |n| n.text().map(str::to_owned))?,
+        parent: node.optional("parent", |n| n.quoted_text().map(str::to_owned))?,
         weight: share("weight")?,
-        value: node.opt("value", Node::exact)?,
+        value: node.optional("value", Node::fraction)?,
         value_percent: share("value-percent")?,
         uplift: share("uplift")?,
         method: method_lines(node)?,
@@ -842,16 +846,16 @@ fn criterion_lines(node: Node<'_>) -> Reading<Criterion> {
 }
 
 fn method_lines(node: Node<'_>) -> Reading<Option<Method>> {
-    let name = node.need("method")?;
-    let number = |key: &str| node.need(key)?.exact();
-    let higher = || node.need("higher-is-better")?.truth();
-    Ok(Some(match name.word()? {
+    let name = node.must_have("method")?;
+    let number = |key: &str| node.must_have(key)?.fraction();
+    let higher = || node.must_have("higher-is-better")?.truth();
+    Ok(Some(match name.bare_word()? {
         "none" => return Ok(None),
         "judged" => Method::Judged,
         "linear" => {
             let slope = number("slope")?;
             if !slope.is_positive() {
-                return Err(node.missing("slope"));
+                return Err(node.lacks("slope"));
             }
             Method::Linear {
                 measure: measure_line(node)?,
@@ -868,44 +872,45 @@ fn method_lines(node: Node<'_>) -> Reading<Option<Method>> {
         },
         "proportional" => Method::Proportional { measure: measure_line(node)?, higher: higher()? },
         "min-max" => Method::MinMax { measure: measure_line(node)?, higher: higher()? },
-        "formula" => {
-            Method::Formula { measure: measure_line(node)?, text: node.need("formula")?.text()?.to_owned() }
-        }
-        _ => return Err(name.wrong()),
+        "formula" => Method::Formula {
+            measure: measure_line(node)?,
+            text: node.must_have("formula")?.quoted_text()?.to_owned(),
+        },
+        _ => return Err(name.malformed()),
     }))
 }
 
 fn measure_line(node: Node<'_>) -> Reading<Measure> {
-    let measure = node.need("measure")?;
-    if let Ok(text) = measure.text() {
-        let name = text.strip_prefix("values.").ok_or_else(|| measure.wrong())?;
+    let measure = node.must_have("measure")?;
+    if let Ok(text) = measure.quoted_text() {
+        let name = text.strip_prefix("values.").ok_or_else(|| measure.malformed())?;
         return Ok(Measure::Value(name.to_owned()));
     }
-    match measure.word()? {
+    match measure.bare_word()? {
         "price" => Ok(Measure::Price),
-        _ => Err(measure.wrong()),
+        _ => Err(measure.malformed()),
     }
 }
 
 fn outside_lines(node: Node<'_>) -> Reading<Outside> {
-    let outside = node.need("outside")?;
-    Ok(match outside.word()? {
+    let outside = node.must_have("outside")?;
+    Ok(match outside.bare_word()? {
         "negative" => Outside::Negative,
         "zero" => Outside::Zero,
         "reject" => Outside::Reject,
         "widen" => {
-            let widen = node.need("widen")?;
-            let step = widen.need("step")?.exact()?;
+            let widen = node.must_have("widen")?;
+            let step = widen.must_have("step")?.fraction()?;
             if step.is_negative() || step.is_zero() {
-                return Err(widen.missing("step"));
+                return Err(widen.lacks("step"));
             }
             Outside::Widen(Widening {
-                first: widen.need("first")?.exact()?,
+                first: widen.must_have("first")?.fraction()?,
                 step,
-                ceiling: widen.opt("ceiling", Node::exact)?,
+                ceiling: widen.optional("ceiling", Node::fraction)?,
             })
         }
-        _ => return Err(outside.wrong()),
+        _ => return Err(outside.malformed()),
     })
 }
 
@@ -950,43 +955,43 @@ pub(crate) enum CombinationRule {
 }
 
 pub(crate) fn bids_lines(root: Node<'_>, facts: &Facts) -> Reading<Vec<Bid>> {
-    let Some(bids) = root.get("bid") else { return Ok(Vec::new()) };
-    bids.parts().map(|(bidder, node)| bid_lines(bidder, node, facts)).collect()
+    let Some(bids) = root.child("bid") else { return Ok(Vec::new()) };
+    bids.children().map(|(bidder, node)| bid_lines(bidder, node, facts)).collect()
 }
 
 fn bid_lines(bidder: &str, node: Node<'_>, facts: &Facts) -> Reading<Bid> {
     if !node.has_value() {
-        return Err(node.missing(bidder));
+        return Err(node.lacks(bidder));
     }
     let structure = facts.structure.id.as_str();
-    let flags = |name: &str| Codes::new(node.names(name).into_iter().map(|p| (p.to_owned(), ())));
+    let flags = |name: &str| Codes::new(node.child_names(name).into_iter().map(|p| (p.to_owned(), ())));
     let mut discounts = Vec::new();
-    for (pattern, n) in node.get("discounts").into_iter().flat_map(Node::parts) {
-        discounts.push((pattern.to_owned(), n.percent()?));
+    for (pattern, n) in node.child("discounts").into_iter().flat_map(Node::children) {
+        discounts.push((pattern.to_owned(), n.ten_thousandths()?));
     }
     let mut values = BTreeMap::new();
-    for (name, n) in node.get("value").into_iter().flat_map(Node::parts) {
-        values.insert(name.to_owned(), n.exact()?);
+    for (name, n) in node.child("value").into_iter().flat_map(Node::children) {
+        values.insert(name.to_owned(), n.fraction()?);
     }
     let mut lot_capacities = BTreeMap::new();
-    let own_lots = node.find(&["lot-capacity", structure]);
-    for (lot, n) in own_lots.into_iter().flat_map(Node::parts) {
-        lot_capacities.insert(facts.lot_of(lot).ok_or_else(|| n.wrong())?, n.count()?);
+    let own_lots = node.descendant(&["lot-capacity", structure]);
+    for (lot, n) in own_lots.into_iter().flat_map(Node::children) {
+        lot_capacities.insert(facts.lot_index(lot).ok_or_else(|| n.malformed())?, n.whole_number()?);
     }
     Ok(Bid {
         bidder: bidder.to_owned(),
-        group: node.opt("group", |n| n.text().map(str::to_owned))?,
-        received: node.opt("received", Node::moment)?,
-        discount: node.opt("discount", Node::percent)?,
+        group: node.optional("group", |n| n.quoted_text().map(str::to_owned))?,
+        received: node.optional("received", Node::instant)?,
+        discount: node.optional("discount", Node::ten_thousandths)?,
         discounts: Codes::new(discounts),
-        prices: by_code(node, "price", facts, Node::price)?,
-        file_discounts: by_code(node, "file-discount", facts, Node::percent)?,
+        prices: by_code(node, "price", facts, Node::ore)?,
+        file_discounts: by_code(node, "file-discount", facts, Node::ten_thousandths)?,
         not_offered: flags("not-offered"),
-        registered: node.get("registered").map(|_| flags("registered")),
+        registered: node.child("registered").map(|_| flags("registered")),
         values,
-        capacity: node.opt("capacity", Node::count)?,
-        max_lots: node.opt("max-lots", Node::count)?,
-        bids_on: node.find(&["bids-on", structure]).map(|n| lot_lines(n, facts)).transpose()?,
+        capacity: node.optional("capacity", Node::whole_number)?,
+        max_lots: node.optional("max-lots", Node::whole_number)?,
+        bids_on: node.descendant(&["bids-on", structure]).map(|n| lot_lines(n, facts)).transpose()?,
         lot_capacities,
         combinations: combination_lines(node, facts)?,
         only_together: together_lines(node, facts)?,
@@ -1000,19 +1005,19 @@ fn by_code<'t>(
     read: impl Fn(Node<'t>) -> Reading<i128>,
 ) -> Reading<BTreeMap<usize, i128>> {
     let mut out = BTreeMap::new();
-    for (code, n) in node.get(name).into_iter().flat_map(Node::parts) {
-        out.insert(facts.procedure_of(code).ok_or_else(|| n.wrong())?, read(n)?);
+    for (code, n) in node.child(name).into_iter().flat_map(Node::children) {
+        out.insert(facts.procedure_index(code).ok_or_else(|| n.malformed())?, read(n)?);
     }
     Ok(out)
 }
 
 fn lot_lines(node: Node<'_>, facts: &Facts) -> Reading<BTreeSet<usize>> {
-    node.names("lot").into_iter().map(|id| facts.lot_of(id).ok_or_else(|| node.missing(id))).collect()
+    node.child_names("lot").into_iter().map(|id| facts.lot_index(id).ok_or_else(|| node.lacks(id))).collect()
 }
 
 /// Whether a condition is for this structure, or for none in particular.
 fn is_for_this_structure(node: Node<'_>, facts: &Facts) -> Reading<bool> {
-    Ok(node.opt("structure", Node::text)?.is_none_or(|s| s == facts.structure.id))
+    Ok(node.optional("structure", Node::quoted_text)?.is_none_or(|s| s == facts.structure.id))
 }
 
 fn combination_lines(node: Node<'_>, facts: &Facts) -> Reading<Vec<Combination>> {
@@ -1021,15 +1026,16 @@ fn combination_lines(node: Node<'_>, facts: &Facts) -> Reading<Vec<Combination>>
         if !is_for_this_structure(n, facts)? {
             continue;
         }
-        let rule = match (n.opt("min-lots", Node::count)?, n.get("lot"), n.get("all-lots")) {
+        let rule = match (n.optional("min-lots", Node::whole_number)?, n.child("lot"), n.child("all-lots")) {
             (Some(least), None, None) => CombinationRule::MinLots(least),
             // a list of lots may be empty, and is then always met
-            (None, _, None) if n.get("structure").is_some() => CombinationRule::Lots(lot_lines(n, facts)?),
+            (None, _, None) if n.child("structure").is_some() => CombinationRule::Lots(lot_lines(n, facts)?),
             (None, None, Some(_)) => CombinationRule::AllLots,
-            _ => return Err(n.wrong()),
+            _ => return Err(n.malformed()),
         };
-        let discount = n.need("discount")?;
-        let discount = parse_percent(discount.word()?).filter(|d| *d >= 0).ok_or_else(|| discount.wrong())?;
+        let discount = n.must_have("discount")?;
+        let discount =
+            parse_percent(discount.bare_word()?).filter(|d| *d >= 0).ok_or_else(|| discount.malformed())?;
         out.push(Combination { rule, discount });
     }
     Ok(out)
@@ -1076,36 +1082,36 @@ pub(crate) struct Decision {
 
 pub(crate) fn requirement_lines(tender: Node<'_>) -> Reading<Vec<Requirement>> {
     let mut out = Vec::new();
-    for (id, node) in tender.get("requirement").into_iter().flat_map(Node::parts) {
-        let codes = node.need("codes")?;
+    for (id, node) in tender.child("requirement").into_iter().flat_map(Node::children) {
+        let codes = node.must_have("codes")?;
         out.push(Requirement {
             id: id.to_owned(),
-            text: node.need("text")?.text()?.to_owned(),
+            text: node.must_have("text")?.quoted_text()?.to_owned(),
             codes: (!codes.has_value())
-                .then(|| Codes::new(node.names("codes").into_iter().map(|p| (p.to_owned(), ())))),
+                .then(|| Codes::new(node.child_names("codes").into_iter().map(|p| (p.to_owned(), ())))),
         });
     }
     Ok(out)
 }
 
 fn bidder_line(node: Node<'_>, facts: &Facts) -> Reading<usize> {
-    let bidder = node.need("bidder")?;
-    facts.bid_of(bidder.text()?).ok_or_else(|| bidder.wrong())
+    let bidder = node.must_have("bidder")?;
+    facts.bid_index(bidder.quoted_text()?).ok_or_else(|| bidder.malformed())
 }
 
 pub(crate) fn assessment_lines(root: Node<'_>, facts: &Facts) -> Reading<Vec<Assessment>> {
     let mut out = Vec::new();
     for node in root.numbered("assessment")? {
-        let owned = |name: &str| node.opt(name, |n| n.text().map(str::to_owned));
+        let owned = |name: &str| node.optional(name, |n| n.quoted_text().map(str::to_owned));
         let mut points = BTreeMap::new();
-        for (id, n) in node.get("points").into_iter().flat_map(Node::parts) {
-            points.insert(id.to_owned(), n.exact()?);
+        for (id, n) in node.child("points").into_iter().flat_map(Node::children) {
+            points.insert(id.to_owned(), n.fraction()?);
         }
         let mut requirements = BTreeMap::new();
-        for (id, n) in node.get("requirement").into_iter().flat_map(Node::parts) {
-            let word = n.word()?;
+        for (id, n) in node.child("requirement").into_iter().flat_map(Node::children) {
+            let word = n.bare_word()?;
             if !matches!(word, "met" | "unmet" | "unverified") {
-                return Err(n.wrong());
+                return Err(n.malformed());
             }
             requirements.insert(id.to_owned(), word.to_owned());
         }
@@ -1124,18 +1130,18 @@ pub(crate) fn assessment_lines(root: Node<'_>, facts: &Facts) -> Reading<Vec<Ass
 pub(crate) fn decision_lines(root: Node<'_>, facts: &Facts) -> Reading<Vec<Decision>> {
     let mut out = Vec::new();
     for node in root.numbered("decision")? {
-        let action = node.need("action")?;
+        let action = node.must_have("action")?;
         out.push(Decision {
             bid: bidder_line(node, facts)?,
-            rejects: match action.word()? {
+            rejects: match action.bare_word()? {
                 "reject" => true,
                 "accept" => false,
-                _ => return Err(action.wrong()),
+                _ => return Err(action.malformed()),
             },
-            ground: node.need("ground")?.word()?.to_owned(),
-            date: node.opt("date", Node::day)?,
-            date_text: node.opt("date", Node::word)?.unwrap_or_default().to_owned(),
-            text: node.opt("text", Node::text)?.unwrap_or_default().to_owned(),
+            ground: node.must_have("ground")?.bare_word()?.to_owned(),
+            date: node.optional("date", Node::day_number)?,
+            date_text: node.optional("date", Node::bare_word)?.unwrap_or_default().to_owned(),
+            text: node.optional("text", Node::quoted_text)?.unwrap_or_default().to_owned(),
         });
     }
     Ok(out)

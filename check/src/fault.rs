@@ -135,7 +135,7 @@ pub(crate) struct Faults {
 }
 
 impl Faults {
-    pub(crate) fn add(&mut self, fault: FiguresError) {
+    pub(crate) fn report(&mut self, fault: FiguresError) {
         let count = self.counts.entry(fault.code).or_default();
         *count += 1;
         if *count <= MOST_OF_A_CODE {
@@ -164,7 +164,7 @@ impl Faults {
 }
 
 /// A part of the record that cannot be read, so that nothing can be computed from it.
-pub(crate) fn unreadable(file: &str, at: impl Into<String>, written: impl Into<String>) -> FiguresError {
+pub(crate) fn cannot_read(file: &str, at: impl Into<String>, written: impl Into<String>) -> FiguresError {
     FiguresError {
         code: FaultCode::Unreadable,
         file: file.to_owned(),

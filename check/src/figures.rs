@@ -9,7 +9,7 @@ use crate::{
     budget::check_budget,
     compare::{EVALUATION, Spot, check_bids, check_hashes, check_head, check_scales},
     facts::{self, Facts, TieRule},
-    fault::{FaultCode, Faults, FiguresError, unreadable},
+    fault::{FaultCode, Faults, FiguresError, cannot_read},
     findings::{Arg, Remark, compare_findings},
     prices::PriceBook,
     prices_csv::check_rows,
@@ -66,16 +66,16 @@ pub fn check_figures(files: &RecordFiles, structure: &str) -> Result<FiguresChec
         Ok(checked) if faults.is_empty() => Ok(FiguresChecked { compared: faults.compared, ..checked }),
         Ok(_) => Err(faults.into_list()),
         Err(last) => {
-            faults.add(last);
+            faults.report(last);
             Err(faults.into_list())
         }
     }
 }
 
 /// `evaluation.json`
-pub(crate) fn read_evaluation(files: &RecordFiles) -> Result<Value, FiguresError> {
+pub(crate) fn evaluation_of(files: &RecordFiles) -> Result<Value, FiguresError> {
     serde_json::from_slice(facts::bytes_of(files, EVALUATION)?)
-        .map_err(|e| unreadable(EVALUATION, format!("line {}", e.line()), e.to_string()))
+        .map_err(|e| cannot_read(EVALUATION, format!("line {}", e.line()), e.to_string()))
 }
 
 fn all_figures(
@@ -83,8 +83,8 @@ fn all_figures(
     structure: &str,
     faults: &mut Faults,
 ) -> Result<FiguresChecked, FiguresError> {
-    let evaluation = read_evaluation(files)?;
-    let spot = Spot::root(&evaluation);
+    let evaluation = evaluation_of(files)?;
+    let spot = Spot::top(&evaluation);
     let facts = facts::read_texts(files, structure, faults)?;
     check_hashes(files, &facts, &spot, faults)?;
     let hints = FrameworkHints::read(&evaluation);
@@ -93,7 +93,7 @@ fn all_figures(
     let mut remarks = remarks_on_the_tender(&facts, &book);
     remarks.extend(hints.silent_parties(&facts, &admissions));
     remarks.extend(lots.iter().flat_map(|lot| lot.remarks.iter().cloned()));
-    compare_findings(&facts, &spot.field("findings"), &remarks, "admissibility-1", faults);
+    compare_findings(&facts, &spot.at_key("findings"), &remarks, "admissibility-1", faults);
     check_bids(&facts, &admissions, &lots, &spot, faults);
     check_scales(&facts, &lots, &spot, faults);
     let lines = check_rows(files, &facts, &book, &admissions, faults)?;
@@ -109,8 +109,8 @@ fn remarks_on_the_tender(facts: &Facts, book: &PriceBook) -> Vec<Remark> {
     match &facts.cap {
         None => remarks.push(Remark::warning("tender-without-cap")),
         Some(cap) => {
-            for p in (0..facts.procedures.len()).filter(|p| book.ceiling(*p).is_none()) {
-                let note = Remark::note("no-cap").code(p);
+            for p in (0..facts.procedures.len()).filter(|p| book.cap_price(*p).is_none()) {
+                let note = Remark::remark("no-cap").code(p);
                 remarks.push(note.arg("tariff", Arg::Text(cap.tariff.clone())));
             }
         }

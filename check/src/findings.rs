@@ -21,7 +21,7 @@ pub(crate) enum Severity {
 }
 
 impl Severity {
-    fn word(self) -> &'static str {
+    fn severity_word(self) -> &'static str {
         match self {
             Severity::Error => "error",
             Severity::Warning => "warning",
@@ -69,11 +69,11 @@ impl Remark {
         Remark::new(code, Severity::Warning)
     }
 
-    pub(crate) fn note(code: &'static str) -> Self {
+    pub(crate) fn remark(code: &'static str) -> Self {
         Remark::new(code, Severity::Note)
     }
 
-    pub(crate) fn lot(mut self, lot: usize) -> Self {
+    pub(crate) fn in_lot(mut self, lot: usize) -> Self {
         self.lot = Some(lot);
         self
     }
@@ -97,7 +97,7 @@ impl Remark {
         let lot = self.lot.map(|l| facts.structure.lots[l].id.as_str());
         let procedure = self.procedure.map(|p| facts.procedures[p].code.as_str());
         let args = self.args.iter().map(|(name, arg)| format!("{name} {}", arg.display()));
-        let mut parts = vec![format!("{} ({})", self.code, self.severity.word())];
+        let mut parts = vec![format!("{} ({})", self.code, self.severity.severity_word())];
         parts.extend(lot.into_iter().chain(procedure).map(str::to_owned));
         parts.extend(args);
         parts.join(", ")
@@ -106,7 +106,7 @@ impl Remark {
     fn is(&self, written: &Value) -> bool {
         let args = &written["args"];
         let count = args.as_object().map_or(0, serde_json::Map::len);
-        written["severity"].as_str() == Some(self.severity.word())
+        written["severity"].as_str() == Some(self.severity.severity_word())
             && count == self.args.len()
             && self.args.iter().all(|(name, arg)| args.get(name).is_some_and(|value| arg.is(value)))
     }
@@ -186,7 +186,7 @@ pub(crate) fn compare_findings(
     }
     for own in unmet {
         let other = written.get_mut(&subject(facts, own)).and_then(Vec::pop);
-        faults.add(match other {
+        faults.report(match other {
             Some((i, value)) => {
                 let at = format!("{}/{i}", list.pointer());
                 fault(FaultCode::FindingDiffers, at, in_short(value), own.display(facts))
@@ -196,7 +196,7 @@ pub(crate) fn compare_findings(
     }
     for (i, value) in written.into_values().flatten() {
         let at = format!("{}/{i}", list.pointer());
-        faults.add(fault(FaultCode::FindingInvented, at, in_short(value), String::new()));
+        faults.report(fault(FaultCode::FindingInvented, at, in_short(value), String::new()));
     }
 }
 

@@ -257,7 +257,7 @@ impl Parser {
             number if number.starts_with(|c: char| c.is_ascii_digit()) => {
                 return parse_exact(number).map(Expression::Number);
             }
-            function => return self.arguments(function),
+            function => return self.call_of(function),
         }))
     }
 
@@ -266,7 +266,7 @@ impl Parser {
         Expression::OfAllBids(statistic, Box::new(of), self.fields - 1)
     }
 
-    fn arguments(&mut self, function: &str) -> Option<Expression> {
+    fn call_of(&mut self, function: &str) -> Option<Expression> {
         self.skip("(")?;
         let mut arguments = vec![self.from_level(0)?];
         while self.skip(",").is_some() {
@@ -365,7 +365,7 @@ impl<'a> Run<'a> {
 
     /// The result for a bid.
     pub(crate) fn for_bid(&self, bid: &BidInputs<'_>) -> Computed<Exact> {
-        self.value(&self.formula.whole, bid)?.as_number()
+        self.value_of(&self.formula.whole, bid)?.as_number()
     }
 
     /// Refuses figures that grow without measure, and work without end.
@@ -379,15 +379,15 @@ impl<'a> Run<'a> {
         if self.work.get() > MOST_WORK { Err(NoValue::TooMuchWork) } else { Ok(x) }
     }
 
-    fn value(&self, expression: &Expression, bid: &BidInputs<'_>) -> Computed<Outcome> {
-        let number = |e: &Expression| self.value(e, bid)?.as_number();
+    fn value_of(&self, expression: &Expression, bid: &BidInputs<'_>) -> Computed<Outcome> {
+        let number = |e: &Expression| self.value_of(e, bid)?.as_number();
         let found = match expression {
-            Expression::Chain(first, others) => return self.chain(first, others, bid),
-            Expression::Not(inner) => return Ok(Outcome::Truth(!self.value(inner, bid)?.as_truth()?)),
+            Expression::Chain(first, others) => return self.left_to_right(first, others, bid),
+            Expression::Not(inner) => return Ok(Outcome::Truth(!self.value_of(inner, bid)?.as_truth()?)),
             Expression::If(parts) => {
                 let [condition, then, otherwise] = parts.as_ref();
-                let holds = self.value(condition, bid)?.as_truth()?;
-                return self.value(if holds { then } else { otherwise }, bid);
+                let holds = self.value_of(condition, bid)?.as_truth()?;
+                return self.value_of(if holds { then } else { otherwise }, bid);
             }
             Expression::Number(x) => x.clone(),
             Expression::Given(given) => self.given(*given, bid).ok_or(NoValue::NoFigure)?,
@@ -397,7 +397,7 @@ impl<'a> Run<'a> {
             Expression::Apply(function, arguments) => {
                 let arguments: Vec<Exact> = arguments.iter().map(number).collect::<Computed<_>>()?;
                 self.work.set(self.work.get().saturating_add(200));
-                apply(*function, &arguments)?
+                apply_function(*function, &arguments)?
             }
             Expression::OfAllBids(statistic, of, field) => self.of_all_bids(*statistic, of, *field)?,
         };
@@ -405,13 +405,13 @@ impl<'a> Run<'a> {
     }
 
     /// From left to right; a condition that decides ends it.
-    fn chain(
+    fn left_to_right(
         &self,
         first: &Expression,
         others: &[(Operator, Expression)],
         bid: &BidInputs<'_>,
     ) -> Computed<Outcome> {
-        let mut left = self.value(first, bid)?;
+        let mut left = self.value_of(first, bid)?;
         for (operator, right) in others {
             let decides = match operator {
                 Operator::Or => Some(true),
@@ -422,10 +422,10 @@ impl<'a> Run<'a> {
                 if left.as_truth()? == decisive {
                     return Ok(Outcome::Truth(decisive));
                 }
-                left = Outcome::Truth(self.value(right, bid)?.as_truth()?);
+                left = Outcome::Truth(self.value_of(right, bid)?.as_truth()?);
                 continue;
             }
-            let (a, b) = (left.as_number()?, self.value(right, bid)?.as_number()?);
+            let (a, b) = (left.as_number()?, self.value_of(right, bid)?.as_number()?);
             left = match operator {
                 Operator::Plus => Outcome::Number(self.bounded(a + b)?),
                 Operator::Minus => Outcome::Number(self.bounded(a - b)?),
@@ -461,7 +461,7 @@ impl<'a> Run<'a> {
         }
         let mut all = Vec::new();
         for bid in self.bids {
-            all.push(self.value(of, bid)?.as_number()?);
+            all.push(self.value_of(of, bid)?.as_number()?);
         }
         all.sort();
         let (Some(first), Some(last)) = (all.first(), all.last()) else { return Err(NoValue::NoFigure) };
@@ -478,7 +478,7 @@ impl<'a> Run<'a> {
     }
 }
 
-fn apply(function: Function, arguments: &[Exact]) -> Computed<Exact> {
+fn apply_function(function: Function, arguments: &[Exact]) -> Computed<Exact> {
     match (function, arguments) {
         (Function::Min, all) => all.iter().min().cloned().ok_or(NoValue::NoFigure),
         (Function::Max, all) => all.iter().max().cloned().ok_or(NoValue::NoFigure),

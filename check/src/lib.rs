@@ -6,7 +6,10 @@
 //! - [`check_figures`]: every figure follows from the canonical texts. It reads these, `evaluation.json` and `prices.csv`, and
 //!   computes all figures anew in exact fractions from the rules as they are documented; `docs/reference/figures.md` says
 //!   what it recomputes, by which rule, and what not.
+//! - [`check_award_proof`]: the award problem follows from the texts, and the certificate proves the award.
 //! - [`certificate`]: the proof that an award is the best, checked against an award [`problem`].
+//!
+//! [`record::examine`] asks all three of a record, and of the records that it rests on.
 //!
 //! The package depends on nothing of the program that it checks, and Cargo sees to that.
 
@@ -26,13 +29,16 @@ mod facts;
 mod fault;
 mod figures;
 mod findings;
+pub mod folder;
 mod formula;
 mod numeric;
 pub mod path;
 mod prices;
 mod prices_csv;
 pub mod problem;
+mod proof;
 mod quality;
+pub mod record;
 mod sharing;
 mod strict_json;
 pub mod sums;
@@ -40,6 +46,7 @@ pub mod sums;
 pub use award::AwardExtent;
 pub use fault::{FaultCode, FiguresError, MOST_OF_A_CODE};
 pub use figures::{FiguresChecked, check_figures};
+pub use proof::{AwardError, ProvenAward, check_award_proof};
 pub use strict_json::read_json;
 
 /// The files of a record: paths with `/` between folders, and their bytes.

@@ -12,9 +12,9 @@ use num_traits::One;
 use crate::{
     calendar::Span,
     canonical::Reading,
-    exact::{Exact, HUNDRED_PER_CENT, half_up, int, is_price, to_whole},
+    exact::{Exact, HUNDRED_PER_CENT, half_up, int, is_price, nearest_whole},
     facts::{AboveCap, Adjustment, Basis, Bid, Facts, TENDER},
-    fault::unreadable,
+    fault::cannot_read,
 };
 
 /// By procedure, in øre.
@@ -84,12 +84,12 @@ pub(crate) struct Ask {
 }
 
 impl Answer {
-    pub(crate) fn price(self) -> Option<i128> {
+    pub(crate) fn priced(self) -> Option<i128> {
         if let Answer::Price(ore) = self { Some(ore) } else { None }
     }
 
     /// Whether the bid offers the procedure, with a price or without.
-    pub(crate) fn offers(self) -> bool {
+    pub(crate) fn is_on_offer(self) -> bool {
         matches!(self, Answer::Price(_) | Answer::WithoutBase | Answer::OverCap(_))
     }
 
@@ -127,7 +127,7 @@ pub(crate) struct LotSum {
 impl PriceBook {
     /// Works out the price columns of every stretch.
     pub(crate) fn build(facts: &Facts) -> Reading<PriceBook> {
-        let lacking = |what: String| Err(unreadable(TENDER, what, ""));
+        let lacking = |what: String| Err(cannot_read(TENDER, what, ""));
         let above = facts.cap.as_ref().map(|cap| cap.above);
         if facts.contract.is_none() && (above.is_some_and(AboveCap::is_paid) || !facts.adjustments.is_empty())
         {
@@ -136,7 +136,7 @@ impl PriceBook {
         let cap = facts.cap.as_ref().map(|cap| &cap.tariff);
         let mut stretches = Vec::new();
         for span in spans(facts) {
-            stretches.push(Stretch::over(facts, span)?);
+            stretches.push(Stretch::on(facts, span)?);
         }
         for id in facts.fallback.iter().chain(&facts.discount_base).chain(cap) {
             if !facts.tariffs.contains_key(id) {
@@ -146,9 +146,9 @@ impl PriceBook {
         let cap_days =
             cap.and_then(|id| facts.tariffs.get(id)).zip(facts.contract).map(|(tariff, contract)| {
                 let days = tariff.in_force.map_or(contract, |span| span.meet(contract));
-                (days.length(), contract.length())
+                (days.day_count(), contract.day_count())
             });
-        let all_days = stretches.iter().map(Stretch::length).sum();
+        let all_days = stretches.iter().map(Stretch::day_count).sum();
         let mut book = PriceBook { stretches, fallback: Vec::new(), cap_days, above, all_days };
         book.fallback = facts
             .procedures
@@ -157,7 +157,7 @@ impl PriceBook {
             .map(|(p, procedure)| {
                 let volume = i128::from(procedure.volume);
                 procedure.fallback_price.map(|price| price * volume).or_else(|| {
-                    let days = book.stretches.iter().map(|s| Some(s.elsewhere[p]? * s.length()));
+                    let days = book.stretches.iter().map(|s| Some(s.elsewhere[p]? * s.day_count()));
                     Some(half_up(days.sum::<Option<i128>>()? * volume, book.all_days))
                 })
             })
@@ -166,20 +166,20 @@ impl PriceBook {
     }
 
     /// The discount base of a procedure on the first day.
-    pub(crate) fn base(&self, procedure: usize) -> Option<i128> {
+    pub(crate) fn base_price(&self, procedure: usize) -> Option<i128> {
         self.stretches.first()?.base[procedure]
     }
 
     /// The cap of a procedure on the first day.
-    pub(crate) fn ceiling(&self, procedure: usize) -> Option<i128> {
+    pub(crate) fn cap_price(&self, procedure: usize) -> Option<i128> {
         self.stretches.first()?.cap[procedure]
     }
 
     /// Clauses 2 and 4: what follows from what a bid says. `unmet`: it fails a requirement of the code.
-    pub(crate) fn ask(&self, facts: &Facts, bid: &Bid, procedure: usize, unmet: bool) -> Ask {
+    pub(crate) fn ask_for(&self, facts: &Facts, bid: &Bid, procedure: usize, unmet: bool) -> Ask {
         let code = facts.procedures[procedure].code.as_str();
-        let said = said(bid, procedure, code);
-        let first_day = self.stretches.first().and_then(|s| s.unit_price(said, procedure));
+        let said = what_is_said(bid, procedure, code);
+        let first_day = self.stretches.first().and_then(|s| s.price_now(said, procedure));
         let answer = if bid.not_offered.covers(code) {
             Answer::Declined
         } else if said == Said::Nothing {
@@ -202,7 +202,7 @@ impl PriceBook {
 
     /// Whether a price is above the cap of the first day.
     pub(crate) fn exceeds(&self, price: i128, procedure: usize) -> bool {
-        self.ceiling(procedure).is_some_and(|cap| price > cap)
+        self.cap_price(procedure).is_some_and(|cap| price > cap)
     }
 
     fn cap_is_paid(&self) -> bool {
@@ -210,16 +210,24 @@ impl PriceBook {
     }
 
     /// Clauses 3, 4, 6 and 8: one procedure with a price, at a combination discount.
-    pub(crate) fn count(&self, ask: Ask, procedure: usize, discount: i128, volume: u64) -> Option<Counted> {
-        let first_day = take_off(ask.answer.price()?, discount);
+    pub(crate) fn count_line(
+        &self,
+        ask: Ask,
+        procedure: usize,
+        discount: i128,
+        volume: u64,
+    ) -> Option<Counted> {
+        let first_day = take_off(ask.answer.priced()?, discount);
         let mut by_days = 0_i128;
         for stretch in &self.stretches {
-            let price = take_off(stretch.unit_price(ask.said, procedure)?, discount);
+            let price = take_off(stretch.price_now(ask.said, procedure)?, discount);
             let paid = stretch.price_paid(price, procedure, self.cap_is_paid());
-            by_days = by_days.checked_add(paid.checked_mul(stretch.length())?)?;
+            by_days = by_days.checked_add(paid.checked_mul(stretch.day_count())?)?;
         }
         let scored = match self.above {
-            Some(AboveCap::PayScoreCapped) => self.ceiling(procedure).map_or(first_day, |c| c.min(first_day)),
+            Some(AboveCap::PayScoreCapped) => {
+                self.cap_price(procedure).map_or(first_day, |c| c.min(first_day))
+            }
             Some(AboveCap::PayScoreTimeWeighted) => half_up(by_days, self.all_days),
             _ => first_day,
         };
@@ -231,7 +239,7 @@ impl PriceBook {
         let mut sum = LotSum::default();
         for &p in &facts.structure.lots[lot].procedures {
             let volume = facts.procedures[p].volume;
-            match self.count(asks[p], p, discount, volume) {
+            match self.count_line(asks[p], p, discount, volume) {
                 Some(counted) => {
                     sum.price += counted.scored * i128::from(volume);
                     sum.payment += counted.paid;
@@ -245,7 +253,7 @@ impl PriceBook {
     /// The first day on which the cap is paid in place of the price, where prices move: the day, the price, the cap.
     pub(crate) fn day_of_the_cap(&self, ask: Ask, procedure: usize) -> Option<(i64, i128, i128)> {
         self.stretches.iter().find_map(|stretch| {
-            let price = stretch.unit_price(ask.said, procedure)?;
+            let price = stretch.price_now(ask.said, procedure)?;
             let paid = stretch.price_paid(price, procedure, self.cap_is_paid());
             (paid < price).then_some((stretch.span.from, price, paid))
         })
@@ -259,7 +267,7 @@ fn take_off(price: i128, discount: i128) -> i128 {
 
 /// A price counts before any discount; a discount for the code, in the bid or in its prices file, before one for a prefix,
 /// and that before the general one.
-fn said(bid: &Bid, procedure: usize, code: &str) -> Said {
+fn what_is_said(bid: &Bid, procedure: usize, code: &str) -> Said {
     if let Some(price) = bid.prices.get(&procedure) {
         return Said::Kroner(*price);
     }
@@ -284,7 +292,7 @@ fn spans(facts: &Facts) -> Vec<Span> {
 }
 
 impl Stretch {
-    fn over(facts: &Facts, span: Span) -> Reading<Stretch> {
+    fn on(facts: &Facts, span: Span) -> Reading<Stretch> {
         let counting = |names: &dyn Fn(&Adjustment) -> bool| -> Exact {
             let per_cents = facts.adjustments.iter().filter(|a| a.from <= span.from && names(a));
             per_cents
@@ -298,7 +306,7 @@ impl Stretch {
         }
         let mut columns = BTreeMap::new();
         for id in facts.tariffs.keys() {
-            column(facts, id, &factors, &mut columns, facts.tariffs.len())?;
+            tariff_column(facts, id, &factors, &mut columns, facts.tariffs.len())?;
         }
         let column_of = |id: Option<&String>| {
             let known = id.and_then(|id| columns.get(id.as_str()).cloned());
@@ -313,7 +321,8 @@ impl Stretch {
             (None, _) => None,
             (Some(_), tariffs) => tariffs.iter().find(|id| in_force(id)),
         };
-        let base_word = facts.discount_base.as_ref().map(|id| format!("tariff:{}", rests_on(facts, id)));
+        let base_word =
+            facts.discount_base.as_ref().map(|id| format!("tariff:{}", bottom_of_chain(facts, id)));
         let moved_by_base = |a: &Adjustment| base_word.as_ref().is_some_and(|word| names(a, word));
         let cap = facts.cap.as_ref().map(|cap| &cap.tariff);
         Ok(Stretch {
@@ -329,18 +338,18 @@ impl Stretch {
         })
     }
 
-    fn length(&self) -> i128 {
-        self.span.length().into()
+    fn day_count(&self) -> i128 {
+        self.span.day_count().into()
     }
 
     /// Clauses 2 and 8: the unit price on these days, without combination discount.
-    fn unit_price(&self, said: Said, procedure: usize) -> Option<i128> {
+    fn price_now(&self, said: Said, procedure: usize) -> Option<i128> {
         match said {
             Said::Nothing => None,
-            Said::Kroner(price) => moved(price, 1, &self.moves_kroner),
+            Said::Kroner(price) => at_factor(price, 1, &self.moves_kroner),
             Said::Off(discount) => {
                 let kept = self.base[procedure]? * (HUNDRED_PER_CENT - discount);
-                moved(kept, HUNDRED_PER_CENT, &self.moves_discounted)
+                at_factor(kept, HUNDRED_PER_CENT, &self.moves_discounted)
             }
         }
     }
@@ -355,15 +364,15 @@ impl Stretch {
 }
 
 /// `amount / divisor x factor` in whole øre, rounded once; `None` beyond reason.
-fn moved(amount: i128, divisor: i128, factor: &Exact) -> Option<i128> {
+fn at_factor(amount: i128, divisor: i128, factor: &Exact) -> Option<i128> {
     if factor.is_one() {
         return Some(half_up(amount, divisor));
     }
-    to_whole(&(int(amount) * factor / int(divisor)))
+    nearest_whole(&(int(amount) * factor / int(divisor)))
 }
 
 /// The listed tariff at the bottom of a chain of derived ones.
-fn rests_on<'f>(facts: &'f Facts, id: &'f str) -> &'f str {
+fn bottom_of_chain<'f>(facts: &'f Facts, id: &'f str) -> &'f str {
     (0..facts.tariffs.len()).fold(id, |at, _| match facts.tariffs.get(at).map(|t| &t.basis) {
         Some(Basis::Derived { from, .. }) => from,
         _ => at,
@@ -371,33 +380,33 @@ fn rests_on<'f>(facts: &'f Facts, id: &'f str) -> &'f str {
 }
 
 /// Clauses 1 and 8: the prices of a tariff, after those of the tariff that it is derived from. `steps` ends a circle.
-fn column<'f, 'c>(
+fn tariff_column<'f, 'c>(
     facts: &'f Facts,
     id: &'f str,
     factors: &BTreeMap<String, Exact>,
     known: &'c mut BTreeMap<&'f str, PriceColumn>,
     steps: usize,
 ) -> Reading<&'c PriceColumn> {
-    let nowhere = || unreadable(TENDER, "tariff", "");
+    let nowhere = || cannot_read(TENDER, "tariff", "");
     if !known.contains_key(id) {
         let tariff = facts.tariffs.get(id).filter(|_| steps > 0).ok_or_else(nowhere)?;
         let (prices, most) = match &tariff.basis {
             Basis::Listed => {
                 let own = factors.get(&format!("tariff:{id}")).cloned().unwrap_or_else(|| int(1));
-                let listed = |p: &crate::facts::Procedure| moved(*p.listed.get(id)?, 1, &own);
+                let listed = |p: &crate::facts::Procedure| at_factor(*p.listed.get(id)?, 1, &own);
                 (facts.procedures.iter().map(listed).collect::<PriceColumn>(), 4)
             }
             Basis::Derived { from, reduction, round_to } => {
                 let reduced = |price: i128| {
                     half_up(price * (HUNDRED_PER_CENT - reduction), HUNDRED_PER_CENT * round_to) * round_to
                 };
-                let from = column(facts, from, factors, known, steps - 1)?;
+                let from = tariff_column(facts, from, factors, known, steps - 1)?;
                 (from.iter().map(|price| price.map(reduced)).collect(), 1)
             }
         };
         // adjustments may move a listed price beyond what the format lets it be
         if prices.iter().flatten().any(|price| !is_price(price / most)) {
-            return Err(unreadable(TENDER, format!("tariff.\"{id}\""), ""));
+            return Err(cannot_read(TENDER, format!("tariff.\"{id}\""), ""));
         }
         known.insert(id, prices);
     }

@@ -8,7 +8,7 @@ use crate::{
     canonical::Reading,
     exact::{Exact, int, parse_exact, parse_money, parse_scaled, show_exact, show_money},
     facts::{Facts, bytes_of},
-    fault::{FaultCode, Faults, FiguresError, unreadable},
+    fault::{FaultCode, Faults, FiguresError, cannot_read},
     prices::{Answer, PriceBook, Said},
 };
 
@@ -66,7 +66,7 @@ pub(crate) fn check_rows(
     faults: &mut Faults,
 ) -> Reading<u64> {
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes_of(files, PRICES)?);
-    let wrong = |line: u64, what: String| unreadable(PRICES, format!("line {line}"), what);
+    let wrong = |line: u64, what: String| cannot_read(PRICES, format!("line {line}"), what);
     let header = reader.headers().map_err(|e| wrong(1, e.to_string()))?;
     if header.iter().ne(COLUMNS) {
         return Err(wrong(1, header.iter().collect::<Vec<_>>().join(",")));
@@ -80,16 +80,17 @@ pub(crate) fn check_rows(
         rows += 1;
         let line = row.position().map_or(0, csv::Position::line);
         let field = |i: usize| unescaped(row.get(i).unwrap_or_default());
-        let place = lots.get(field(0)).copied().zip(facts.bid_of(field(1))).zip(facts.procedure_of(field(2)));
+        let place =
+            lots.get(field(0)).copied().zip(facts.bid_index(field(1))).zip(facts.procedure_index(field(2)));
         let Some(((lot, bid), procedure)) =
             place.filter(|((l, b), p)| expected.remove(&(*l, *b, *p)).is_some())
         else {
             let written = row.iter().take(3).collect::<Vec<_>>().join(",");
-            faults.add(row_error(FaultCode::EntryInvented, line, written, String::new(), ""));
+            faults.report(row_error(FaultCode::EntryInvented, line, written, String::new(), ""));
             continue;
         };
         if row.len() != COLUMNS.len() {
-            faults.add(row_error(
+            faults.report(row_error(
                 FaultCode::FigureDiffers,
                 line,
                 row.len().to_string(),
@@ -102,7 +103,7 @@ pub(crate) fn check_rows(
             faults.compared += 1;
             if !should.is(field(i)) {
                 let at = format!("{} {}", COLUMNS[i], field(i));
-                faults.add(row_error(should.code_if_wrong(), line, at, should.as_text(), clause));
+                faults.report(row_error(should.code_if_wrong(), line, at, should.as_text(), clause));
             }
         }
     }
@@ -112,7 +113,7 @@ pub(crate) fn check_rows(
             &facts.bids[bid].bidder,
             &facts.procedures[procedure].code,
         ];
-        faults.add(row_error(FaultCode::EntryMissing, 0, String::new(), names.join(","), ""));
+        faults.report(row_error(FaultCode::EntryMissing, 0, String::new(), names.join(","), ""));
     }
     Ok(rows)
 }
@@ -150,20 +151,20 @@ fn all_lines(facts: &Facts, admissions: &[Admission]) -> BTreeMap<(usize, usize,
 /// The fields of a row from the volume on.
 fn fields_of(facts: &Facts, book: &PriceBook, bid: &Admission, lot: usize, procedure: usize) -> [Field; 11] {
     let ask = bid.asks[procedure];
-    let (volume, cap) = (facts.procedures[procedure].volume, book.ceiling(procedure));
+    let (volume, cap) = (facts.procedures[procedure].volume, book.cap_price(procedure));
     let (stated, figure, base) = match ask.said {
         Said::Nothing => ("", Field::Text(""), None),
         Said::Kroner(price) => ("price", Field::Money(Some(price)), None),
-        Said::Off(discount) => ("discount", Field::Percent(discount), book.base(procedure)),
+        Said::Off(discount) => ("discount", Field::Percent(discount), book.base_price(procedure)),
     };
     // a price above a cap that rejects the line is shown, and neither scored nor paid
     let shown = match ask.answer {
         Answer::OverCap(price) => Some(price),
-        answer => answer.price(),
+        answer => answer.priced(),
     };
-    let counted = book.count(ask, procedure, 0, volume);
+    let counted = book.count_line(ask, procedure, 0, volume);
     let scored = counted.map(|c| c.scored);
-    let at_fallback = matches!(bid.places[lot], Place::In(_)) && ask.answer.price().is_none();
+    let at_fallback = matches!(bid.places[lot], Place::In(_)) && ask.answer.priced().is_none();
     [
         Field::Volume(volume),
         Field::Text(stated),

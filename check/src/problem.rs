@@ -86,17 +86,17 @@ impl AwardProblem {
     /// The first line that is not in its one form.
     pub fn parse(text: &str) -> Result<AwardProblem, ProblemError> {
         let mut lines = Lines { rest: text.split_inclusive('\n').peekable(), line: 0 };
-        lines.named("udbud-award-problem", |fields| (*fields == ["1"]).then_some(()))?;
-        let number_of_lots: usize = lines.named("lots", one)?;
-        let number_of_bidders: usize = lines.named("bidders", one)?;
-        let limit = |fields: &[&str]| one_of(fields).and_then(or_dash);
+        lines.expect_line("udbud-award-problem", |fields| (*fields == ["1"]).then_some(()))?;
+        let number_of_lots: usize = lines.expect_line("lots", sole_number)?;
+        let number_of_bidders: usize = lines.expect_line("bidders", sole_number)?;
+        let limit = |fields: &[&str]| sole_field(fields).and_then(number_or_dash);
         let mut problem = AwardProblem {
             lots: Vec::new(),
             bidders: Vec::new(),
-            max_lots_per_bidder: lines.named("max-lots-per-bidder", limit)?,
-            min_suppliers: lines.named("min-suppliers", limit)?,
-            max_suppliers: lines.named("max-suppliers", limit)?,
-            fewest_first: lines.named("unawarded", |fields| match fields {
+            max_lots_per_bidder: lines.expect_line("max-lots-per-bidder", limit)?,
+            min_suppliers: lines.expect_line("min-suppliers", limit)?,
+            max_suppliers: lines.expect_line("max-suppliers", limit)?,
+            fewest_first: lines.expect_line("unawarded", |fields| match fields {
                 ["fewest-first"] => Some(true),
                 ["if-cheaper"] => Some(false),
                 _ => None,
@@ -104,19 +104,21 @@ impl AwardProblem {
             digest: Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
         };
         for _ in 0..number_of_lots {
-            problem.lots.push(lines.named("lot", |fields| match fields {
-                [fallback, volume] => Some(LotLine { fallback: plain(fallback)?, volume: plain(volume)? }),
+            problem.lots.push(lines.expect_line("lot", |fields| match fields {
+                [fallback, volume] => {
+                    Some(LotLine { fallback: strictly(fallback)?, volume: strictly(volume)? })
+                }
                 _ => None,
             })?);
         }
         for _ in 0..number_of_bidders {
-            problem.bidders.push(bidder(&mut lines, number_of_lots)?);
+            problem.bidders.push(bidder_block(&mut lines, number_of_lots)?);
         }
         if lines.rest.peek().is_some() { Err(ProblemError { line: lines.line + 1 }) } else { Ok(problem) }
     }
 
     /// The SHA-256 of the text that it was read from, in small hexadecimal digits.
-    pub fn digest(&self) -> &str {
+    pub fn hash(&self) -> &str {
         &self.digest
     }
 
@@ -130,29 +132,29 @@ impl AwardProblem {
     }
 }
 
-fn bidder(lines: &mut Lines<'_>, lots: usize) -> Result<BidderLines, ProblemError> {
-    let (max_lots, capacity) = lines.named("bidder", |fields| match fields {
-        [max_lots, capacity] => Some((or_dash(max_lots)?, or_dash(capacity)?)),
+fn bidder_block(lines: &mut Lines<'_>, lots: usize) -> Result<BidderLines, ProblemError> {
+    let (max_lots, capacity) = lines.expect_line("bidder", |fields| match fields {
+        [max_lots, capacity] => Some((number_or_dash(max_lots)?, number_or_dash(capacity)?)),
         _ => None,
     })?;
     let mut own = BidderLines { max_lots, capacity, tiers: Vec::new(), sets: Vec::new(), costs: Vec::new() };
     while lines.next_is("tier") {
         let requires = |field: &&str| match field.split_once(':')? {
-            ("at-least", n) => plain(n).map(Requires::Number),
-            ("all-of", named) => set(named, lots).map(Requires::Lots),
+            ("at-least", n) => strictly(n).map(Requires::Number),
+            ("all-of", named) => lot_set(named, lots).map(Requires::Lots),
             _ => None,
         };
-        own.tiers.push(lines.named("tier", |fields| fields.iter().map(requires).collect())?);
+        own.tiers.push(lines.expect_line("tier", |fields| fields.iter().map(requires).collect())?);
     }
     while lines.next_is("only-together") {
-        own.sets.push(lines.named("only-together", |fields| set(one_of(fields)?, lots))?);
+        own.sets.push(lines.expect_line("only-together", |fields| lot_set(sole_field(fields)?, lots))?);
     }
     while lines.next_is("cost") {
         let at_each_tier = own.tiers.len() + 1;
-        let (lot, costs) = lines.named("cost", |fields| {
+        let (lot, costs) = lines.expect_line("cost", |fields| {
             let (lot, costs) = fields.split_first()?;
-            let lot: usize = plain(lot)?;
-            let costs: Vec<i128> = costs.iter().map(|c| plain(c)).collect::<Option<_>>()?;
+            let lot: usize = strictly(lot)?;
+            let costs: Vec<i128> = costs.iter().map(|c| strictly(c)).collect::<Option<_>>()?;
             (lot < lots && lot >= own.costs.len() && costs.len() == at_each_tier).then_some((lot, costs))
         })?;
         own.costs.resize(lot, None);
@@ -174,7 +176,11 @@ impl Lines<'_> {
     }
 
     /// The next line, which must have this name; `read` makes something of its fields.
-    fn named<T>(&mut self, name: &str, read: impl FnOnce(&[&str]) -> Option<T>) -> Result<T, ProblemError> {
+    fn expect_line<T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(&[&str]) -> Option<T>,
+    ) -> Result<T, ProblemError> {
         self.line += 1;
         let wrong = ProblemError { line: self.line };
         let Some(line) = self.rest.next().and_then(|l| l.strip_suffix('\n')) else { return Err(wrong) };
@@ -187,31 +193,31 @@ impl Lines<'_> {
 }
 
 /// A number in its one form: no plus sign, no leading zeros.
-fn plain<T: FromStr + ToString>(field: &str) -> Option<T> {
+fn strictly<T: FromStr + ToString>(field: &str) -> Option<T> {
     field.parse::<T>().ok().filter(|number| number.to_string() == field)
 }
 
-fn one_of<'f>(fields: &[&'f str]) -> Option<&'f str> {
+fn sole_field<'f>(fields: &[&'f str]) -> Option<&'f str> {
     match fields {
         [only] => Some(only),
         _ => None,
     }
 }
 
-fn one<T: FromStr + ToString>(fields: &[&str]) -> Option<T> {
-    one_of(fields).and_then(plain)
+fn sole_number<T: FromStr + ToString>(fields: &[&str]) -> Option<T> {
+    sole_field(fields).and_then(strictly)
 }
 
-fn or_dash<T: FromStr + ToString>(field: &str) -> Option<Option<T>> {
-    if field == "-" { Some(None) } else { plain(field).map(Some) }
+fn number_or_dash<T: FromStr + ToString>(field: &str) -> Option<Option<T>> {
+    if field == "-" { Some(None) } else { strictly(field).map(Some) }
 }
 
 /// Lots with commas between them.
-fn set(field: &str, lots: usize) -> Option<Vec<usize>> {
+fn lot_set(field: &str, lots: usize) -> Option<Vec<usize>> {
     if field.is_empty() {
         return Some(Vec::new());
     }
-    let named: Vec<usize> = field.split(',').map(plain).collect::<Option<_>>()?;
+    let named: Vec<usize> = field.split(',').map(strictly).collect::<Option<_>>()?;
     named.iter().all(|lot| *lot < lots).then_some(named)
 }
 
@@ -227,7 +233,7 @@ mod tests {
         assert_eq!(problem.bidders[0].costs, [Some(vec![100, 90]), Some(vec![60, 50])]);
         assert_eq!(problem.bidders[1].costs, [None, Some(vec![90])]);
         assert_eq!((problem.bidders[0].tier_for(&[0, 1]), problem.bidders[0].tier_for(&[1])), (1, 0));
-        assert_eq!(problem.digest().len(), 64);
+        assert_eq!(problem.hash().len(), 64);
         assert!(!problem.lots_are_separate());
     }
 

@@ -7,7 +7,7 @@ use num_traits::{Signed, Zero};
 
 use crate::{
     admission::{Admission, Breadth, Place},
-    exact::{Exact, Mode, in_kroner, int, ore_half_up, to_decimals, to_decimals_if},
+    exact::{Exact, Mode, as_kroner, int, ore_half_up, to_decimals, to_decimals_if},
     facts::{Criterion, Evaluation, Facts, Kind, Measure, Method, Outside, Widening},
     findings::{Arg, Remark},
     formula::{BidInputs, Formula, LotInputs, Run, Vocabulary},
@@ -63,7 +63,7 @@ impl Decides {
     /// Less is better.
     pub(crate) fn order(&self) -> Exact {
         match self {
-            Decides::Price { ore, .. } => in_kroner(*ore),
+            Decides::Price { ore, .. } => as_kroner(*ore),
             Decides::Score { rounded, .. } => -rounded,
         }
     }
@@ -143,14 +143,14 @@ impl<'a> LotEvaluation<'a> {
                 remaining.remove(&bid);
             }
         }
-        own.reject_in_rounds(&mut remaining)?;
+        own.drop_those_outside(&mut remaining)?;
         own.points = remaining.iter().map(|bid| (*bid, Sheet::new())).collect();
         own.give_points()?;
-        own.decide()?;
+        own.settle_results()?;
         own.ranks = own.ranks_by(Decides::order);
         own.remark_on_rounding();
         if let [only] = remaining.iter().collect::<Vec<_>>().as_slice() {
-            let note = Remark::note("single-bid").lot(lot);
+            let note = Remark::remark("single-bid").in_lot(lot);
             own.remarks.push(note.says("bidder", &facts.bids[**only].bidder));
         }
         own.remark_on_low_prices(admissions);
@@ -162,17 +162,17 @@ impl<'a> LotEvaluation<'a> {
         for (bid, admission) in admissions.iter().enumerate() {
             if let Place::In(sum) = admission.places[lot] {
                 let assessed = assessed_points(facts, bid, lot);
-                entries.insert(bid, Entry { price: in_kroner(sum.price), assessed });
+                entries.insert(bid, Entry { price: as_kroner(sum.price), assessed });
             }
         }
         let procedures = &facts.structure.lots[lot].procedures;
-        let value = |p: &usize| Some(book.base(*p)? * i128::from(facts.procedures[*p].volume));
+        let value = |p: &usize| Some(book.base_price(*p)? * i128::from(facts.procedures[*p].volume));
         LotEvaluation {
             facts,
             lot,
             entries,
-            tariff: procedures.iter().map(value).sum::<Option<i128>>().map(in_kroner),
-            fallback: procedures.iter().map(|&p| book.fallback[p]).sum::<Option<i128>>().map(in_kroner),
+            tariff: procedures.iter().map(value).sum::<Option<i128>>().map(as_kroner),
+            fallback: procedures.iter().map(|&p| book.fallback[p]).sum::<Option<i128>>().map(as_kroner),
             points: BTreeMap::new(),
             decides: BTreeMap::new(),
             ranks: BTreeMap::new(),
@@ -183,7 +183,7 @@ impl<'a> LotEvaluation<'a> {
         }
     }
 
-    fn model(&self) -> &'a Evaluation {
+    fn rules(&self) -> &'a Evaluation {
         &self.facts.evaluation
     }
 
@@ -198,7 +198,7 @@ impl<'a> LotEvaluation<'a> {
     }
 
     /// What a leaf measures of a bid.
-    fn measured(&self, measure: &Measure, bid: usize, criterion: &str) -> Result<Exact, NoResult> {
+    fn measure_of(&self, measure: &Measure, bid: usize, criterion: &str) -> Result<Exact, NoResult> {
         match measure {
             Measure::Price => Ok(self.entries[&bid].price.clone()),
             Measure::Value(name) => {
@@ -214,12 +214,12 @@ impl<'a> LotEvaluation<'a> {
         measure: &Measure,
         criterion: &str,
     ) -> Result<Vec<(usize, Exact)>, NoResult> {
-        bids.into_iter().map(|b| Ok((b, self.measured(measure, b, criterion)?))).collect()
+        bids.into_iter().map(|b| Ok((b, self.measure_of(measure, b, criterion)?))).collect()
     }
 
     /// Clause 5. A gate is on one criterion, or on all that is judged: the mean by weight, weights multiplied down the tree.
     fn falls_at_a_gate(&mut self, bid: usize) -> Result<bool, NoResult> {
-        let model = self.model();
+        let model = self.rules();
         let mut falls = false;
         for gate in &model.gates {
             let points = if let Some(id) = &gate.criterion {
@@ -237,7 +237,7 @@ impl<'a> LotEvaluation<'a> {
             };
             if points < gate.min {
                 falls = true;
-                let remark = Remark::error("below-gate").lot(self.lot);
+                let remark = Remark::error("below-gate").in_lot(self.lot);
                 let remark = remark.says("criterion", gate.criterion.as_deref().unwrap_or("total"));
                 let remark = remark.arg("points", Arg::Number(points));
                 self.bid_remarks.push((bid, remark.arg("min", Arg::Number(gate.min.clone()))));
@@ -247,16 +247,16 @@ impl<'a> LotEvaluation<'a> {
     }
 
     /// Clause 4: everybody outside falls together; then the references are looked at anew, until nobody falls.
-    fn reject_in_rounds(&mut self, remaining: &mut BTreeSet<usize>) -> Result<(), NoResult> {
+    fn drop_those_outside(&mut self, remaining: &mut BTreeSet<usize>) -> Result<(), NoResult> {
         let mut fallen_to: Vec<(usize, &str, Vec<usize>)> = Vec::new();
         loop {
             let mut round = BTreeSet::new();
-            for (id, _, method) in self.model().with_a_method() {
+            for (id, _, method) in self.rules().with_a_method() {
                 let Some(measure) = method.measured().filter(|_| method.may_reject()) else { continue };
                 let measures = self.measured_of_all(remaining.iter().copied(), measure, id)?;
                 let Some(edge) = Edge::of(method, &measures) else { continue };
                 for (bid, own) in measures.iter().filter(|(_, own)| edge.is_passed_by(own)) {
-                    let remark = Remark::error("outside-scale").lot(self.lot).says("criterion", id);
+                    let remark = Remark::error("outside-scale").in_lot(self.lot).says("criterion", id);
                     let remark = remark.arg("measure", Arg::Number(own.clone()));
                     self.bid_remarks.push((*bid, remark.arg("edge", Arg::Number(edge.at.clone()))));
                     round.insert(*bid);
@@ -272,7 +272,7 @@ impl<'a> LotEvaluation<'a> {
         }
         for (bid, id, set_by) in fallen_to {
             if set_by.iter().all(|b| !remaining.contains(b)) {
-                let remark = Remark::warning("excluded-by-excluded").lot(self.lot).says("criterion", id);
+                let remark = Remark::warning("excluded-by-excluded").in_lot(self.lot).says("criterion", id);
                 let names = self.bidder_names(&set_by);
                 self.bid_remarks.push((bid, remark.arg("bidder", Arg::OneOf(names))));
             }
@@ -283,7 +283,7 @@ impl<'a> LotEvaluation<'a> {
     /// Clause 3: every leaf, formulas after those whose points they use.
     fn give_points(&mut self) -> Result<(), NoResult> {
         let mut formulas = BTreeMap::new();
-        for (id, _, method) in self.model().with_a_method() {
+        for (id, _, method) in self.rules().with_a_method() {
             match method {
                 Method::Judged => {
                     for bid in self.bids_left() {
@@ -307,7 +307,7 @@ impl<'a> LotEvaluation<'a> {
             }
             for id in ready {
                 if let Some((measure, formula)) = formulas.remove(id) {
-                    self.points_by_formula(id, measure, &formula)?;
+                    self.compute_points(id, measure, &formula)?;
                 }
             }
         }
@@ -319,7 +319,7 @@ impl<'a> LotEvaluation<'a> {
     }
 
     fn note_points(&mut self, bid: usize, id: &str, given: Exact, exact: Exact) {
-        let rounding = self.model().rounding;
+        let rounding = self.rules().rounding;
         let rounded = to_decimals_if(&given, rounding.points, rounding.mode);
         if let Some(sheet) = self.points.get_mut(&bid) {
             sheet.insert(id.to_owned(), Points { rounded, exact });
@@ -335,24 +335,24 @@ impl<'a> LotEvaluation<'a> {
             return Ok(());
         };
         if extremes.is_zero_reference(method) {
-            self.remarks.push(Remark::warning("zero-reference").lot(self.lot).says("criterion", id));
+            self.remarks.push(Remark::warning("zero-reference").in_lot(self.lot).says("criterion", id));
             self.scale_as_stated(id, method);
         }
         let end = match method {
             Method::Linear { slope, outside, higher, .. } if !extremes.is_zero_reference(method) => {
                 // the slope that would just reach a measure
-                let best = extremes.best(*higher);
+                let best = extremes.best_measure(*higher);
                 let reach = |own: &Exact| (best - own).abs() / best * int(100);
-                self.scale_used(id, slope, outside, &measures, reach)
+                self.end_of_scale(id, slope, outside, &measures, reach)
             }
             Method::Absolute { zero_at, outside, .. } => {
-                self.scale_used(id, zero_at, outside, &measures, Exact::clone)
+                self.end_of_scale(id, zero_at, outside, &measures, Exact::clone)
             }
             _ => Exact::zero(),
         };
         let keeps_below_zero = !matches!(method.outside(), Some(Outside::Zero));
         for (bid, own) in &measures {
-            let points = extremes.points_at(method, own, &end, &self.model().scale);
+            let points = extremes.points_at(method, own, &end, &self.rules().scale);
             let points = points.ok_or_else(|| no_result(id, "scale"))?;
             let points = if keeps_below_zero { points } else { points.max(Exact::zero()) };
             self.note_points(*bid, id, points.clone(), points);
@@ -361,7 +361,7 @@ impl<'a> LotEvaluation<'a> {
     }
 
     /// Clause 4: the slope or zero point used; one that may widen is listed, and remarked if it did.
-    fn scale_used(
+    fn end_of_scale(
         &mut self,
         id: &str,
         stated: &Exact,
@@ -376,7 +376,7 @@ impl<'a> LotEvaluation<'a> {
         let used = widening.until(stated, most);
         let has_widened = used != *stated;
         if has_widened {
-            let note = Remark::note("scale-widened").lot(self.lot).says("criterion", id);
+            let note = Remark::remark("scale-widened").in_lot(self.lot).says("criterion", id);
             let note = note.arg("used", Arg::Number(used.clone()));
             self.remarks.push(note.arg("bidder", Arg::OneOf(self.bidder_names(&needed_by))));
         }
@@ -400,14 +400,14 @@ impl<'a> LotEvaluation<'a> {
 
     /// A leaf with a formula. Its unrounded points come from unrounded points; where it has a result for rounded ones alone,
     /// that counts as both.
-    fn points_by_formula(&mut self, id: &str, measure: &Measure, formula: &Formula) -> Result<(), NoResult> {
+    fn compute_points(&mut self, id: &str, measure: &Measure, formula: &Formula) -> Result<(), NoResult> {
         let lot = self.lot_inputs(Some(id));
         let results = |inputs: &[BidInputs<'_>]| -> Result<Vec<Exact>, NoResult> {
             let run = Run::new(formula, &lot, inputs);
             inputs.iter().map(|bid| run.for_bid(bid).map_err(|why| no_result(id, why))).collect()
         };
         let given = results(&self.bid_inputs(measure, id, false)?)?;
-        let differs = self.model().rounding.points.is_some() && !formula.criteria.is_empty();
+        let differs = self.rules().rounding.points.is_some() && !formula.criteria.is_empty();
         let exact = if differs { results(&self.bid_inputs(measure, id, true)?).ok() } else { None };
         let exact = exact.unwrap_or_else(|| given.clone());
         for ((bid, given), exact) in self.bids_left().into_iter().zip(given).zip(exact) {
@@ -418,7 +418,7 @@ impl<'a> LotEvaluation<'a> {
 
     /// The names that formulas of this tender may use.
     fn vocabulary(&self) -> Vocabulary {
-        let leaves = || self.model().with_a_method();
+        let leaves = || self.rules().with_a_method();
         let of_bids = self.facts.bids.iter().flat_map(|b| b.values.keys().cloned());
         let of_leaves = leaves().filter_map(|(_, _, method)| match method.measured() {
             Some(Measure::Value(name)) => Some(name.clone()),
@@ -442,7 +442,7 @@ impl<'a> LotEvaluation<'a> {
         for (bid, sheet) in &self.points {
             all.push(BidInputs {
                 price: self.entries[bid].price.clone(),
-                measure: self.measured(measure, *bid, criterion)?,
+                measure: self.measure_of(measure, *bid, criterion)?,
                 points: sheet.iter().map(|(id, p)| (id.as_str(), points(p))).collect(),
                 values: &self.facts.bids[*bid].values,
             });
@@ -452,9 +452,9 @@ impl<'a> LotEvaluation<'a> {
 
     /// What a formula may ask of the lot.
     fn lot_inputs(&self, criterion: Option<&str>) -> LotInputs {
-        let weight = criterion.and_then(|id| self.model().criteria.get(id)?.weight.clone());
+        let weight = criterion.and_then(|id| self.rules().criteria.get(id)?.weight.clone());
         LotInputs {
-            scale: self.model().scale.clone(),
+            scale: self.rules().scale.clone(),
             weight: weight.map(|share| share * int(100)),
             tariff: self.tariff.clone(),
             fallback: self.fallback.clone(),
@@ -462,8 +462,8 @@ impl<'a> LotEvaluation<'a> {
     }
 
     /// Clauses 1, 2, 6 and 7.
-    fn decide(&mut self) -> Result<(), NoResult> {
-        let model = self.model();
+    fn settle_results(&mut self) -> Result<(), NoResult> {
+        let model = self.rules();
         match &model.kind {
             Kind::LowestPrice | Kind::Points => {}
             Kind::Subtract | Kind::Add | Kind::Uplift => {
@@ -499,7 +499,7 @@ impl<'a> LotEvaluation<'a> {
     }
 
     fn decide_by_formula(&self, formula: &Formula) -> Result<BTreeMap<usize, Decides>, NoResult> {
-        let (lot, rounding) = (self.lot_inputs(None), self.model().rounding);
+        let (lot, rounding) = (self.lot_inputs(None), self.rules().rounding);
         let inputs = self.bid_inputs(&Measure::Price, "", false)?;
         let exact_inputs = self.bid_inputs(&Measure::Price, "", true)?;
         let run = Run::new(formula, &lot, &inputs);
@@ -512,7 +512,7 @@ impl<'a> LotEvaluation<'a> {
             let exact = exact.unwrap_or_else(|| result.clone());
             all.insert(
                 *bid,
-                if self.model().highest_is_best() {
+                if self.rules().highest_is_best() {
                     Decides::Score { rounded: to_decimals_if(&result, rounding.score, rounding.mode), exact }
                 } else {
                     Decides::Price { ore: ore_half_up(&result).ok_or_else(|| no_result("", "price"))?, exact }
@@ -532,7 +532,7 @@ impl<'a> LotEvaluation<'a> {
     /// Clause 6: the evaluated price, in kroner, for a lot price in kroner.
     fn price_with_points(&self, bid: usize, price: &Exact, with_rounding: bool) -> Exact {
         let Worth::ByLeaf(worth) = &self.worth else { return price.clone() };
-        let model = self.model();
+        let model = self.rules();
         let (mut earned, mut missed) = (Exact::zero(), Exact::zero());
         for (id, points) in self.points.get(&bid).into_iter().flatten() {
             let points = if with_rounding { &points.rounded } else { &points.exact };
@@ -549,10 +549,10 @@ impl<'a> LotEvaluation<'a> {
 
     /// Clause 2: weight times points of every part of a criterion, or of the whole, with the roundings that are asked for.
     fn parts_of(&self, bid: usize, parent: Option<&str>, with_rounding: bool) -> Result<Exact, NoResult> {
-        let rounding = self.model().rounding;
+        let rounding = self.rules().rounding;
         let decimals = rounding.weighted.filter(|_| with_rounding);
         let mut sum = Exact::zero();
-        for (id, criterion) in self.model().criteria.iter().filter(|(_, c)| c.parent.as_deref() == parent) {
+        for (id, criterion) in self.rules().criteria.iter().filter(|(_, c)| c.parent.as_deref() == parent) {
             let weight = criterion.weight.as_ref().ok_or_else(|| no_result(id, "weight"))?;
             let contribution = self.points_in(bid, id, with_rounding)? * weight;
             sum += to_decimals_if(&contribution, decimals, rounding.mode);
@@ -571,8 +571,8 @@ impl<'a> LotEvaluation<'a> {
 
     /// The evaluated price, in øre, of a bid at another lot price of its own: with a combination discount. References do not
     /// move.
-    pub(crate) fn price_at(&self, bid: usize, lot_price: i128) -> Option<i128> {
-        let price = in_kroner(lot_price);
+    pub(crate) fn evaluated_with(&self, bid: usize, lot_price: i128) -> Option<i128> {
+        let price = as_kroner(lot_price);
         let Worth::Formula(formula) = &self.worth else {
             return ore_half_up(&self.price_with_points(bid, &price, true));
         };
@@ -600,7 +600,7 @@ impl<'a> LotEvaluation<'a> {
             let moved = ranks.iter().filter(|(bid, _)| exact.get(bid) != self.ranks.get(bid));
             Arg::Set(moved.map(|(bid, rank)| format!("{rank} {}", self.facts.bids[*bid].bidder)).collect())
         };
-        let remark = Remark::warning("rounding-changes-ranking").lot(self.lot);
+        let remark = Remark::warning("rounding-changes-ranking").in_lot(self.lot);
         let remark = remark.arg("rounded", concerned(&self.ranks)).arg("unrounded", concerned(&exact));
         self.remarks.push(remark);
     }
@@ -621,14 +621,14 @@ impl<'a> LotEvaluation<'a> {
                 continue;
             }
             let middle = others[(others.len() - 1) / 2] + others[others.len() / 2];
-            let (own, median) = (in_kroner(*own), in_kroner(middle) / int(2));
+            let (own, median) = (as_kroner(*own), as_kroner(middle) / int(2));
             let most = &median * Exact::new((1_000_000 - flag).into(), 1_000_000.into());
             if own > most {
                 continue;
             }
             let share = if median.is_zero() { Exact::zero() } else { (&median - &own) / &median };
             let remark = Remark::warning("low-price")
-                .lot(self.lot)
+                .in_lot(self.lot)
                 .arg("price", Arg::Money(ore_half_up(&own).unwrap_or_default()))
                 .arg("median", Arg::Money(ore_half_up(&median).unwrap_or_default()))
                 .arg("below", Arg::Number(to_decimals(&(share * int(100)), 2, Mode::HalfUp)));
@@ -659,7 +659,7 @@ impl Extremes {
         Some(Extremes { low: all().min()?.clone(), high: all().max()?.clone() })
     }
 
-    fn best(&self, higher: bool) -> &Exact {
+    fn best_measure(&self, higher: bool) -> &Exact {
         if higher { &self.high } else { &self.low }
     }
 
@@ -667,7 +667,7 @@ impl Extremes {
     fn is_zero_reference(&self, method: &Method) -> bool {
         match method {
             Method::Linear { higher, .. } | Method::Proportional { higher, .. } => {
-                self.best(*higher).is_zero()
+                self.best_measure(*higher).is_zero()
             }
             _ => false,
         }
@@ -680,7 +680,7 @@ impl Extremes {
         }
         let share = match method {
             Method::Linear { higher, .. } => {
-                let best = self.best(*higher);
+                let best = self.best_measure(*higher);
                 let behind = if *higher { best - own } else { own - best };
                 int(1) - behind * int(100) / (end * best)
             }
@@ -726,7 +726,7 @@ impl Edge {
             Method::Linear { slope, higher, .. } => {
                 let share = widest(slope)? / int(100);
                 let extremes = Extremes::of(measures)?;
-                let best = extremes.best(*higher);
+                let best = extremes.best_measure(*higher);
                 if best.is_zero() {
                     return None;
                 }

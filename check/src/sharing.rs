@@ -8,7 +8,7 @@ use crate::{
     admission::Admission,
     award::{AwardExtent, Field, check_count},
     compare::Spot,
-    exact::{Exact, HUNDRED_PER_CENT, in_kroner, int, ore_half_up, parse_money},
+    exact::{Exact, HUNDRED_PER_CENT, as_kroner, int, ore_half_up, parse_money},
     facts::{Facts, Sharing, TieRule},
     fault::{FaultCode, Faults},
     prices::PriceBook,
@@ -41,7 +41,7 @@ fn rank_a_lot(field: &Field<'_>, lot: usize) -> Ranked {
             by_order.retain(|order, _| *order <= most);
         }
         if let Some(fallback) = field.fallback[lot].filter(|_| award.if_cheaper && !scores) {
-            by_order.retain(|order, _| *order <= in_kroner(fallback));
+            by_order.retain(|order, _| *order <= as_kroner(fallback));
         }
     }
     let bids: usize = by_order.values().map(Vec::len).sum();
@@ -141,7 +141,7 @@ fn proportion(v: u64, all: u64, rank: usize) -> Exact {
 
 /// `v / V` of an amount in øre, half up.
 pub(crate) fn portion(amount: i128, v: u64, all: u64, rank: usize) -> i128 {
-    ore_half_up(&(in_kroner(amount) * proportion(v, all, rank))).unwrap_or_default()
+    ore_half_up(&(as_kroner(amount) * proportion(v, all, rank))).unwrap_or_default()
 }
 
 const RULE: &str = "several-suppliers-1";
@@ -168,7 +168,7 @@ pub(crate) fn check_several(
     faults: &mut Faults,
 ) -> AwardExtent {
     let field = Field::new(facts, book, admissions, lots);
-    let spot = evaluation.field("award");
+    let spot = evaluation.at_key("award");
     let ranked: Vec<Ranked> = (0..lots.len()).map(|l| rank_a_lot(&field, l)).collect();
     let none = ranked.iter().all(|r| r.left.len() == 1 && r.left[0].is_empty());
     let tie = ranked.iter().any(|r| r.left.len() > 1);
@@ -179,21 +179,21 @@ pub(crate) fn check_several(
     } else {
         "awarded"
     };
-    spot.field("status").must_be_word(Some(status), FaultCode::WordDiffers, RULE, faults);
+    spot.at_key("status").must_be_word(Some(status), FaultCode::WordDiffers, RULE, faults);
     let nobody = |l: &usize| ranked[*l].left.iter().all(Vec::is_empty);
     let ids: Vec<&str> =
         (0..lots.len()).filter(nobody).map(|l| facts.structure.lots[l].id.as_str()).collect();
-    spot.field("unawarded").must_be_names(&ids, FaultCode::WordDiffers, RULE, faults);
+    spot.at_key("unawarded").must_be_names(&ids, FaultCode::WordDiffers, RULE, faults);
     if none {
         for name in ["total", "expected-cost", "best-awards"] {
-            if !spot.field(name).is_null() {
-                faults.add(spot.field(name).error(FaultCode::NotConsistent, "", RULE));
+            if !spot.at_key(name).is_null() {
+                faults.report(spot.at_key(name).error(FaultCode::NotConsistent, "", RULE));
             }
         }
         return AwardExtent::Ranked;
     }
     let count = ranked.iter().try_fold(1_u128, |n, r| n.checked_mul(r.count?));
-    check_count(&spot.field("best-awards"), count.filter(|n| *n < u128::from(u64::MAX)), faults);
+    check_count(&spot.at_key("best-awards"), count.filter(|n| *n < u128::from(u64::MAX)), faults);
     check_winners(&field, &ranked, &spot, faults);
     if ranked.iter().any(|r| r.left.len() > LISTED) {
         return AwardExtent::Ranked;
@@ -204,17 +204,17 @@ pub(crate) fn check_several(
         .map(|(l, r)| r.left.iter().map(|ranking| split_among(&field, l, ranking)).collect())
         .collect();
     check_totals(&field, &shared, &spot, faults);
-    check_shared_lots(&field, &shared, &spot.field("lots"), faults);
+    check_shared_lots(&field, &shared, &spot.at_key("lots"), faults);
     AwardExtent::Ranked
 }
 
 /// The winners that tie: the first supplier of each lot, in every ranking that is left.
 fn check_winners(field: &Field<'_>, ranked: &[Ranked], spot: &Spot<'_>, faults: &mut Faults) {
-    let tied = spot.field("tied");
+    let tied = spot.at_key("tied");
     let is_tie = ranked.iter().any(|r| r.left.len() > 1);
     if !is_tie {
         if tied.value.as_array().is_none_or(|list| !list.is_empty()) {
-            faults.add(tied.list_error(FaultCode::TiesWrong, "", RULE));
+            faults.report(tied.list_error(FaultCode::TiesWrong, "", RULE));
         }
         return;
     }
@@ -222,36 +222,36 @@ fn check_winners(field: &Field<'_>, ranked: &[Ranked], spot: &Spot<'_>, faults: 
         ranked.iter().map(|r| r.left.iter().map(|ranking| ranking.first().copied()).collect()).collect();
     let all = firsts.iter().try_fold(1_usize, |n, f| n.checked_mul(f.len()));
     let mut seen = BTreeSet::new();
-    for award in tied.entries() {
+    for award in tied.elements() {
         let winners: Vec<Option<usize>> = award
-            .entries()
+            .elements()
             .map(|item| {
-                if item.field("winner").is_null() {
+                if item.at_key("winner").is_null() {
                     None
                 } else {
-                    field.facts.bid_of(item.string_at("winner"))
+                    field.facts.bid_index(item.string_at("winner"))
                 }
             })
             .collect();
         let named =
-            award.entries().zip(&field.facts.structure.lots).all(|(i, lot)| i.string_at("lot") == lot.id);
+            award.elements().zip(&field.facts.structure.lots).all(|(i, lot)| i.string_at("lot") == lot.id);
         let may = winners.len() == firsts.len() && winners.iter().zip(&firsts).all(|(w, f)| f.contains(w));
         if !named || !may {
-            faults.add(award.list_error(FaultCode::TiesWrong, "", RULE));
+            faults.report(award.list_error(FaultCode::TiesWrong, "", RULE));
         }
         seen.insert(winners);
     }
     faults.compared += 1;
-    if all.is_some_and(|n| n <= LISTED && seen.len() != n && tied.entries().count() < LISTED)
+    if all.is_some_and(|n| n <= LISTED && seen.len() != n && tied.elements().count() < LISTED)
         || seen.is_empty()
     {
-        faults.add(tied.list_error(FaultCode::TiesWrong, "", RULE));
+        faults.report(tied.list_error(FaultCode::TiesWrong, "", RULE));
     }
 }
 
 /// Who takes how much of a lot, and what that costs.
 fn split_among(field: &Field<'_>, lot: usize, ranking: &[usize]) -> Shared {
-    let all = field.facts.lot_volume(lot);
+    let all = field.facts.volume_on(lot);
     let taken = volumes_taken(field, lot, ranking, all);
     let weight = field.facts.structure.lots[lot].weight.clone().unwrap_or_else(|| int(1));
     let scores = field.facts.evaluation.highest_is_best();
@@ -261,7 +261,7 @@ fn split_among(field: &Field<'_>, lot: usize, ranking: &[usize]) -> Shared {
         let payment = portion(figures.payment, v, all, rank);
         cost += payment + portion(figures.elsewhere, v, all, rank);
         total += match field.lots[lot].decides.get(&bid) {
-            Some(Decides::Price { ore, .. }) => in_kroner(portion(*ore, v, all, rank)),
+            Some(Decides::Price { ore, .. }) => as_kroner(portion(*ore, v, all, rank)),
             Some(Decides::Score { rounded, .. }) => proportion(v, all, rank) * rounded * &weight,
             None => int(0),
         };
@@ -276,7 +276,7 @@ fn split_among(field: &Field<'_>, lot: usize, ranking: &[usize]) -> Shared {
     Shared {
         suppliers,
         left_over,
-        total: if scores { Some(total) } else { rest.map(|r| total + in_kroner(r)) },
+        total: if scores { Some(total) } else { rest.map(|r| total + as_kroner(r)) },
         cost: rest.map(|r| cost + r),
     }
 }
@@ -286,11 +286,11 @@ fn check_totals(field: &Field<'_>, shared: &[Vec<Shared>], spot: &Spot<'_>, faul
     let total = shared.iter().map(|own| same_in_all(own, |s| s.total.clone())).sum::<Option<Exact>>();
     let cost = shared.iter().map(|own| same_in_all(own, |s| s.cost)).sum::<Option<i128>>();
     if field.facts.evaluation.highest_is_best() {
-        spot.field("total").must_be_number(total.as_ref(), PAID, faults);
+        spot.at_key("total").must_be_number(total.as_ref(), PAID, faults);
     } else {
-        spot.field("total").must_be_money(total.and_then(|t| ore_half_up(&t)), PAID, faults);
+        spot.at_key("total").must_be_money(total.and_then(|t| ore_half_up(&t)), PAID, faults);
     }
-    spot.field("expected-cost").must_be_money(cost, PAID, faults);
+    spot.at_key("expected-cost").must_be_money(cost, PAID, faults);
 }
 
 fn same_in_all<T: PartialEq>(all: &[Shared], of: impl Fn(&Shared) -> Option<T>) -> Option<T> {
@@ -299,24 +299,24 @@ fn same_in_all<T: PartialEq>(all: &[Shared], of: impl Fn(&Shared) -> Option<T>) 
 }
 
 fn check_shared_lots(field: &Field<'_>, shared: &[Vec<Shared>], lots: &Spot<'_>, faults: &mut Faults) {
-    if lots.entries().count() != shared.len() {
-        faults.add(lots.list_error(FaultCode::EntryMissing, "", RULE));
+    if lots.elements().count() != shared.len() {
+        faults.report(lots.list_error(FaultCode::EntryMissing, "", RULE));
         return;
     }
-    for ((l, spot), own) in lots.entries().enumerate().zip(shared) {
+    for ((l, spot), own) in lots.elements().enumerate().zip(shared) {
         let id = field.facts.structure.lots[l].id.as_str();
-        spot.field("lot").must_be_word(Some(id), FaultCode::WordDiffers, RULE, faults);
+        spot.at_key("lot").must_be_word(Some(id), FaultCode::WordDiffers, RULE, faults);
         let winner = same_in_all(own, |s| s.suppliers.first().map(|s| s.0));
         let name = winner.map(|b| field.facts.bids[b].bidder.as_str());
-        spot.field("winner").must_be_word(name, FaultCode::WordDiffers, RULE, faults);
+        spot.at_key("winner").must_be_word(name, FaultCode::WordDiffers, RULE, faults);
         let figures = winner.map(|b| field.sum_at(b, l, 0));
-        spot.field("price").must_be_money(figures.map(|f| f.price), "unit-prices-5", faults);
-        spot.field("expected-payment").must_be_money(figures.map(|f| f.payment), "unit-prices-6", faults);
+        spot.at_key("price").must_be_money(figures.map(|f| f.price), "unit-prices-5", faults);
+        spot.at_key("expected-payment").must_be_money(figures.map(|f| f.payment), "unit-prices-6", faults);
         let evaluated = winner.and_then(|b| field.evaluated_price_at(b, l, 0));
-        spot.field("evaluated-price").must_be_money(evaluated, "evaluation-models-6", faults);
-        let margin = spot.field("margin");
+        spot.at_key("evaluated-price").must_be_money(evaluated, "evaluation-models-6", faults);
+        let margin = spot.at_key("margin");
         if !margin.is_null() && parse_money(margin.string()).is_none_or(|m| m < 0) {
-            faults.add(margin.error(FaultCode::NotConsistent, "", "several-suppliers-5"));
+            faults.report(margin.error(FaultCode::NotConsistent, "", "several-suppliers-5"));
         }
         let one = if own.iter().all(|s| s.suppliers == own[0].suppliers) { own.first() } else { None };
         check_suppliers(field, one, &spot, faults);
@@ -324,18 +324,18 @@ fn check_shared_lots(field: &Field<'_>, shared: &[Vec<Shared>], lots: &Spot<'_>,
 }
 
 fn check_suppliers(field: &Field<'_>, own: Option<&Shared>, lot: &Spot<'_>, faults: &mut Faults) {
-    lot.field("left-over").must_be_count(own.map(|s| s.left_over), FaultCode::FigureDiffers, SHARE, faults);
-    let list = lot.field("suppliers");
+    lot.at_key("left-over").must_be_count(own.map(|s| s.left_over), FaultCode::FigureDiffers, SHARE, faults);
+    let list = lot.at_key("suppliers");
     let suppliers = own.map_or(&[][..], |s| s.suppliers.as_slice());
-    if list.entries().count() != suppliers.len() {
-        faults.add(list.list_error(FaultCode::EntryMissing, &suppliers.len().to_string(), RULE));
+    if list.elements().count() != suppliers.len() {
+        faults.report(list.list_error(FaultCode::EntryMissing, &suppliers.len().to_string(), RULE));
         return;
     }
-    for (rank, (spot, (bid, volume, payment))) in list.entries().zip(suppliers).enumerate() {
+    for (rank, (spot, (bid, volume, payment))) in list.elements().zip(suppliers).enumerate() {
         let name = field.facts.bids[*bid].bidder.as_str();
-        spot.field("bidder").must_be_word(Some(name), FaultCode::WordDiffers, RULE, faults);
-        spot.field("rank").must_be_count(Some(rank as u64 + 1), FaultCode::RankWrong, RULE, faults);
-        spot.field("volume").must_be_count(Some(*volume), FaultCode::FigureDiffers, SHARE, faults);
-        spot.field("expected-payment").must_be_money(Some(*payment), PAID, faults);
+        spot.at_key("bidder").must_be_word(Some(name), FaultCode::WordDiffers, RULE, faults);
+        spot.at_key("rank").must_be_count(Some(rank as u64 + 1), FaultCode::RankWrong, RULE, faults);
+        spot.at_key("volume").must_be_count(Some(*volume), FaultCode::FigureDiffers, SHARE, faults);
+        spot.at_key("expected-payment").must_be_money(Some(*payment), PAID, faults);
     }
 }

@@ -1,7 +1,7 @@
 //! The bound that a set of multipliers proves, and the bound if a candidate gets a lot.
 
 use super::open::Open;
-use super::rules::{Rules, Way, minus, plus, times};
+use super::rules::{Rules, Way, added, multiplied, taken_off};
 use super::{CertificateError, read::Round};
 
 /// What a set of multipliers proves; `None` stands for "there is no such award".
@@ -24,20 +24,20 @@ fn lower(place: &mut Option<i128>, value: i128) {
 }
 
 /// All bounds at once.
-pub(super) fn look_ahead(
+pub(super) fn bounds_at(
     rules: &Rules<'_>,
     open: &Open,
     round: &Round,
     scale: i128,
 ) -> Result<Ahead, CertificateError> {
     let (lots, nobody) = (rules.problem.lots.len(), rules.problem.bidders.len());
-    let only: Vec<Option<usize>> = (0..lots).map(|l| open.only(l)).collect();
+    let only: Vec<Option<usize>> = (0..lots).map(|l| open.sole(l)).collect();
     let capacity = capacity_prices(rules, round)?;
     let mut values = Vec::with_capacity(nobody);
     let mut certain = Vec::with_capacity(nobody);
     for (bidder, prices) in capacity.iter().enumerate() {
         let at = At { rules, open, only: &only, round, scale, bidder };
-        values.push(at.values(prices)?);
+        values.push(at.least_values(prices)?);
         certain.push(only.contains(&Some(bidder)));
     }
     let nothing = Ahead { bound: None, forced: Vec::new() };
@@ -48,50 +48,50 @@ pub(super) fn look_ahead(
         share[bidder] = match values[bidder].best {
             None if certain[bidder] => return Ok(nothing),
             None => 0,
-            Some(best) if certain[bidder] => minus(best, entry)?,
-            Some(best) => minus(best, entry)?.min(0),
+            Some(best) if certain[bidder] => taken_off(best, entry)?,
+            Some(best) => taken_off(best, entry)?.min(0),
         };
-        bound = plus(bound, share[bidder])?;
+        bound = added(bound, share[bidder])?;
     }
     let mut unawarded = vec![0; lots];
     for l in 0..lots {
-        bound = plus(bound, round.prices[l])?;
-        if open.is_open(nobody, l) {
-            let cost = times(plus(rules.problem.lots[l].fallback, rules.surcharge)?, scale)?;
-            unawarded[l] = minus(cost, round.prices[l])?;
-            bound = plus(bound, if only[l].is_some() { unawarded[l] } else { unawarded[l].min(0) })?;
+        bound = added(bound, round.prices[l])?;
+        if open.may_take(nobody, l) {
+            let cost = multiplied(added(rules.problem.lots[l].fallback, rules.surcharge)?, scale)?;
+            unawarded[l] = taken_off(cost, round.prices[l])?;
+            bound = added(bound, if only[l].is_some() { unawarded[l] } else { unawarded[l].min(0) })?;
         }
     }
     let mut forced = Vec::new();
     for l in (0..lots).filter(|l| only[*l].is_none()) {
         // What the lot's candidates add when they do not get it; `None` where they cannot do without it.
         let mut away: Vec<(usize, Option<i128>)> = Vec::new();
-        for c in open.candidates(l) {
+        for c in open.still_open(l) {
             away.push((
                 c,
                 if c == nobody {
-                    Some(minus(0, unawarded[l].min(0))?)
+                    Some(taken_off(0, unawarded[l].min(0))?)
                 } else {
-                    let without = values[c].without[l].map(|w| minus(w, entry)).transpose()?;
+                    let without = values[c].without[l].map(|w| taken_off(w, entry)).transpose()?;
                     let idle = if certain[c] { without } else { Some(without.map_or(0, |w| w.min(0))) };
-                    idle.map(|v| minus(v, share[c])).transpose()?
+                    idle.map(|v| taken_off(v, share[c])).transpose()?
                 },
             ));
         }
         let stuck: Vec<usize> = away.iter().filter(|(_, a)| a.is_none()).map(|(c, _)| *c).collect();
         let mut all = bound;
         for (_, a) in &away {
-            all = plus(all, a.unwrap_or(0))?;
+            all = added(all, a.unwrap_or(0))?;
         }
         for (c, own) in &away {
             let gets = if *c == nobody {
-                Some(minus(unawarded[l], unawarded[l].min(0))?)
+                Some(taken_off(unawarded[l], unawarded[l].min(0))?)
             } else {
-                values[*c].with[l].map(|w| minus(minus(w, entry)?, share[*c])).transpose()?
+                values[*c].with[l].map(|w| taken_off(taken_off(w, entry)?, share[*c])).transpose()?
             };
             let possible = stuck.iter().all(|s| s == c);
             let total = match gets.filter(|_| possible) {
-                Some(gets) => Some(plus(minus(all, own.unwrap_or(0))?, gets)?),
+                Some(gets) => Some(added(taken_off(all, own.unwrap_or(0))?, gets)?),
                 None => None,
             };
             forced.push((l, *c, total));
@@ -133,7 +133,7 @@ fn entry_price(
         return Ok(Some((0, 0)));
     };
     match others.get(place) {
-        Some(price) => Ok(Some((*price, times(*price, number as i128)?))),
+        Some(price) => Ok(Some((*price, multiplied(*price, number as i128)?))),
         None => Ok(None),
     }
 }
@@ -149,12 +149,12 @@ struct At<'a> {
 }
 
 impl At<'_> {
-    fn values(&self, capacity: &[i128]) -> Result<Values, CertificateError> {
+    fn least_values(&self, capacity: &[i128]) -> Result<Values, CertificateError> {
         let lots = self.only.len();
         let mut values = Values { best: None, with: vec![None; lots], without: vec![None; lots] };
         let own: Vec<usize> = (0..lots).filter(|l| self.only[*l] == Some(self.bidder)).collect();
         let free: Vec<usize> =
-            (0..lots).filter(|l| self.only[*l].is_none() && self.open.is_open(self.bidder, *l)).collect();
+            (0..lots).filter(|l| self.only[*l].is_none() && self.open.may_take(self.bidder, *l)).collect();
         if own.is_empty() && free.is_empty() {
             return Ok(values);
         }
@@ -168,8 +168,8 @@ impl At<'_> {
     fn gain(&self, way: &Way, capacity: i128, lot: usize) -> Result<i128, CertificateError> {
         let costs = self.rules.problem.bidders[self.bidder].costs[lot].as_ref();
         let cost = costs.and_then(|c| c.get(way.tier)).ok_or(CertificateError::OtherProblem)?;
-        let volume = times(capacity, self.rules.problem.lots[lot].volume.into())?;
-        minus(plus(times(*cost, self.scale)?, volume)?, self.round.prices[lot])
+        let volume = multiplied(capacity, self.rules.problem.lots[lot].volume.into())?;
+        taken_off(added(multiplied(*cost, self.scale)?, volume)?, self.round.prices[lot])
     }
 
     /// The same for a lot of a bundle: the bundle's mean, rounded down.
@@ -179,7 +179,7 @@ impl At<'_> {
         };
         let mut sum = 0;
         for l in bundle {
-            sum = plus(sum, self.gain(way, capacity, *l)?)?;
+            sum = added(sum, self.gain(way, capacity, *l)?)?;
         }
         Ok(sum.div_euclid(bundle.len() as i128))
     }
@@ -198,10 +198,10 @@ impl At<'_> {
         let mut base = 0;
         if let Some(capacity) = self.rules.capacity[self.bidder] {
             let capacity = i128::try_from(capacity).map_err(|_| CertificateError::Overflow)?;
-            base = minus(base, times(price, capacity)?)?;
+            base = taken_off(base, multiplied(price, capacity)?)?;
         }
         for l in own {
-            base = plus(base, self.gain(way, price, *l)?)?;
+            base = added(base, self.gain(way, price, *l)?)?;
         }
         let mut count = own.len();
         let mut order = Vec::with_capacity(free.len());
@@ -209,7 +209,7 @@ impl At<'_> {
             let gain = self.mean_gain(way, price, *l)?;
             if way.must.contains(l) {
                 count += 1;
-                base = plus(base, gain)?;
+                base = added(base, gain)?;
             } else {
                 order.push((gain, *l));
             }
@@ -222,7 +222,7 @@ impl At<'_> {
         order.sort_unstable();
         let mut sums = vec![base];
         for (gain, _) in &order {
-            sums.push(plus(sums[sums.len() - 1], *gain)?);
+            sums.push(added(sums[sums.len() - 1], *gain)?);
         }
         let gaining = order.iter().filter(|(g, _)| *g < 0).count();
         let value = sums[chosen(gaining, least, most, order.len())];
@@ -233,10 +233,10 @@ impl At<'_> {
         for (at, (gain, lot)) in order.iter().enumerate() {
             // The others, with the lot taken out of the order.
             let others = gaining - usize::from(*gain < 0);
-            let sum = |n: usize| if at < n { minus(sums[n + 1], *gain) } else { Ok(sums[n]) };
+            let sum = |n: usize| if at < n { taken_off(sums[n + 1], *gain) } else { Ok(sums[n]) };
             if most > 0 {
                 let n = chosen(others, least.saturating_sub(1), most - 1, order.len() - 1);
-                lower(&mut values.with[*lot], plus(*gain, sum(n)?)?);
+                lower(&mut values.with[*lot], added(*gain, sum(n)?)?);
             }
             if order.len() > least {
                 lower(&mut values.without[*lot], sum(chosen(others, least, most, order.len() - 1))?);

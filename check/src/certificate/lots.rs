@@ -1,7 +1,7 @@
 //! Lots that no rule ties together.
 
 use super::CertificateError;
-use super::rules::{Rules, plus};
+use super::rules::{Rules, added};
 
 /// The number of best awards, if the claimed key is the best.
 pub(super) fn check(rules: &Rules<'_>, claimed: Option<i128>) -> Result<u128, CertificateError> {
@@ -9,10 +9,10 @@ pub(super) fn check(rules: &Rules<'_>, claimed: Option<i128>) -> Result<u128, Ce
     let mut best = 0;
     for (l, lot) in rules.problem.lots.iter().enumerate() {
         let costs = rules.problem.bidders.iter().filter_map(|b| b.costs[l].as_ref()?.first().copied());
-        let costs: Vec<i128> = costs.chain([plus(lot.fallback, rules.surcharge)?]).collect();
+        let costs: Vec<i128> = costs.chain([added(lot.fallback, rules.surcharge)?]).collect();
         let lowest = costs.iter().copied().min().unwrap_or(0);
         number = number.saturating_mul(costs.iter().filter(|c| **c == lowest).count() as u128);
-        best = plus(best, lowest)?;
+        best = added(best, lowest)?;
     }
     match claimed {
         Some(key) if key <= best => Ok(number),

@@ -13,10 +13,10 @@ mod tries;
 pub use error::CertificateError;
 
 use crate::problem::AwardProblem;
-use bound::look_ahead;
+use bound::bounds_at;
 use open::Open;
 use read::{Claim, End, Method, Node, read};
-use rules::{Rules, plus, times};
+use rules::{Rules, added, multiplied};
 
 /// An award: the winner of each lot, `None` where the lot is unawarded.
 pub type Award = Vec<Option<usize>>;
@@ -56,7 +56,7 @@ const LISTED: u128 = 1000;
 /// # Errors
 /// The first fault, if there is one. No text makes it panic.
 pub fn check(problem: &AwardProblem, text: &str) -> Result<Verdict, CertificateError> {
-    let certificate = read(text, problem.lots.len(), problem.digest())?;
+    let certificate = read(text, problem.lots.len(), problem.hash())?;
     let rules = Rules::of(problem)?;
     let claimed = check_claim(&rules, &certificate.claim)?;
     let found = match &certificate.method {
@@ -91,8 +91,8 @@ fn check_claim(rules: &Rules<'_>, claim: &Claim) -> Result<Option<i128>, Certifi
     let mut best = None;
     for (award, winners) in awards.iter().enumerate() {
         let left = winners.iter().filter(|w| w.is_none()).count();
-        let key = rules.key_of(winners)?.ok_or(CertificateError::AwardNotFeasible { award })?;
-        let right = plus(*total, times(rules.surcharge, left as i128)?)?;
+        let key = rules.key_if_allowed(winners)?.ok_or(CertificateError::AwardNotFeasible { award })?;
+        let right = added(*total, multiplied(rules.surcharge, left as i128)?)?;
         if key != right || (award == 0 && left != *unawarded) {
             return Err(CertificateError::AwardTotalWrong { award });
         }
@@ -130,46 +130,46 @@ impl Walk<'_, '_> {
     /// Whether a bound (scaled; `None`: there is no award at all) shows that nothing counts.
     fn closes(&self, bound: Option<i128>) -> Result<bool, CertificateError> {
         let (Some(bound), Some(best)) = (bound, self.best) else { return Ok(bound.is_none()) };
-        let highest = times(if self.strict { best } else { plus(best, -1)? }, self.scale)?;
+        let highest = multiplied(if self.strict { best } else { added(best, -1)? }, self.scale)?;
         Ok(bound > highest)
     }
 
     fn node(&mut self, node: &Node, mut open: Open) -> Result<(), CertificateError> {
         let line = node.end_line;
-        let mut closed = !open.conclude(self.rules);
+        let mut closed = !open.apply_rules(self.rules);
         for round in &node.rounds {
             if closed {
                 break;
             }
-            let ahead = look_ahead(self.rules, &open, round, self.scale).map_err(|r| at(r, line))?;
+            let ahead = bounds_at(self.rules, &open, round, self.scale).map_err(|r| with_line(r, line))?;
             closed = self.closes(ahead.bound)?;
             for (lot, candidate, bound) in ahead.forced {
                 if self.closes(bound)? {
-                    open.close(candidate, lot);
+                    open.strike(candidate, lot);
                 }
             }
-            closed = closed || !open.conclude(self.rules);
+            closed = closed || !open.apply_rules(self.rules);
         }
         match &node.end {
             End::Closed if closed => Ok(()),
             End::Closed => Err(CertificateError::NotClosed { line }),
-            End::Branch { lot, children } => self.branch(*lot, children, &open, closed, line),
+            End::Branch { lot, children } => self.follow_branch(*lot, children, &open, closed, line),
             End::Try | End::Sets if closed => Ok(()),
             End::Try => {
-                let found = tries::best_of(self.rules, &open, self.best)
+                let found = tries::try_all(self.rules, &open, self.best)
                     .ok_or(CertificateError::TooMuchWork { line })??;
-                self.count(found)
+                self.tally_leaf(found)
             }
             End::Sets => {
                 let found =
-                    sets::best_of(self.rules, &open)?.ok_or(CertificateError::TooMuchWork { line })?;
-                self.count(found)
+                    sets::by_sets(self.rules, &open)?.ok_or(CertificateError::TooMuchWork { line })?;
+                self.tally_leaf(found)
             }
         }
     }
 
     /// Takes note of the best key of a leaf and the number of awards that have it.
-    fn count(&mut self, (key, number): (Option<i128>, u128)) -> Result<(), CertificateError> {
+    fn tally_leaf(&mut self, (key, number): (Option<i128>, u128)) -> Result<(), CertificateError> {
         match (key, self.best) {
             (None, _) => Ok(()),
             (Some(_), None) => Err(CertificateError::BetterAward),
@@ -183,7 +183,7 @@ impl Walk<'_, '_> {
     }
 
     /// The children must be the lot's candidates, each once, in order.
-    fn branch(
+    fn follow_branch(
         &mut self,
         lot: usize,
         children: &[(Option<usize>, Node)],
@@ -191,24 +191,24 @@ impl Walk<'_, '_> {
         closed: bool,
         line: usize,
     ) -> Result<(), CertificateError> {
-        if closed || lot >= self.rules.problem.lots.len() || open.left(lot) < 2 {
+        if closed || lot >= self.rules.problem.lots.len() || open.number_open(lot) < 2 {
             return Err(CertificateError::BranchUseless { line });
         }
         let nobody = self.rules.problem.bidders.len();
         let mut last = None;
         for (candidate, _) in children {
             let candidate = candidate.unwrap_or(nobody);
-            if candidate > nobody || last.is_some_and(|l| l >= candidate) || !open.is_open(candidate, lot) {
+            if candidate > nobody || last.is_some_and(|l| l >= candidate) || !open.may_take(candidate, lot) {
                 return Err(CertificateError::BranchOverlaps { line });
             }
             last = Some(candidate);
         }
-        if children.len() != open.left(lot) {
+        if children.len() != open.number_open(lot) {
             return Err(CertificateError::BranchMissing { line });
         }
         for (candidate, child) in children {
             let mut inner = open.clone();
-            inner.fix(candidate.unwrap_or(nobody), lot);
+            inner.settle_on(candidate.unwrap_or(nobody), lot);
             self.node(child, inner)?;
         }
         Ok(())
@@ -216,7 +216,7 @@ impl Walk<'_, '_> {
 }
 
 /// A multiplier's fault, at the line of its node.
-fn at(refusal: CertificateError, line: usize) -> CertificateError {
+fn with_line(refusal: CertificateError, line: usize) -> CertificateError {
     if matches!(refusal, CertificateError::BadMultiplier { .. }) {
         CertificateError::BadMultiplier { line }
     } else {

@@ -17,45 +17,45 @@ impl Open {
         Open { by_lot: (0..rules.problem.lots.len()).map(candidates).collect() }
     }
 
-    pub(crate) fn is_open(&self, candidate: usize, lot: usize) -> bool {
+    pub(crate) fn may_take(&self, candidate: usize, lot: usize) -> bool {
         self.by_lot[lot][candidate]
     }
 
-    pub(crate) fn left(&self, lot: usize) -> usize {
+    pub(crate) fn number_open(&self, lot: usize) -> usize {
         self.by_lot[lot].iter().filter(|o| **o).count()
     }
 
     /// The lot's only candidate.
-    pub(crate) fn only(&self, lot: usize) -> Option<usize> {
-        let mut open = self.candidates(lot);
+    pub(crate) fn sole(&self, lot: usize) -> Option<usize> {
+        let mut open = self.still_open(lot);
         open.next().filter(|_| open.next().is_none())
     }
 
-    pub(crate) fn candidates(&self, lot: usize) -> impl Iterator<Item = usize> {
+    pub(crate) fn still_open(&self, lot: usize) -> impl Iterator<Item = usize> {
         self.by_lot[lot].iter().enumerate().filter(|(_, o)| **o).map(|(c, _)| c)
     }
 
-    pub(crate) fn close(&mut self, candidate: usize, lot: usize) {
+    pub(crate) fn strike(&mut self, candidate: usize, lot: usize) {
         self.by_lot[lot][candidate] = false;
     }
 
-    pub(crate) fn fix(&mut self, candidate: usize, lot: usize) {
+    pub(crate) fn settle_on(&mut self, candidate: usize, lot: usize) {
         for (c, open) in self.by_lot[lot].iter_mut().enumerate() {
             *open &= c == candidate;
         }
     }
 
     /// Closes what the rules forbid, again and again; `false` if that leaves no award.
-    pub(crate) fn conclude(&mut self, rules: &Rules<'_>) -> bool {
+    pub(crate) fn apply_rules(&mut self, rules: &Rules<'_>) -> bool {
         loop {
             let before = self.clone();
             let mut share = Vec::new();
             for bidder in 0..rules.problem.bidders.len() {
-                if !self.conclude_bidder(rules, bidder) {
+                if !self.apply_rules_to(rules, bidder) {
                     return false;
                 }
                 let has = |own: bool| {
-                    let is = |l: usize| self.is_open(bidder, l) && (self.only(l) == Some(bidder)) == own;
+                    let is = |l: usize| self.may_take(bidder, l) && (self.sole(l) == Some(bidder)) == own;
                     (0..self.by_lot.len()).any(is)
                 };
                 share.push((has(true), has(false)));
@@ -67,10 +67,10 @@ impl Open {
             }
             if certain == rules.most_suppliers {
                 for (bidder, _) in share.iter().enumerate().filter(|(_, s)| !s.0) {
-                    (0..self.by_lot.len()).for_each(|l| self.close(bidder, l));
+                    (0..self.by_lot.len()).for_each(|l| self.strike(bidder, l));
                 }
             }
-            if (0..self.by_lot.len()).any(|l| self.left(l) == 0) {
+            if (0..self.by_lot.len()).any(|l| self.number_open(l) == 0) {
                 return false;
             }
             if self.by_lot == before.by_lot {
@@ -79,22 +79,22 @@ impl Open {
         }
     }
 
-    fn conclude_bidder(&mut self, rules: &Rules<'_>, bidder: usize) -> bool {
+    fn apply_rules_to(&mut self, rules: &Rules<'_>, bidder: usize) -> bool {
         for bundle in &rules.bundles[bidder] {
-            let missing = bundle.iter().any(|l| !self.is_open(bidder, *l));
-            let certain = bundle.iter().any(|l| self.only(*l) == Some(bidder));
+            let missing = bundle.iter().any(|l| !self.may_take(bidder, *l));
+            let certain = bundle.iter().any(|l| self.sole(*l) == Some(bidder));
             if missing && certain {
                 return false;
             }
             for l in bundle {
                 if missing {
-                    self.close(bidder, *l);
+                    self.strike(bidder, *l);
                 } else if certain {
-                    self.fix(bidder, *l);
+                    self.settle_on(bidder, *l);
                 }
             }
         }
-        let own: Vec<usize> = (0..self.by_lot.len()).filter(|l| self.only(*l) == Some(bidder)).collect();
+        let own: Vec<usize> = (0..self.by_lot.len()).filter(|l| self.sole(*l) == Some(bidder)).collect();
         let volume = |l: usize| u128::from(rules.problem.lots[l].volume);
         let used: u128 = own.iter().map(|l| volume(*l)).sum();
         let fits = |more: u128| rules.capacity[bidder].is_none_or(|c| used + more <= c);
@@ -103,7 +103,7 @@ impl Open {
         }
         for l in (0..self.by_lot.len()).filter(|l| !own.contains(l)) {
             if own.len() == rules.most[bidder] || !fits(volume(l)) {
-                self.close(bidder, l);
+                self.strike(bidder, l);
             }
         }
         true

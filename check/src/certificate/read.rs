@@ -62,22 +62,22 @@ pub(super) fn read(text: &str, lots: usize, digest: &str) -> Result<Certificate,
     match lines.expect("problem")?.as_slice() {
         [hash] if *hash == digest => {}
         [_] => return Err(CertificateError::OtherProblem),
-        _ => return Err(lines.wrong()),
+        _ => return Err(lines.bad_line()),
     }
-    let claim = claim(&mut lines)?;
+    let claim = claim_lines(&mut lines)?;
     let method = match lines.expect("method")?.as_slice() {
         ["lots"] => Method::Lots,
         ["tree", scale] => {
-            let scale = lines.number(scale)?;
+            let scale = lines.strict_number(scale)?;
             if scale < 1 {
                 return Err(CertificateError::BadMultiplier { line: lines.taken });
             }
             Method::Tree { scale, root: node(&mut lines, lots)? }
         }
-        _ => return Err(lines.wrong()),
+        _ => return Err(lines.bad_line()),
     };
     if !lines.expect("end")?.is_empty() {
-        return Err(lines.wrong());
+        return Err(lines.bad_line());
     }
     if lines.taken < lines.all.len() {
         return Err(CertificateError::TextAfterEnd);
@@ -85,24 +85,24 @@ pub(super) fn read(text: &str, lots: usize, digest: &str) -> Result<Certificate,
     if text.ends_with('\n') { Ok(Certificate { claim, method }) } else { Err(CertificateError::Truncated) }
 }
 
-fn claim(lines: &mut Lines<'_>) -> Result<Claim, CertificateError> {
-    if lines.peek() == "no-award" {
-        return if lines.expect("no-award")?.is_empty() { Ok(Claim::NoAward) } else { Err(lines.wrong()) };
+fn claim_lines(lines: &mut Lines<'_>) -> Result<Claim, CertificateError> {
+    if lines.next_name() == "no-award" {
+        return if lines.expect("no-award")?.is_empty() { Ok(Claim::NoAward) } else { Err(lines.bad_line()) };
     }
     let unawarded = lines.expect_number("unawarded")?;
     let total = lines.expect_number("total")?;
     let ties = match lines.expect("ties")?.as_slice() {
         ["not-proven"] => Ties::NotProven,
-        [number] => Ties::Exactly(lines.number(number)?),
-        _ => return Err(lines.wrong()),
+        [number] => Ties::Exactly(lines.strict_number(number)?),
+        _ => return Err(lines.bad_line()),
     };
     let mut awards = Vec::new();
-    while lines.peek() == "award" {
+    while lines.next_name() == "award" {
         let winners = lines.expect("award")?;
         if winners.len() != lines.lots {
             // a field that is no number is reported as such, whatever the number of fields
             winners.iter().try_for_each(|w| lines.candidate(w).map(drop))?;
-            return Err(lines.wrong());
+            return Err(lines.bad_line());
         }
         awards.push(winners.iter().map(|w| lines.candidate(w)).collect::<Result<Award, _>>()?);
     }
@@ -112,45 +112,47 @@ fn claim(lines: &mut Lines<'_>) -> Result<Claim, CertificateError> {
 /// A node and what is below it. Every branch gives a lot away, so that there are never more of them than lots.
 fn node(lines: &mut Lines<'_>, branches_left: usize) -> Result<Node, CertificateError> {
     let mut rounds = Vec::new();
-    while lines.peek() == "prices" {
+    while lines.next_name() == "prices" {
         rounds.push(round(lines)?);
     }
-    let (name, fields) = lines.next()?;
+    let (name, fields) = lines.take_line()?;
     let end_line = lines.taken;
     let end = match (name, fields.as_slice()) {
         ("closed", []) => End::Closed,
         ("try", []) => End::Try,
         ("sets", []) => End::Sets,
         ("branch", [lot, count]) => {
-            let (lot, count): (usize, usize) = (lines.number(lot)?, lines.number(count)?);
+            let (lot, count): (usize, usize) = (lines.strict_number(lot)?, lines.strict_number(count)?);
             let inner =
                 branches_left.checked_sub(1).ok_or(CertificateError::BranchUseless { line: end_line })?;
             let mut children = Vec::new();
             for _ in 0..count {
                 let candidate = match lines.expect("to")?.as_slice() {
                     [candidate] => lines.candidate(candidate)?,
-                    _ => return Err(lines.wrong()),
+                    _ => return Err(lines.bad_line()),
                 };
                 children.push((candidate, node(lines, inner)?));
             }
             End::Branch { lot, children }
         }
-        _ => return Err(lines.wrong()),
+        _ => return Err(lines.bad_line()),
     };
     Ok(Node { rounds, end, end_line })
 }
 
 fn round(lines: &mut Lines<'_>) -> Result<Round, CertificateError> {
     let fields = lines.expect("prices")?;
-    let prices: Vec<i128> = fields.iter().map(|p| lines.number(p)).collect::<Result<_, _>>()?;
+    let prices: Vec<i128> = fields.iter().map(|p| lines.strict_number(p)).collect::<Result<_, _>>()?;
     if prices.len() != lines.lots {
-        return Err(lines.wrong());
+        return Err(lines.bad_line());
     }
     let mut capacities: Vec<(usize, usize, i128)> = Vec::new();
-    while lines.peek() == "capacity" {
+    while lines.next_name() == "capacity" {
         let (bidder, way, price) = match lines.expect("capacity")?.as_slice() {
-            [bidder, way, price] => (lines.number(bidder)?, lines.number(way)?, lines.number(price)?),
-            _ => return Err(lines.wrong()),
+            [bidder, way, price] => {
+                (lines.strict_number(bidder)?, lines.strict_number(way)?, lines.strict_number(price)?)
+            }
+            _ => return Err(lines.bad_line()),
         };
         if price < 0 || capacities.last().is_some_and(|(b, w, _)| (*b, *w) >= (bidder, way)) {
             return Err(CertificateError::BadMultiplier { line: lines.taken });
@@ -169,16 +171,16 @@ struct Lines<'t> {
 
 impl<'t> Lines<'t> {
     /// The line taken last is at fault.
-    fn wrong(&self) -> CertificateError {
+    fn bad_line(&self) -> CertificateError {
         CertificateError::BadLine { line: self.taken }
     }
 
     /// The name of the next line; empty at the end of the text.
-    fn peek(&self) -> &'t str {
+    fn next_name(&self) -> &'t str {
         self.all.get(self.taken).and_then(|line| line.split(' ').next()).unwrap_or_default()
     }
 
-    fn next(&mut self) -> Result<(&'t str, Vec<&'t str>), CertificateError> {
+    fn take_line(&mut self) -> Result<(&'t str, Vec<&'t str>), CertificateError> {
         let line = self.all.get(self.taken).ok_or(CertificateError::Truncated)?;
         self.taken += 1;
         let mut parts = line.split(' ');
@@ -186,29 +188,29 @@ impl<'t> Lines<'t> {
     }
 
     fn expect(&mut self, name: &str) -> Result<Vec<&'t str>, CertificateError> {
-        let (found, fields) = self.next()?;
-        if found == name { Ok(fields) } else { Err(self.wrong()) }
+        let (found, fields) = self.take_line()?;
+        if found == name { Ok(fields) } else { Err(self.bad_line()) }
     }
 
     fn expect_number<T: FromStr + ToString>(&mut self, name: &str) -> Result<T, CertificateError> {
         match self.expect(name)?.as_slice() {
-            [number] => self.number(number),
-            _ => Err(self.wrong()),
+            [number] => self.strict_number(number),
+            _ => Err(self.bad_line()),
         }
     }
 
     /// A number in its one form: no plus sign, no leading zeros.
-    fn number<T: FromStr + ToString>(&self, field: &str) -> Result<T, CertificateError> {
+    fn strict_number<T: FromStr + ToString>(&self, field: &str) -> Result<T, CertificateError> {
         match field.parse::<T>() {
             Ok(number) if number.to_string() == field => Ok(number),
             Err(_) if field.len() > 15 && field.bytes().skip(1).all(|b| b.is_ascii_digit()) => {
                 Err(CertificateError::Overflow)
             }
-            _ => Err(self.wrong()),
+            _ => Err(self.bad_line()),
         }
     }
 
     fn candidate(&self, field: &str) -> Result<Option<usize>, CertificateError> {
-        if field == "-" { Ok(None) } else { self.number(field).map(Some) }
+        if field == "-" { Ok(None) } else { self.strict_number(field).map(Some) }
     }
 }

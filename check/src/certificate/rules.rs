@@ -4,17 +4,17 @@ use super::{Award, CertificateError};
 use crate::problem::{AwardProblem, BidderLines, Requires};
 
 /// A sum that fits, or a refusal.
-pub(super) fn plus(a: i128, b: i128) -> Result<i128, CertificateError> {
+pub(super) fn added(a: i128, b: i128) -> Result<i128, CertificateError> {
     a.checked_add(b).ok_or(CertificateError::Overflow)
 }
 
 /// A difference that fits, or a refusal.
-pub(super) fn minus(a: i128, b: i128) -> Result<i128, CertificateError> {
+pub(super) fn taken_off(a: i128, b: i128) -> Result<i128, CertificateError> {
     a.checked_sub(b).ok_or(CertificateError::Overflow)
 }
 
 /// A product that fits, or a refusal.
-pub(super) fn times(a: i128, b: i128) -> Result<i128, CertificateError> {
+pub(super) fn multiplied(a: i128, b: i128) -> Result<i128, CertificateError> {
     a.checked_mul(b).ok_or(CertificateError::Overflow)
 }
 
@@ -71,8 +71,8 @@ impl<'p> Rules<'p> {
             for limit in [problem.max_lots_per_bidder, side.max_lots] {
                 most = limit.map_or(most, |n| most.min(n));
             }
-            rules.ways.push(ways(side, most));
-            rules.bundles.push(bundles(&side.sets));
+            rules.ways.push(ways_to_win(side, most));
+            rules.bundles.push(joined_sets(&side.sets));
             rules.capacity.push(capacity);
             rules.most.push(most);
         }
@@ -80,12 +80,12 @@ impl<'p> Rules<'p> {
     }
 
     /// The key of an award, or `None` if it breaks a rule.
-    pub(super) fn key_of(&self, award: &Award) -> Result<Option<i128>, CertificateError> {
+    pub(super) fn key_if_allowed(&self, award: &Award) -> Result<Option<i128>, CertificateError> {
         let mut won: Vec<Vec<usize>> = vec![Vec::new(); self.problem.bidders.len()];
         let mut key = 0;
         for (lot, winner) in award.iter().enumerate() {
             match winner {
-                None => key = plus(key, plus(self.problem.lots[lot].fallback, self.surcharge)?)?,
+                None => key = added(key, added(self.problem.lots[lot].fallback, self.surcharge)?)?,
                 Some(b) => match won.get_mut(*b) {
                     Some(lots) => lots.push(lot),
                     None => return Ok(None),
@@ -97,8 +97,8 @@ impl<'p> Rules<'p> {
             return Ok(None);
         }
         for (bidder, lots) in won.iter().enumerate().filter(|(_, lots)| !lots.is_empty()) {
-            match self.cost_of(bidder, lots)? {
-                Some(cost) => key = plus(key, cost)?,
+            match self.cost_if_allowed(bidder, lots)? {
+                Some(cost) => key = added(key, cost)?,
                 None => return Ok(None),
             }
         }
@@ -106,7 +106,11 @@ impl<'p> Rules<'p> {
     }
 
     /// What a bidder's lots (ascending) cost, or `None` if it may not have them.
-    pub(super) fn cost_of(&self, bidder: usize, lots: &[usize]) -> Result<Option<i128>, CertificateError> {
+    pub(super) fn cost_if_allowed(
+        &self,
+        bidder: usize,
+        lots: &[usize],
+    ) -> Result<Option<i128>, CertificateError> {
         let side = &self.problem.bidders[bidder];
         let volume: u128 = lots.iter().map(|l| u128::from(self.problem.lots[*l].volume)).sum();
         let over = |limit: Option<usize>| limit.is_some_and(|n| lots.len() > n);
@@ -125,7 +129,7 @@ impl<'p> Rules<'p> {
         let mut sum = 0;
         for lot in lots {
             match side.costs[*lot].as_ref().and_then(|c| c.get(tier)) {
-                Some(cost) => sum = plus(sum, *cost)?,
+                Some(cost) => sum = added(sum, *cost)?,
                 None => return Ok(None),
             }
         }
@@ -143,12 +147,12 @@ fn surcharge(problem: &AwardProblem) -> Result<i128, CertificateError> {
         let costs = problem.bidders.iter().filter_map(|b| b.costs[l].as_ref()).flatten();
         let (low, high) =
             costs.fold((lot.fallback, lot.fallback), |(low, high), c| (low.min(*c), high.max(*c)));
-        range = plus(range, high.checked_sub(low).ok_or(CertificateError::Overflow)?)?;
+        range = added(range, high.checked_sub(low).ok_or(CertificateError::Overflow)?)?;
     }
     Ok(range)
 }
 
-fn ways(side: &BidderLines, most: usize) -> Vec<Way> {
+fn ways_to_win(side: &BidderLines, most: usize) -> Vec<Way> {
     let mut ways = Vec::new();
     for tier in 0..side.tiers.len() + 1 {
         let mut most = most;
@@ -177,7 +181,7 @@ fn ways(side: &BidderLines, most: usize) -> Vec<Way> {
 }
 
 /// Sets that share a lot become one.
-fn bundles(sets: &[Vec<usize>]) -> Vec<Vec<usize>> {
+fn joined_sets(sets: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut bundles: Vec<Vec<usize>> = Vec::new();
     for set in sets {
         let mut merged = set.clone();

@@ -2,7 +2,7 @@
 
 use super::CertificateError;
 use super::open::Open;
-use super::rules::{Rules, plus};
+use super::rules::{Rules, added};
 use super::tries::Found;
 
 /// No leaf takes more steps or more lots.
@@ -17,18 +17,18 @@ struct Table<K, W> {
 
 /// Narrow integers where the leaf fits in them, which is far quicker; else wide ones.
 trait Figure: Copy + Ord + Default + TryFrom<i128> + Into<i128> {
-    fn plus(self, other: Self) -> Result<Self, CertificateError>;
+    fn added(self, other: Self) -> Result<Self, CertificateError>;
 }
 
 impl Figure for i64 {
-    fn plus(self, other: i64) -> Result<i64, CertificateError> {
+    fn added(self, other: i64) -> Result<i64, CertificateError> {
         self.checked_add(other).ok_or(CertificateError::Overflow)
     }
 }
 
 impl Figure for i128 {
-    fn plus(self, other: i128) -> Result<i128, CertificateError> {
-        plus(self, other)
+    fn added(self, other: i128) -> Result<i128, CertificateError> {
+        added(self, other)
     }
 }
 
@@ -48,7 +48,7 @@ impl Suppliers {
     fn of(rules: &Rules<'_>, open: &Open) -> Suppliers {
         let all = rules.problem.bidders.len().min(rules.problem.lots.len());
         let free = rules.most_suppliers >= all;
-        if free && needed(rules, open) >= rules.least_suppliers {
+        if free && fewest_suppliers(rules, open) >= rules.least_suppliers {
             return Suppliers { least: 0, most: all, enough: Some(0) };
         }
         Suppliers {
@@ -76,9 +76,9 @@ impl Suppliers {
 }
 
 /// So many suppliers it takes at least to have every lot awarded that cannot stay unawarded.
-fn needed(rules: &Rules<'_>, open: &Open) -> usize {
+fn fewest_suppliers(rules: &Rules<'_>, open: &Open) -> usize {
     let nobody = rules.problem.bidders.len();
-    let mut awarded = (0..rules.problem.lots.len()).filter(|l| !open.is_open(nobody, *l)).count();
+    let mut awarded = (0..rules.problem.lots.len()).filter(|l| !open.may_take(nobody, *l)).count();
     let mut most = rules.most.clone();
     most.sort_unstable();
     let mut number = 0;
@@ -90,9 +90,9 @@ fn needed(rules: &Rules<'_>, open: &Open) -> usize {
 }
 
 /// The best key of what is left and the number of awards that have it; `None` if that takes too long.
-pub(super) fn best_of(rules: &Rules<'_>, open: &Open) -> Result<Option<Found>, CertificateError> {
+pub(super) fn by_sets(rules: &Rules<'_>, open: &Open) -> Result<Option<Found>, CertificateError> {
     let nobody = rules.problem.bidders.len();
-    let free: Vec<usize> = (0..rules.problem.lots.len()).filter(|l| open.only(*l).is_none()).collect();
+    let free: Vec<usize> = (0..rules.problem.lots.len()).filter(|l| open.sole(*l).is_none()).collect();
     if free.len() > LOTS {
         return Ok(None);
     }
@@ -100,28 +100,28 @@ pub(super) fn best_of(rules: &Rules<'_>, open: &Open) -> Result<Option<Found>, C
     let mut steps = STEPS / suppliers.layers() as u64;
     let mut stages = Vec::new();
     let mut base = 0;
-    for (bit, lot) in free.iter().enumerate().rev().filter(|(_, l)| open.is_open(nobody, **l)) {
-        let cost = plus(rules.problem.lots[*lot].fallback, rules.surcharge)?;
+    for (bit, lot) in free.iter().enumerate().rev().filter(|(_, l)| open.may_take(nobody, **l)) {
+        let cost = added(rules.problem.lots[*lot].fallback, rules.surcharge)?;
         stages.push(vec![(0, false, 0), (1 << bit, false, cost)]);
     }
     for bidder in (0..nobody).rev() {
         let Some(sets) = sets_of(rules, open, &free, bidder, &mut steps)? else { return Ok(None) };
         stages.push(sets);
     }
-    for l in (0..rules.problem.lots.len()).filter(|l| open.only(*l) == Some(nobody)) {
-        base = plus(base, plus(rules.problem.lots[l].fallback, rules.surcharge)?)?;
+    for l in (0..rules.problem.lots.len()).filter(|l| open.sole(*l) == Some(nobody)) {
+        base = added(base, added(rules.problem.lots[l].fallback, rules.surcharge)?)?;
     }
     // The largest sum of keys and the largest number of ways that can come about.
     let largest = |stage: &Sets| stage.iter().map(|s| s.2.unsigned_abs()).max().unwrap_or(0);
     let largest = stages.iter().try_fold(0u128, |sum, stage| sum.checked_add(largest(stage)));
-    let ways = free.iter().try_fold(1u64, |ways, l| ways.checked_mul(open.left(*l) as u64));
+    let ways = free.iter().try_fold(1u64, |ways, l| ways.checked_mul(open.number_open(*l) as u64));
     let width = 1usize << free.len();
     let (key, number) = match (largest.is_some_and(|l| l < 1 << 62), ways.is_some_and(|w| w < 1 << 62)) {
         (true, true) => run::<i64, i64>(&stages, width, suppliers)?,
         (true, false) => run::<i64, i128>(&stages, width, suppliers)?,
         _ => run::<i128, i128>(&stages, width, suppliers)?,
     };
-    Ok(Some((key.map(|k| plus(k, base)).transpose()?, number)))
+    Ok(Some((key.map(|k| added(k, base)).transpose()?, number)))
 }
 
 /// All stages in turn; what the whole set comes to.
@@ -132,11 +132,11 @@ fn run<K: Figure, W: Figure>(
 ) -> Result<Found, CertificateError> {
     let size = width * suppliers.layers();
     let mut table: Table<K, W> = Table { keys: vec![K::default(); size], ways: vec![W::default(); size] };
-    table.ways[0] = narrow(1)?;
+    table.ways[0] = fitted(1)?;
     for stage in stages.iter().filter(|stage| ***stage != [(0, false, 0)]) {
         let sets: Vec<(u32, bool, K)> = stage
             .iter()
-            .map(|(set, one, cost)| Ok((*set, *one, narrow(*cost)?)))
+            .map(|(set, one, cost)| Ok((*set, *one, fitted(*cost)?)))
             .collect::<Result<_, CertificateError>>()?;
         table = table.after(&sets, width, suppliers)?;
     }
@@ -145,17 +145,17 @@ fn run<K: Figure, W: Figure>(
         let at = number * width + width - 1;
         let ways: i128 = table.ways[at].into();
         if ways > 0 {
-            join(&mut found, table.keys[at].into(), ways.unsigned_abs());
+            keep_lower(&mut found, table.keys[at].into(), ways.unsigned_abs());
         }
     }
     Ok(found)
 }
 
-fn narrow<K: Figure>(value: i128) -> Result<K, CertificateError> {
+fn fitted<K: Figure>(value: i128) -> Result<K, CertificateError> {
     K::try_from(value).map_err(|_| CertificateError::Overflow)
 }
 
-fn join(found: &mut Found, key: i128, ways: u128) {
+fn keep_lower(found: &mut Found, key: i128, ways: u128) {
     match found.0 {
         Some(best) if best < key => {}
         Some(best) if best == key => found.1 = found.1.saturating_add(ways),
@@ -188,12 +188,12 @@ impl<K: Figure, W: Figure> Table<K, W> {
                 loop {
                     let ways = ways[sub as usize];
                     if ways != none {
-                        let key = keys[sub as usize].plus(*cost)?;
+                        let key = keys[sub as usize].added(*cost)?;
                         let place = (sub | set) as usize;
                         if next_ways[place] == none || key < next_keys[place] {
                             (next_keys[place], next_ways[place]) = (key, ways);
                         } else if key == next_keys[place] {
-                            next_ways[place] = next_ways[place].plus(ways)?;
+                            next_ways[place] = next_ways[place].added(ways)?;
                         }
                     }
                     sub = sub.wrapping_sub(rest) & rest;
@@ -216,8 +216,8 @@ fn sets_of(
     bidder: usize,
     steps: &mut u64,
 ) -> Result<Option<Sets>, CertificateError> {
-    let own: Vec<usize> = (0..rules.problem.lots.len()).filter(|l| open.only(*l) == Some(bidder)).collect();
-    let bits: Vec<usize> = (0..free.len()).filter(|i| open.is_open(bidder, free[*i])).collect();
+    let own: Vec<usize> = (0..rules.problem.lots.len()).filter(|l| open.sole(*l) == Some(bidder)).collect();
+    let bits: Vec<usize> = (0..free.len()).filter(|i| open.may_take(bidder, free[*i])).collect();
     let mut sets = Vec::new();
     // Sets in the making: the next lot to decide on, the set, its volume.
     let volume = |l: usize| u128::from(rules.problem.lots[l].volume);
@@ -239,7 +239,7 @@ fn sets_of(
         let mut lots = own.clone();
         lots.extend((0..free.len()).filter(|i| set >> i & 1 == 1).map(|i| free[i]));
         lots.sort_unstable();
-        let cost = if lots.is_empty() { Some(0) } else { rules.cost_of(bidder, &lots)? };
+        let cost = if lots.is_empty() { Some(0) } else { rules.cost_if_allowed(bidder, &lots)? };
         sets.extend(cost.map(|c| (set, !lots.is_empty(), c)));
     }
     Ok(Some(sets))

@@ -24,7 +24,7 @@ struct Tries<'a> {
 }
 
 /// Tries all; `None` if that takes too long. Stops at an award better than `known`.
-pub(super) fn best_of(
+pub(super) fn try_all(
     rules: &Rules<'_>,
     open: &Open,
     known: Option<i128>,
@@ -34,7 +34,7 @@ pub(super) fn best_of(
     let mut tries = Tries {
         rules,
         open,
-        lots: (0..lots).filter(|l| open.only(*l).is_none()).collect(),
+        lots: (0..lots).filter(|l| open.sole(*l).is_none()).collect(),
         award: vec![None; lots],
         count: vec![0; nobody],
         volume: vec![0; nobody],
@@ -43,8 +43,8 @@ pub(super) fn best_of(
         number: 0,
     };
     for lot in 0..lots {
-        if let Some(bidder) = open.only(lot).filter(|c| *c < nobody) {
-            tries.give(lot, bidder);
+        if let Some(bidder) = open.sole(lot).filter(|c| *c < nobody) {
+            tries.assign(lot, bidder);
         }
     }
     match tries.from(0) {
@@ -55,13 +55,13 @@ pub(super) fn best_of(
 }
 
 impl Tries<'_> {
-    fn give(&mut self, lot: usize, bidder: usize) {
+    fn assign(&mut self, lot: usize, bidder: usize) {
         self.award[lot] = Some(bidder);
         self.count[bidder] += 1;
         self.volume[bidder] += u128::from(self.rules.problem.lots[lot].volume);
     }
 
-    fn take(&mut self, lot: usize, bidder: usize) {
+    fn release(&mut self, lot: usize, bidder: usize) {
         self.award[lot] = None;
         self.count[bidder] -= 1;
         self.volume[bidder] -= u128::from(self.rules.problem.lots[lot].volume);
@@ -74,15 +74,15 @@ impl Tries<'_> {
 
     fn from(&mut self, place: usize) -> Option<Result<(), CertificateError>> {
         self.steps = self.steps.checked_sub(1)?;
-        let Some(lot) = self.lots.get(place).copied() else { return Some(self.finish()) };
-        for candidate in self.open.candidates(lot) {
+        let Some(lot) = self.lots.get(place).copied() else { return Some(self.weigh()) };
+        for candidate in self.open.still_open(lot) {
             let bidder = candidate < self.count.len();
             if bidder {
-                self.give(lot, candidate);
+                self.assign(lot, candidate);
             }
             let result = if bidder && self.full(candidate) { Some(Ok(())) } else { self.from(place + 1) };
             if bidder {
-                self.take(lot, candidate);
+                self.release(lot, candidate);
             }
             if !matches!(result, Some(Ok(()))) {
                 return result;
@@ -91,8 +91,8 @@ impl Tries<'_> {
         Some(Ok(()))
     }
 
-    fn finish(&mut self) -> Result<(), CertificateError> {
-        let Some(key) = self.rules.key_of(&self.award)? else { return Ok(()) };
+    fn weigh(&mut self) -> Result<(), CertificateError> {
+        let Some(key) = self.rules.key_if_allowed(&self.award)? else { return Ok(()) };
         if self.best.is_none_or(|best| key < best) {
             (self.best, self.number) = (Some(key), 0);
         }

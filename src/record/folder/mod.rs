@@ -8,7 +8,7 @@ mod zip_write;
 pub use sums::{record_hash, sha256_hex, sums_text};
 pub use udbud_check::{
     path::{LARGEST_FILE, LARGEST_RECORD, MOST_DEPTH, MOST_FILES, PathFault, path_fault, paths_fault},
-    sums::{SumsFault, read_sums},
+    sums::{SumsError, read_sums},
 };
 pub use zip_read::{ZipFault, read_zip};
 pub use zip_write::zip_bytes;
