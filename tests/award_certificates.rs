@@ -8,7 +8,8 @@ mod instance;
 
 use examples::{impossible, independent, two_lots};
 use udbud::award::certificate::{End, Method, Node, canonical_text, digest};
-use udbud::award::{AwardProblem, Demands, Methods, Solved, certify, certify_by, solve};
+use udbud::award::test_util::{Methods, certify_by};
+use udbud::award::{AwardProblem, Demands, Solved, certify, solve};
 use udbud::record::verify::check_certificate as check;
 use udbud_check::certificate::{CertificateError, Ties, Verdict};
 

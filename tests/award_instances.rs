@@ -4,7 +4,8 @@
 #[path = "award_support/instance.rs"]
 mod instance;
 
-use udbud::award::{AwardCount, Demands, Methods, Proof, Solved, certify, solve, solve_by};
+use udbud::award::test_util::{Methods, solve_by};
+use udbud::award::{AwardCount, Demands, Proof, Solved, certify, solve};
 use udbud::record::verify::check_certificate as check;
 use udbud_check::certificate::{Ties, Verdict};
 

@@ -3,8 +3,9 @@
 
 mod award_support;
 
-use award_support::{Dice, random_problem};
-use udbud::award::{AwardCount, AwardProblem, Demands, Methods, Solved, certify_by, enumerate, solve_by};
+use award_support::{Dice, brute_force::enumerate, random_problem};
+use udbud::award::test_util::{Methods, certify_by, solve_by};
+use udbud::award::{AwardCount, AwardProblem, Demands, Solved};
 use udbud::record::verify::check_certificate as check;
 use udbud_check::certificate::{Ties, Verdict};
 

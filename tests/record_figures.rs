@@ -10,10 +10,7 @@ use std::{
 
 use common::sketch;
 use figures_support::{random::random_tender, record, record_of, told};
-use udbud::{
-    record::Recording,
-    tender::{MemoryFiles, read_tender},
-};
+use udbud::{read_tender, record::Recording, tender::MemoryFiles};
 
 use udbud_check::{
     AwardExtent, FiguresChecked, FiguresError, check_award_proof, check_figures, record::examine,

@@ -118,7 +118,7 @@ impl AwardProblem {
     }
 
     /// The SHA-256 of the text that it was read from, in small hexadecimal digits.
-    pub fn hash(&self) -> &str {
+    pub fn digest(&self) -> &str {
         &self.digest
     }
 
@@ -233,7 +233,7 @@ mod tests {
         assert_eq!(problem.bidders[0].costs, [Some(vec![100, 90]), Some(vec![60, 50])]);
         assert_eq!(problem.bidders[1].costs, [None, Some(vec![90])]);
         assert_eq!((problem.bidders[0].tier_for(&[0, 1]), problem.bidders[0].tier_for(&[1])), (1, 0));
-        assert_eq!(problem.hash().len(), 64);
+        assert_eq!(problem.digest().len(), 64);
         assert!(!problem.lots_are_separate());
     }
 

@@ -1,14 +1,11 @@
 //! Writes down why an award is the best: the search once more, with the answer known.
 
+use super::branch_and_bound::{Goal, Search, State};
 use super::certificate::{Certificate, Claim, End, Method, Node, Ties, digest};
-use super::general::{FIRST_SETS, LAST_SETS, ROOT_SETS, TRIED_NODES};
 use super::int::Int;
-use super::methods::Methods;
-use super::model::{Keys, Model};
-use super::refine::in_model;
-use super::search::{Goal, Search};
-use super::sets::Sets;
-use super::state::State;
+use super::linked_lots::{FIRST_SETS, LAST_SETS, ROOT_SETS, TRIED_NODES};
+use super::model::{Keys, Methods, Model, in_model};
+use super::subset_dp::Sets;
 use super::{AwardCount, AwardProblem, Proof, Solution, SolveError, Solved};
 
 /// A certificate for what was found, or `None` where the work limit left it unproven.

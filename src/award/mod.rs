@@ -1,50 +1,53 @@
 //! Which bidder gets which lot: the award problem in integers, and its solvers.
 
-mod ascent;
-mod blocked;
-mod bound;
+mod branch_and_bound;
 pub mod certificate;
 mod certify;
-mod enumerate;
-mod general;
-mod independent;
+mod conflicts;
+mod independent_lots;
 mod int;
-mod leaf;
-mod listing;
-mod local;
-mod methods;
+mod lagrangian;
+mod linked_lots;
+mod local_search;
 mod model;
 mod problem;
-mod refine;
-mod rivals;
-mod search;
-mod sets;
 mod solution;
-mod stages;
-mod state;
-mod tie_rules;
+mod standings;
+mod subset_dp;
+mod ties;
 
-use blocked::{clash, unblock};
-use model::{Keys, Model};
-use refine::in_model;
+use conflicts::{clash, unblock};
+use model::{Keys, Methods, Model, in_model};
 
-pub use certify::{certify, certify_by};
-pub use enumerate::enumerate;
-pub use methods::Methods;
+pub use certify::certify;
 pub use problem::{Award, AwardProblem, BidderSide, LotSide, TieBreak, Tier, TierCondition, Unawarded};
 pub use solution::{AwardCount, Demands, Proof, Rule, Solution, SolveError, Solved, Standing};
 
+/// For the tests of this package: the solver with some of its methods only, so that they can be compared with each other.
+#[cfg(feature = "test-util")]
+pub mod test_util {
+    pub use super::certify::certify_by;
+    pub use super::model::Methods;
+    pub use super::solve_by;
+}
+
 /// Finds the best awards, all of them, and what the demands ask for.
+///
+/// # Errors
+/// [`SolveError::Overflow`] where a sum would not fit in 128 bits.
 pub fn solve(problem: &AwardProblem, demands: Demands) -> Result<Solved, SolveError> {
     solve_by(problem, demands, Methods::default())
 }
 
-/// As [`solve`], with some of its methods only: they are held against each other so.
+/// As [`solve`], with some of its methods only.
+///
+/// # Errors
+/// [`SolveError::Overflow`] as in solving.
 pub fn solve_by(problem: &AwardProblem, demands: Demands, methods: Methods) -> Result<Solved, SolveError> {
     if !problem.has_cross_lot_rule() {
-        return independent::solve(problem, demands, methods);
+        return independent_lots::solve(problem, demands, methods);
     }
-    let found = in_model!(problem, methods, |model: &Model<_>| general::solve(problem, model, demands))??;
+    let found = in_model!(problem, methods, |model: &Model<_>| linked_lots::solve(problem, model, demands))??;
     match found {
         Some(solution) => Ok(Solved::Found(Box::new(solution))),
         None => infeasible(problem, methods),

@@ -4,7 +4,7 @@
 //! repay. So every award has one key, a single integer, and the lowest key is best.
 
 use super::int::Int;
-use super::{Award, AwardProblem, BidderSide, Methods, SolveError, TierCondition, Unawarded};
+use super::{Award, AwardProblem, BidderSide, Solution, SolveError, TierCondition, Unawarded};
 
 /// The problem in keys.
 #[derive(Clone, Debug)]
@@ -21,9 +21,9 @@ pub(super) struct Model<I> {
     pub(super) fallback: Vec<I>,
     /// The bidders.
     pub(super) sides: Vec<Side<I>>,
-    /// At least so many suppliers.
+    /// The least number of suppliers.
     pub(super) min_suppliers: usize,
-    /// At most so many suppliers.
+    /// The greatest number of suppliers.
     pub(super) max_suppliers: usize,
     /// Multipliers are in units of 1/scale.
     pub(super) scale: I,
@@ -33,6 +33,30 @@ pub(super) struct Model<I> {
     pub(super) methods: Methods,
     /// How keys are read.
     pub(super) keys: Keys,
+}
+
+/// What the solver may use: all of it, or less, so that tests can compare its methods with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Methods {
+    /// Dynamic programming over sets of lots.
+    pub sets: bool,
+    /// The most awards that are listed.
+    pub listed: usize,
+    /// The most awards that are counted.
+    pub counted: u128,
+}
+
+impl Default for Methods {
+    fn default() -> Methods {
+        Methods { sets: true, listed: Solution::LISTED, counted: Solution::COUNTED }
+    }
+}
+
+impl Methods {
+    /// The limits on open lots and steps, which are 0 where the method may not be used.
+    pub(super) fn limits(&self, lots: usize, work: u64) -> (usize, u64) {
+        if self.sets { (lots, work) } else { (0, 0) }
+    }
 }
 
 /// How a key is made of unawarded lots and a total.
@@ -76,13 +100,28 @@ pub(super) struct Side<I> {
 pub(super) struct Choice {
     /// The tier whose costs apply.
     pub(super) tier: usize,
-    /// At least so many lots.
+    /// The least number of lots.
     pub(super) least: usize,
-    /// At most so many lots.
+    /// The greatest number of lots.
     pub(super) most: usize,
     /// All of these.
     pub(super) must: Vec<usize>,
 }
+
+/// Calls a function with a model in the integers that fit.
+macro_rules! in_model {
+    ($problem:expr, $methods:expr, $call:expr) => {{
+        let keys = Keys::of($problem)?;
+        if keys.fit::<i64>() {
+            Ok($call(&Model::<i64>::of($problem, keys, $methods)))
+        } else if keys.fit::<i128>() {
+            Ok($call(&Model::<i128>::of($problem, keys, $methods)))
+        } else {
+            Err(SolveError::Overflow)
+        }
+    }};
+}
+pub(super) use in_model;
 
 impl Keys {
     /// How the keys of a problem are made.
@@ -122,7 +161,7 @@ impl Keys {
         key - self.surcharge * unawarded as i128
     }
 
-    /// What a lower bound on keys says: the fewest unawarded lots, and the lowest total with so many.
+    /// What a lower bound on keys means: the fewest unawarded lots, and the lowest total with that number.
     pub(super) fn read_bound(&self, key: i128) -> (usize, i128) {
         if self.surcharge == 0 {
             return (0, key);
@@ -223,7 +262,7 @@ impl<I: Int> Side<I> {
         self.tiers.tier_of(lots)
     }
 
-    /// The tier that applies to so many lots, where nothing but the number decides.
+    /// The tier that applies to a number of lots, where nothing but the number decides.
     pub(super) fn tier_by_count(&self, count: usize) -> Option<usize> {
         self.by_count.as_ref().map(|tiers| tiers[count])
     }

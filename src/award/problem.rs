@@ -12,9 +12,9 @@ pub struct AwardProblem {
     pub bidders: Vec<BidderSide>,
     /// No bidder has more lots than this.
     pub max_lots_per_bidder: Option<usize>,
-    /// At least so many different suppliers.
+    /// The least number of different suppliers.
     pub min_suppliers: Option<usize>,
-    /// At most so many different suppliers.
+    /// The greatest number of different suppliers.
     pub max_suppliers: Option<usize>,
     /// What counts first.
     pub unawarded: Unawarded,
@@ -66,7 +66,7 @@ pub struct Tier {
 /// What the lots won must be for a tier to apply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TierCondition {
-    /// At least so many lots (1 or more).
+    /// At least this number of lots (1 or more).
     AtLeast(usize),
     /// All of these lots (ascending, not empty), and perhaps others.
     AllOf(Vec<usize>),

@@ -5,7 +5,7 @@ use super::Award;
 /// What the solver is asked for beyond the award itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Demands {
-    /// Stop after so many nodes of a search tree, with a proven bound.
+    /// Stop after this number of nodes of a search tree, with a proven bound.
     pub work_limit: Option<u64>,
     /// Every bidder's distance on every lot, and what blocks it.
     pub distances: bool,
@@ -45,7 +45,7 @@ pub struct Solution {
     pub left: Vec<Award>,
     /// Whether `left` is all that the tie rules leave.
     pub left_is_complete: bool,
-    /// By bidder and lot: how the pair stands. `None` where the bidder is not admissible.
+    /// By bidder and lot: the pair's standing. `None` where the bidder is not admissible.
     pub standing: Vec<Vec<Option<Standing>>>,
     /// Nodes of the search trees that found and proved the total.
     pub nodes: u64,
@@ -63,7 +63,7 @@ impl Solution {
 pub enum Proof {
     /// Nothing is better and no tie is missing.
     Optimal,
-    /// The work limit was reached: no award has fewer unawarded lots than `unawarded` and, with so many, a total below `total`.
+    /// The work limit was reached: no award has fewer unawarded lots than `unawarded` and, with that number, a total below `total`.
     Bound {
         /// The fewest unawarded lots possible.
         unawarded: usize,
@@ -75,13 +75,13 @@ pub enum Proof {
 /// A number of best awards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AwardCount {
-    /// Exactly so many. Wide, since few lots with many bidders can tie in more ways than 64 bits hold.
+    /// Exactly this number. Wide, since few lots with many bidders can tie in more ways than 64 bits hold.
     Exactly(u128),
-    /// At least so many: counting stopped.
+    /// At least this number: counting stopped.
     AtLeast(u128),
 }
 
-/// How a bidder who is admissible on a lot stands there.
+/// The standing of a bidder on a lot on which it is admissible.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
     /// It wins the lot in at least one best award.
@@ -89,12 +89,12 @@ pub struct Standing {
     /// It wins the lot in every best award.
     pub wins_all: bool,
     /// Where it does not win in every best award: the best total in which it wins the lot (with as few unawarded lots;
-    /// with `if-cheaper` at all) less the best total. `None` if not asked for, blocked, or it wins in every best award.
+    /// with `if-cheaper` any) less the best total. `None` if not asked for, blocked, or it wins in every best award.
     pub distance: Option<i128>,
     /// Where no award as above exists: a smallest set of rules without which one would.
     pub blocked_by: Vec<Rule>,
     /// Where it wins some best award: the best total in which it does not win the lot, less the best total; `None` if not
-    /// asked for, or no such award exists (with as few unawarded lots; with `if-cheaper` at all).
+    /// asked for, or no such award exists (with as few unawarded lots; with `if-cheaper` in any award).
     pub margin: Option<i128>,
 }
 
@@ -127,8 +127,21 @@ pub enum Rule {
 }
 
 /// Why a problem was not solved.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum SolveError {
-    /// A sum would not fit.
+    /// A sum would not fit in 128 bits.
     Overflow,
 }
+
+impl std::fmt::Display for SolveError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            SolveError::Overflow => {
+                write!(f, "a sum of the award problem is too large to be computed exactly")
+            }
+        }
+    }
+}
+
+impl std::error::Error for SolveError {}

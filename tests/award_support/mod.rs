@@ -1,6 +1,8 @@
 //! Random award problems, the same on every machine.
 #![allow(dead_code)]
 
+pub mod brute_force;
+
 use udbud::award::{AwardProblem, BidderSide, LotSide, TieBreak, Tier, TierCondition, Unawarded};
 
 /// A small generator of numbers (splitmix64), so that a seed names a case for ever.

@@ -56,7 +56,7 @@ const LISTED: u128 = 1000;
 /// # Errors
 /// The first fault, if there is one. No text makes it panic.
 pub fn check(problem: &AwardProblem, text: &str) -> Result<Verdict, CertificateError> {
-    let certificate = read(text, problem.lots.len(), problem.hash())?;
+    let certificate = read(text, problem.lots.len(), problem.digest())?;
     let rules = Rules::of(problem)?;
     let claimed = check_claim(&rules, &certificate.claim)?;
     let found = match &certificate.method {

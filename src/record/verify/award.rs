@@ -9,8 +9,7 @@ use udbud_check::{
 use super::{FaultCode, Manifest, RecordFault, ties::left_by_tie_rules};
 use crate::{
     award::{Award, AwardProblem, certificate::canonical_text},
-    outcome::{OutcomeError, Total, Unsolved, unsolved},
-    pricing::Overlay,
+    outcome::{Evaluation, OutcomeError, Total, Unsolved},
     record::{CERTIFICATE, EVALUATION, RecordFiles},
     tender::Tender,
 };
@@ -73,7 +72,8 @@ fn checked(
         };
         RecordFault::of(FaultCode::InputsNoResult, &manifest.file).written(why)
     };
-    let Some(unsolved) = unsolved(tender, structure, &Overlay::default()).map_err(no_result)? else {
+    let Some(unsolved) = Evaluation::of(tender).structure(structure).run_unsolved().map_err(no_result)?
+    else {
         return Ok((Proven::BySeveralSuppliers, Vec::new()));
     };
     let text =
