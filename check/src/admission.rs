@@ -286,7 +286,7 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Clauses 3 and 5: procedures without a price, and whether the fallback stands in for them. Whether the lot is complete.
+    /// Clauses 3 and 5: procedures without a price, and whether the fallback replaces them. Whether the lot is complete.
     fn without_a_price(&mut self, lot: usize, is_in_so_far: bool) -> bool {
         let all = self.procedures_on(lot);
         let gaps: Vec<usize> =
@@ -422,7 +422,7 @@ impl Breadth {
 }
 
 /// The decisions that reject a bid and were not lifted by an acceptance on the same ground that came after them: at a later
-/// date, or, where that does not tell, further down in the list.
+/// date, or, where that does not decide, further down in the list.
 fn rejections_in_force(decisions: &[Decision], bid: usize) -> Vec<&Decision> {
     let mut in_force = Vec::new();
     for (place, rejection) in decisions.iter().enumerate().filter(|(_, d)| d.bid == bid && d.rejects) {
@@ -442,7 +442,7 @@ fn rejections_in_force(decisions: &[Decision], bid: usize) -> Vec<&Decision> {
 }
 
 /// What the evaluation says of the framework beyond what the canonical texts hold: which lots of the framework a procedure
-/// belongs to stands in the framework's own tender alone. It is taken as said, and compared with the parties.
+/// belongs to is stated in the framework's own tender alone. It is taken as said, and compared with the parties.
 #[derive(Debug, Default)]
 pub(crate) struct FrameworkHints {
     id: String,

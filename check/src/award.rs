@@ -25,7 +25,7 @@ const RULES: &str = "best-award-1";
 const TIES: &str = "best-award-5";
 /// So many tied awards are listed.
 const LISTED: usize = 1_000;
-/// From here on the number of best awards may be told as a lower bound.
+/// From here on the number of best awards may be reported as a lower bound.
 const COUNTED: u128 = 1_000_000;
 
 /// A winner for each lot, or nobody.
@@ -232,7 +232,7 @@ impl<'a> Field<'a> {
     }
 }
 
-/// At most so many awards are gone through.
+/// At most this number of awards are gone through.
 const MOST: usize = 20_000;
 
 /// What makes an award better: the number of unawarded lots (0 with `if-cheaper`, where the total alone counts), the total
@@ -682,7 +682,7 @@ fn check_sums(field: &Field<'_>, awards: &[Award], complete: bool, spot: &Spot<'
     spot.at_key("unawarded").must_be_names(&ids, FaultCode::WordDiffers, BEST, faults);
 }
 
-/// The number of best awards: exact, or at least so many.
+/// The number of best awards: exact, or a lower bound.
 pub(crate) fn check_count(spot: &Spot<'_>, count: Option<u128>, faults: &mut Faults) {
     faults.compared += 1;
     let text = spot.string();

@@ -8,7 +8,7 @@ use crate::{
     fault::{FiguresError, cannot_read},
 };
 
-/// A value, and the line that it stands on.
+/// A value, and the line that it is on.
 #[derive(Debug)]
 struct Leaf {
     text: String,
@@ -174,7 +174,7 @@ impl<'t> Node<'t> {
         first(self.tree).or_else(|| self.children().find_map(|(_, n)| n.first_line()))
     }
 
-    /// What stands here is not of the form that it must have.
+    /// What is written here is not of the form that it must have.
     pub(crate) fn malformed(self) -> FiguresError {
         let leaf = self.tree.leaf.as_ref();
         let at = self.first_line().map_or_else(String::new, |l| format!("line {l}"));

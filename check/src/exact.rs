@@ -115,7 +115,7 @@ pub(crate) enum Mode {
     Down,
 }
 
-/// To so many decimals.
+/// To this number of decimals.
 pub(crate) fn to_decimals(x: &Exact, decimals: u32, mode: Mode) -> Exact {
     let unit = BigInt::from(10).pow(decimals);
     let scaled = x * Exact::from(unit.clone());

@@ -19,7 +19,7 @@ pub(crate) const TENDER: &str = "canonical/tender.txt";
 pub(crate) const BIDS: &str = "canonical/bids.txt";
 pub(crate) const ASSESSMENTS: &str = "canonical/assessments.txt";
 
-/// Everything that decides, in one place. Bids are sorted by bidder, procedures by code, lots stand in their binding order.
+/// Everything that decides, in one place. Bids are sorted by bidder, procedures by code, lots are in their binding order.
 #[derive(Debug)]
 pub(crate) struct Facts {
     pub(crate) id: String,

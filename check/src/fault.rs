@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, error::Error, fmt};
 
-/// At most so many faults of one code are kept.
+/// At most this number of faults of one code is kept.
 pub const MOST_OF_A_CODE: usize = 100;
 
 /// What does not add up.

@@ -34,7 +34,7 @@ impl Severity {
 #[derive(Clone, Debug)]
 pub(crate) enum Arg {
     Text(String),
-    /// Any of these, where the rules leave it open which one is told.
+    /// Any of these, where the rules leave it open which one is reported.
     OneOf(Vec<String>),
     /// A text of the file, without the full stops at its end.
     Sentence(String),
@@ -92,7 +92,7 @@ impl Remark {
         self.arg(name, Arg::Text(text.to_owned()))
     }
 
-    /// What a person is told is missing.
+    /// It as a person reads it.
     fn display(&self, facts: &Facts) -> String {
         let lot = self.lot.map(|l| facts.structure.lots[l].id.as_str());
         let procedure = self.procedure.map(|p| facts.procedures[p].code.as_str());

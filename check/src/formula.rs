@@ -101,7 +101,7 @@ enum Statistic {
     Median,
 }
 
-/// The levels of operators, the weakest first. `not` stands between conditions and comparisons.
+/// The levels of operators, the weakest first. `not` is between conditions and comparisons.
 const LEVELS: [&[(&str, Operator)]; 5] = [
     &[("or", Operator::Or)],
     &[("and", Operator::And)],

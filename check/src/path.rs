@@ -15,7 +15,7 @@ pub const LARGEST_RECORD: u64 = 1 << 30;
 /// No path is longer than this, in bytes.
 const LONGEST: usize = 1_024;
 
-/// Why a path may not stand in a record.
+/// Why a path may not be in a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PathFault {
     /// It is empty, or a part of it is.
@@ -85,7 +85,7 @@ pub fn path_fault(path: &str) -> Option<PathFault> {
     (path.split('/').count() > MOST_DEPTH || path.len() > LONGEST).then_some(PathFault::TooDeep)
 }
 
-/// The first path of a set that may not stand in it, and why. The paths must be sorted.
+/// The first path of a set that may not be in it, and why. The paths must be sorted.
 pub fn paths_fault<'p>(paths: impl IntoIterator<Item = &'p str>) -> Option<(&'p str, PathFault)> {
     let mut lower: BTreeMap<String, &str> = BTreeMap::new();
     for path in paths {

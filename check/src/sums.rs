@@ -208,9 +208,9 @@ pub enum SumsError {
     NotUtf8,
     /// A line (from 1) is not `HASH  PATH` with 64 lower-case hex digits and two spaces, or its line feed is missing.
     BadLine(usize),
-    /// The path of a line is not after that of the line before, bytewise; also where it stands twice.
+    /// The path of a line is not after that of the line before, bytewise; also where it is there twice.
     NotSorted(usize),
-    /// A path that may not stand in a record.
+    /// A path that may not be in a record.
     Path(String, PathFault),
     /// It lists itself.
     ListsItself,

@@ -174,7 +174,14 @@ fn what_the_figures_cannot_show_is_refused_later() {
         if verified.first_fault() != Some(level) || !(code.is_empty() || codes.contains(&code)) {
             wrong.push(format!("{name}: first {:?}, {codes:?}", verified.first_fault()));
         }
-        the_checker_agrees(name, &forged, verified.first_fault(), &mut wrong);
+        // the order of the bids belongs to the award problem, which the checker makes from the texts; that another
+        // competition has these inputs, only the inputs show
+        let level = match name {
+            "bids in another order" => Some(Level::Award),
+            "the record of another competition with these inputs" => None,
+            _ => verified.first_fault(),
+        };
+        the_checker_agrees(name, &forged, level, &mut wrong);
     }
     assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
 }

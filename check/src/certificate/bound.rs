@@ -4,7 +4,7 @@ use super::open::Open;
 use super::rules::{Rules, Way, added, multiplied, taken_off};
 use super::{CertificateError, read::Round};
 
-/// What a set of multipliers proves; `None` stands for "there is no such award".
+/// What a set of multipliers proves; `None`: there is no such award.
 pub(super) struct Ahead {
     /// The bound on all awards left, scaled.
     pub(super) bound: Option<i128>,

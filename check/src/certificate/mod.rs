@@ -48,7 +48,7 @@ pub enum Verdict {
     },
 }
 
-/// Up to so many awards a certificate lists all.
+/// Up to this number of awards a certificate lists all.
 const LISTED: u128 = 1000;
 
 /// Checks a certificate against a problem.
@@ -127,7 +127,7 @@ struct Walk<'r, 'p> {
 }
 
 impl Walk<'_, '_> {
-    /// Whether a bound (scaled; `None`: there is no award at all) shows that nothing counts.
+    /// Whether a bound (scaled; `None`: there is no award) shows that nothing counts.
     fn closes(&self, bound: Option<i128>) -> Result<bool, CertificateError> {
         let (Some(bound), Some(best)) = (bound, self.best) else { return Ok(bound.is_none()) };
         let highest = multiplied(if self.strict { best } else { added(best, -1)? }, self.scale)?;

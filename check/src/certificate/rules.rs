@@ -35,7 +35,7 @@ pub(super) struct Rules<'p> {
     pub(super) most: Vec<usize>,
     /// By bidder: its capacity, where it can bind.
     pub(super) capacity: Vec<Option<u128>>,
-    /// By bidder: its bundles, which it takes whole or not at all.
+    /// By bidder: its bundles, which it takes whole or not.
     pub(super) bundles: Vec<Vec<Vec<usize>>>,
     /// By bidder: its ways to win.
     pub(super) ways: Vec<Vec<Way>>,

@@ -207,7 +207,7 @@ impl<K: Figure, W: Figure> Table<K, W> {
     }
 }
 
-/// The sets of free lots that a bidder may take beside those it has, whether that makes it a supplier, and what it
+/// The sets of free lots that a bidder may take besides those it has, whether that makes it a supplier, and what it
 /// costs with the lots that it has.
 fn sets_of(
     rules: &Rules<'_>,
