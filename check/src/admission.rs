@@ -227,7 +227,8 @@ impl<'a> Case<'a> {
             ("prices", !self.own.prices.is_empty() && matches!(form, "one-discount" | "discount-by-code")),
         ]
         .into_iter()
-        .filter_map(|(stated, is_foreign)| is_foreign.then(|| stated.to_owned()))
+        .filter(|(_, is_foreign)| *is_foreign)
+        .map(|(stated, _)| stated.to_owned())
         .collect();
         if !foreign.is_empty() {
             let remark = Remark::error("wrong-price-form").says("form", form);
@@ -275,7 +276,7 @@ impl<'a> Case<'a> {
         for &p in self.procedures_on(lot) {
             let Some(price) = self.asks[p].answer.priced() else { continue };
             match known.get(&self.facts.procedures[p].code) {
-                None => self.protocol.push(Remark::remark("no-framework-price").in_lot(lot).code(p)),
+                None => self.protocol.push(Remark::noted("no-framework-price").in_lot(lot).code(p)),
                 Some(most) if price > *most => {
                     let remark = Remark::error("above-framework-price").in_lot(lot).code(p);
                     let remark = remark.arg("unit", Arg::Money(price));
@@ -327,7 +328,7 @@ impl<'a> Case<'a> {
                         && let Some((day, price, cap)) = self.book.day_of_the_cap(self.asks[p], p)
                     {
                         let later =
-                            Remark::remark("above-cap-later").in_lot(lot).code(p).arg("from", Arg::Day(day));
+                            Remark::noted("above-cap-later").in_lot(lot).code(p).arg("from", Arg::Day(day));
                         let later = later.arg("unit", Arg::Money(price)).arg("cap", Arg::Money(cap));
                         self.protocol.push(later);
                     }
@@ -496,7 +497,7 @@ impl FrameworkHints {
                     facts.bid_index(bidder).is_some_and(|b| admissions[b].places[l] != Place::NotBid);
                 let is_named = self.silent.contains(&(lot.id.clone(), bidder.clone()));
                 if is_named && !has_bid && self.is_party(facts, bidder, l) {
-                    notes.push(Remark::remark("party-without-bid").in_lot(l).says("bidder", bidder));
+                    notes.push(Remark::noted("party-without-bid").in_lot(l).says("bidder", bidder));
                 }
             }
         }

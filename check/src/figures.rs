@@ -110,7 +110,7 @@ fn remarks_on_the_tender(facts: &Facts, book: &PriceBook) -> Vec<Remark> {
         None => remarks.push(Remark::warning("tender-without-cap")),
         Some(cap) => {
             for p in (0..facts.procedures.len()).filter(|p| book.cap_price(*p).is_none()) {
-                let note = Remark::remark("no-cap").code(p);
+                let note = Remark::noted("no-cap").code(p);
                 remarks.push(note.arg("tariff", Arg::Text(cap.tariff.clone())));
             }
         }

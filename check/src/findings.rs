@@ -69,7 +69,7 @@ impl Remark {
         Remark::new(code, Severity::Warning)
     }
 
-    pub(crate) fn remark(code: &'static str) -> Self {
+    pub(crate) fn noted(code: &'static str) -> Self {
         Remark::new(code, Severity::Note)
     }
 

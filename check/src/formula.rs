@@ -151,7 +151,7 @@ impl Formula {
             }
         }
         let mut parser = Parser { tokens: tokens.into_iter().peekable(), depth: 0, fields: 0 };
-        let whole = parser.from_level(0)?;
+        let whole = parser.operands_from(0)?;
         let is_all = parser.tokens.peek().is_none();
         is_all.then_some(Formula { whole, fields: parser.fields, criteria })
     }
@@ -197,15 +197,15 @@ impl Parser {
     }
 
     /// The operators of a level and all that bind more closely.
-    fn from_level(&mut self, level: usize) -> Option<Expression> {
+    fn operands_from(&mut self, level: usize) -> Option<Expression> {
         let Some(operators) = LEVELS.get(level) else { return self.operand() };
         if level == COMPARISONS && self.skip("not").is_some() {
-            return self.inner(|p| Some(Expression::Not(Box::new(p.from_level(COMPARISONS)?))));
+            return self.inner(|p| Some(Expression::Not(Box::new(p.operands_from(COMPARISONS)?))));
         }
-        let first = self.from_level(level + 1)?;
+        let first = self.operands_from(level + 1)?;
         let mut others = Vec::new();
         while let Some((_, operator)) = operators.iter().find(|(word, _)| self.skip(word).is_some()) {
-            others.push((*operator, self.from_level(level + 1)?));
+            others.push((*operator, self.operands_from(level + 1)?));
             if level == COMPARISONS {
                 break;
             }
@@ -234,16 +234,16 @@ impl Parser {
     fn after_word(&mut self, word: &str) -> Option<Expression> {
         Some(Expression::Given(match word {
             "(" => {
-                let inside = self.from_level(0)?;
+                let inside = self.operands_from(0)?;
                 self.skip(")")?;
                 return Some(inside);
             }
             "if" => {
-                let condition = self.from_level(0)?;
+                let condition = self.operands_from(0)?;
                 self.skip("then")?;
-                let then = self.from_level(0)?;
+                let then = self.operands_from(0)?;
                 self.skip("else")?;
-                return Some(Expression::If(Box::new([condition, then, self.from_level(0)?])));
+                return Some(Expression::If(Box::new([condition, then, self.operands_from(0)?])));
             }
             "low" => return Some(self.of_all_bids(Statistic::Lowest, Expression::Given(Given::Measure))),
             "high" => return Some(self.of_all_bids(Statistic::Highest, Expression::Given(Given::Measure))),
@@ -268,9 +268,9 @@ impl Parser {
 
     fn call_of(&mut self, function: &str) -> Option<Expression> {
         self.skip("(")?;
-        let mut arguments = vec![self.from_level(0)?];
+        let mut arguments = vec![self.operands_from(0)?];
         while self.skip(",").is_some() {
-            arguments.push(self.from_level(0)?);
+            arguments.push(self.operands_from(0)?);
         }
         self.skip(")")?;
         let statistic = match function {
@@ -347,11 +347,11 @@ enum Outcome {
 }
 
 impl Outcome {
-    fn as_number(self) -> Computed<Exact> {
+    fn into_number(self) -> Computed<Exact> {
         if let Outcome::Number(x) = self { Ok(x) } else { Err(NoValue::NoFigure) }
     }
 
-    fn as_truth(self) -> Computed<bool> {
+    fn into_truth(self) -> Computed<bool> {
         if let Outcome::Truth(truth) = self { Ok(truth) } else { Err(NoValue::NoFigure) }
     }
 }
@@ -365,7 +365,7 @@ impl<'a> Run<'a> {
 
     /// The result for a bid.
     pub(crate) fn for_bid(&self, bid: &BidInputs<'_>) -> Computed<Exact> {
-        self.value_of(&self.formula.whole, bid)?.as_number()
+        self.value_of(&self.formula.whole, bid)?.into_number()
     }
 
     /// Refuses figures that grow without measure, and work without end.
@@ -380,13 +380,13 @@ impl<'a> Run<'a> {
     }
 
     fn value_of(&self, expression: &Expression, bid: &BidInputs<'_>) -> Computed<Outcome> {
-        let number = |e: &Expression| self.value_of(e, bid)?.as_number();
+        let number = |e: &Expression| self.value_of(e, bid)?.into_number();
         let found = match expression {
             Expression::Chain(first, others) => return self.left_to_right(first, others, bid),
-            Expression::Not(inner) => return Ok(Outcome::Truth(!self.value_of(inner, bid)?.as_truth()?)),
+            Expression::Not(inner) => return Ok(Outcome::Truth(!self.value_of(inner, bid)?.into_truth()?)),
             Expression::If(parts) => {
                 let [condition, then, otherwise] = parts.as_ref();
-                let holds = self.value_of(condition, bid)?.as_truth()?;
+                let holds = self.value_of(condition, bid)?.into_truth()?;
                 return self.value_of(if holds { then } else { otherwise }, bid);
             }
             Expression::Number(x) => x.clone(),
@@ -419,13 +419,13 @@ impl<'a> Run<'a> {
                 _ => None,
             };
             if let Some(decisive) = decides {
-                if left.as_truth()? == decisive {
+                if left.into_truth()? == decisive {
                     return Ok(Outcome::Truth(decisive));
                 }
-                left = Outcome::Truth(self.value_of(right, bid)?.as_truth()?);
+                left = Outcome::Truth(self.value_of(right, bid)?.into_truth()?);
                 continue;
             }
-            let (a, b) = (left.as_number()?, self.value_of(right, bid)?.as_number()?);
+            let (a, b) = (left.into_number()?, self.value_of(right, bid)?.into_number()?);
             left = match operator {
                 Operator::Plus => Outcome::Number(self.bounded(a + b)?),
                 Operator::Minus => Outcome::Number(self.bounded(a - b)?),
@@ -461,7 +461,7 @@ impl<'a> Run<'a> {
         }
         let mut all = Vec::new();
         for bid in self.bids {
-            all.push(self.value_of(of, bid)?.as_number()?);
+            all.push(self.value_of(of, bid)?.into_number()?);
         }
         all.sort();
         let (Some(first), Some(last)) = (all.first(), all.last()) else { return Err(NoValue::NoFigure) };

@@ -150,7 +150,7 @@ impl<'a> LotEvaluation<'a> {
         own.ranks = own.ranks_by(Decides::order);
         own.remark_on_rounding();
         if let [only] = remaining.iter().collect::<Vec<_>>().as_slice() {
-            let note = Remark::remark("single-bid").in_lot(lot);
+            let note = Remark::noted("single-bid").in_lot(lot);
             own.remarks.push(note.says("bidder", &facts.bids[**only].bidder));
         }
         own.remark_on_low_prices(admissions);
@@ -376,7 +376,7 @@ impl<'a> LotEvaluation<'a> {
         let used = widening.until(stated, most);
         let has_widened = used != *stated;
         if has_widened {
-            let note = Remark::remark("scale-widened").in_lot(self.lot).says("criterion", id);
+            let note = Remark::noted("scale-widened").in_lot(self.lot).says("criterion", id);
             let note = note.arg("used", Arg::Number(used.clone()));
             self.remarks.push(note.arg("bidder", Arg::OneOf(self.bidder_names(&needed_by))));
         }

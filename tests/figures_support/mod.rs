@@ -9,7 +9,7 @@ use udbud::{
     read_tender,
     record::{
         Class, ENGINE, RecordFiles, Recording,
-        contents::{Corrects, NotRecorded, Recorded, contents},
+        write::{Corrects, NotRecorded, Recorded, record_files},
     },
     report::record::record_words,
     tender::{MemoryFiles, Tender},
@@ -55,7 +55,7 @@ fn record_with(
     let around = ["own".to_owned(), "beside".to_owned()];
     let inputs = files.inputs(name, &around).unwrap();
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects, engine: ENGINE };
-    match contents(&recorded, &record_words(&outcome)) {
+    match record_files(&recorded, &record_words(&outcome)) {
         Ok(files) => Some((files, tender.structures[tender.award.structure].id.clone())),
         Err(NotRecorded::NotProven) => None,
         Err(other) => panic!("{other:?}"),

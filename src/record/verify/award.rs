@@ -6,11 +6,11 @@ use udbud_check::{
     read_json,
 };
 
-use super::{FaultCode, Manifest, RecordFault, ties::left_by_tie_rules};
+use super::{FaultCode, RecordFault, ties::left_by_tie_rules};
 use crate::{
     award::{Award, AwardProblem, certificate::canonical_text},
     outcome::{Evaluation, OutcomeError, Total, Unsolved},
-    record::{CERTIFICATE, EVALUATION, RecordFiles},
+    record::{CERTIFICATE, EVALUATION, Manifest, RecordFiles},
     tender::Tender,
 };
 
@@ -66,11 +66,7 @@ fn checked(
         return Err(fault.written(&manifest.structure).expected(id));
     }
     let no_result = |error: OutcomeError| {
-        let why = match error {
-            OutcomeError::TooLarge => "figure-too-large",
-            OutcomeError::Model(fault) => fault.kind.name(),
-        };
-        RecordFault::of(FaultCode::InputsNoResult, &manifest.file).written(why)
+        RecordFault::of(FaultCode::InputsNoResult, &manifest.tender.file).written(error.name())
     };
     let Some(unsolved) = Evaluation::of(tender).structure(structure).run_unsolved().map_err(no_result)?
     else {
