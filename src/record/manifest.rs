@@ -5,12 +5,12 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use serde_json::Value;
+use udbud_check::read_json;
 
 use super::{
     CORRECTED, Class, INPUTS, MANIFEST, RULES, RecordFiles, SCHEMA,
     folder::{record_hash, sha256_hex},
     may_correct,
-    verify::json::read_json,
     write::Recorded,
 };
 use crate::{

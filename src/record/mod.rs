@@ -7,7 +7,6 @@
 
 mod diff;
 pub(crate) mod evaluation_json;
-pub mod figures;
 pub mod folder;
 mod inputs;
 mod manifest;

@@ -9,12 +9,12 @@ use udbud::{
     read_tender,
     record::{
         Class, ENGINE, RecordFiles, Recording,
-        figures::FiguresFault,
         write::{Corrects, Recorded, WriteRecordError, record_files},
     },
     report::record::record_words,
     tender::{MemoryFiles, Tender},
 };
+use udbud_check::FiguresError;
 
 /// The record of a tender in one file, and its structure; `None` where the file is refused or has no proven result.
 pub fn record_of(text: &str, structure: Option<&str>) -> Option<(RecordFiles, String)> {
@@ -63,8 +63,8 @@ fn record_with(
 }
 
 /// The first faults, one a line.
-pub fn told(faults: &[FiguresFault]) -> String {
-    let one = |f: &FiguresFault| {
+pub fn told(faults: &[FiguresError]) -> String {
+    let one = |f: &FiguresError| {
         let (code, at) = (f.code.name(), &f.at);
         format!("  {code} {} {at}: {:?} should be {:?} [{}]", f.file, f.written, f.expected, f.rule)
     };

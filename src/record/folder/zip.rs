@@ -1,7 +1,7 @@
 //! A record as one file: a ZIP archive. It is written without compression, with the same bytes for the same record, and read
 //! without trust: what is not plain is refused, and nothing is unpacked beyond its bounds.
 
-use super::path::{LARGEST_FILE, LARGEST_RECORD, MOST_FILES, PathFault, path_fault};
+use super::{LARGEST_FILE, LARGEST_RECORD, MOST_FILES, PathFault, path_fault};
 use crate::record::RecordFiles;
 
 /// Why an archive is refused.

@@ -1,13 +1,14 @@
 //! Level 3: the certificate proves the award, and the evaluation reports that award and no other.
 
 use serde_json::{Value, json};
+use udbud_check::{
+    certificate::{CertificateError, Ties, Verdict},
+    read_json,
+};
 
-use super::{FaultCode, RecordFault, json::read_json};
+use super::{FaultCode, RecordFault};
 use crate::{
-    award::{
-        Award,
-        certificate::{Ties, Verdict, check},
-    },
+    award::{Award, AwardProblem, certificate::canonical_text},
     number::{Overflow, Ratio},
     outcome::{Evaluation, OutcomeError, Total, Unsolved},
     record::{CERTIFICATE, EVALUATION, Manifest, RecordFiles},
@@ -30,6 +31,16 @@ pub enum Proven {
         /// How many of them the tie rules leave, where all best awards are listed.
         left: Option<usize>,
     },
+}
+
+/// Checks a certificate against the canonical text of a problem, by a checker that knows nothing of this crate.
+///
+/// # Errors
+/// Why it is refused.
+pub fn check_certificate(problem: &AwardProblem, certificate: &str) -> Result<Verdict, CertificateError> {
+    let read = udbud_check::problem::AwardProblem::parse(&canonical_text(problem));
+    let problem = read.map_err(|_| CertificateError::OtherProblem)?;
+    udbud_check::certificate::check(&problem, certificate)
 }
 
 /// Compares the certificate with the costs, computed anew from the inputs, and the evaluation with the certificate.
@@ -64,11 +75,11 @@ fn checked(
     };
     let text =
         files.get(CERTIFICATE).ok_or_else(|| RecordFault::of(FaultCode::CertificateMissing, CERTIFICATE))?;
-    let verdict =
-        check(&unsolved.problem, &String::from_utf8_lossy(text)).map_err(|refusal| RecordFault {
-            refusal: Some(Box::new(refusal)),
-            ..RecordFault::of(FaultCode::CertificateRefused, CERTIFICATE)
-        })?;
+    let refused = |refusal| RecordFault {
+        refusal: Some(Box::new(refusal)),
+        ..RecordFault::of(FaultCode::CertificateRefused, CERTIFICATE)
+    };
+    let verdict = check_certificate(&unsolved.problem, &String::from_utf8_lossy(text)).map_err(refused)?;
     let evaluation = files.get(EVALUATION).and_then(|bytes| read_json(bytes).ok());
     let evaluation = evaluation.ok_or_else(|| RecordFault::of(FaultCode::PartForm, EVALUATION))?;
     let reported = AwardAsReported { tender, unsolved: &unsolved, award: &evaluation["award"] };

@@ -4,10 +4,9 @@
 mod award;
 mod fault;
 mod files;
-pub(super) mod json;
 mod replay;
 
-pub use award::Proven;
+pub use award::{Proven, check_certificate};
 pub use fault::{FaultCode, MOST_FAULTS, RecordFault};
 pub use files::{file_faults, path_fault_found, path_found};
 pub use replay::{END_OF_FILE, Replayed};
@@ -17,10 +16,10 @@ use std::borrow::Cow;
 use super::{
     CORRECTED, Class, ClassError, MANIFEST, Manifest, ManifestError, Record, RecordFiles, allowed_class,
     diff,
-    figures::{FiguresChecked, check_figures},
     folder::record_hash,
     write::{Corrects, WordsOf},
 };
+use udbud_check::{FiguresChecked, check_figures};
 
 /// No chain of records is followed further.
 const LONGEST_CHAIN: usize = 16;

@@ -7,15 +7,14 @@ use super::faults::{class_name, fault_item, fault_text};
 use crate::{
     number::Figure,
     outcome::Total,
-    record::{
-        figures::{AwardExtent, FiguresChecked},
-        verify::{Level, Link, LinkKind, Proven, RecordFault, State, Verification},
-    },
+    record::verify::{Level, Link, LinkKind, Proven, RecordFault, State, Verification},
     report::{
         Language, Report,
         page::{Block, Item, Page, Part, Tone},
     },
 };
+
+use udbud_check::{AwardExtent, FiguresChecked};
 
 /// A record that was verified, and what was asked.
 #[derive(Debug)]
