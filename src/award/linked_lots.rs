@@ -2,15 +2,15 @@
 
 use super::branch_and_bound::{Goal, Search, State};
 use super::int::Int;
-use super::lagrangian::Bound;
+use super::lagrangian::{Bound, Multipliers};
 use super::model::Model;
 use super::standings::{Best, standing};
 use super::subset_dp::{Limits, Sets, compare};
 use super::ties::{Equals, Left, filter, refine};
-use super::{AwardCount, AwardProblem, Demands, Proof, Solution, SolveError};
+use super::{AwardCount, AwardProblem, Demands, Proof, Solution, SolveError, Trail};
 
 /// Dynamic programming is used first up to these numbers of open lots and steps.
-pub(super) const FIRST_SETS: Limits = (14, 600_000);
+pub(super) const FIRST_SETS: Limits = (8, 20_000);
 /// It is used at the root of a tree, once candidates are closed, up to these.
 pub(super) const ROOT_SETS: Limits = (14, 4_000_000);
 /// It takes over from a tree that does not end, up to these.
@@ -51,6 +51,7 @@ pub(super) fn solve<I: Int>(
         left_is_complete: left.complete,
         standing,
         nodes: best.nodes,
+        trail: Trail(best.start.as_ref().map(Multipliers::written)),
     }))
 }
 
@@ -118,7 +119,7 @@ fn by_tree<I: Int>(model: &Model<I>, search: Search<'_, I>, root: &State) -> Opt
     } else {
         AwardCount::Exactly(search.count)
     };
-    if search.too_many && model.lots <= 14 && bound.is_none() {
+    if search.too_many && model.lots <= 14 && bound.is_none() && model.methods.exact {
         let found = Sets::of(model, root, (14, u64::MAX)).and_then(|s| s.solve(0, None));
         count = found.map_or(count, |f| AwardCount::Exactly(f.count));
     }
@@ -136,7 +137,7 @@ fn ties_of<'m, I: Int>(model: &'m Model<I>, root: &State, best: &Best<I>) -> Equ
     let mut start = best.start.clone();
     if !best.complete && state.conclude(model) {
         let at = start.unwrap_or_else(|| Search::multipliers(model, &state, best.key));
-        let table = Bound::of(model, &state, &at, true).look_ahead(model, &state, &at);
+        let table = Bound::of(model, &state, &at).look_ahead(model, &state, &at);
         for lot in 0..model.lots {
             for c in 0..=model.sides.len() {
                 if state.left(lot) > 1
@@ -149,5 +150,5 @@ fn ties_of<'m, I: Int>(model: &'m Model<I>, root: &State, best: &Best<I>) -> Equ
         }
         start = Some(at);
     }
-    Equals { model, state, key: best.key, known: best.awards.clone(), start }
+    Equals { model, state, key: best.key, known: best.awards.clone(), start, balanced: None }
 }

@@ -55,6 +55,15 @@ fn write_node(node: &Node, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         End::Closed => writeln!(f, "closed"),
         End::Try => writeln!(f, "try"),
         End::Sets => writeln!(f, "sets"),
+        End::Columns { count, change } => {
+            writeln!(f, "columns {count}")?;
+            if !change.is_empty() {
+                write!(f, "changes")?;
+                change.iter().try_for_each(|d| write!(f, " {d}"))?;
+                writeln!(f)?;
+            }
+            Ok(())
+        }
         End::Branch { lot, children } => {
             writeln!(f, "branch {lot} {}", children.len())?;
             for (candidate, child) in children {
@@ -198,6 +207,15 @@ impl<'t> Reader<'t> {
             ("closed", []) => End::Closed,
             ("try", []) => End::Try,
             ("sets", []) => End::Sets,
+            ("columns", [count]) => {
+                let count = self.number(count)?;
+                let mut change = Vec::new();
+                if self.next_name() == "changes" {
+                    let fields = self.fields("changes")?;
+                    change = fields.iter().map(|d| self.number(d)).collect::<Result<_, _>>()?;
+                }
+                End::Columns { count, change }
+            }
             ("branch", [lot, count]) => {
                 let (lot, count): (usize, usize) = (self.number(lot)?, self.number(count)?);
                 if depth == 0 {

@@ -1,6 +1,7 @@
 //! The checker: it takes nothing from the solver but the text, and recomputes all that the text claims.
 
 mod bound;
+mod columns;
 mod lots;
 mod open;
 mod rules;
@@ -144,7 +145,17 @@ impl Walk<'_, '_> {
             End::Closed if closed => Ok(()),
             End::Closed => Err(Refusal::NotClosed { line }),
             End::Branch { lot, children } => self.branch(*lot, children, &open, closed, line),
-            End::Try | End::Sets if closed => Ok(()),
+            End::Try | End::Sets | End::Columns { .. } if closed => Ok(()),
+            End::Columns { count, change } => {
+                let (Some(round), Some(best)) = (node.rounds.last(), self.best) else {
+                    return Err(Refusal::NotClosed { line });
+                };
+                let highest = times(if self.strict { best } else { plus(best, -1)? }, self.scale)?;
+                let leaf =
+                    columns::Leaf { rules: self.rules, open: &open, round, scale: self.scale, highest, line };
+                let found = leaf.best_of(*count, change)?;
+                self.count(found)
+            }
             End::Try => {
                 let found =
                     tries::best_of(self.rules, &open, self.best).ok_or(Refusal::TooMuchWork { line })??;
