@@ -5,14 +5,15 @@ use std::{fs, hint::black_box, process::Command, time::Duration};
 use criterion::{Criterion, criterion_group, criterion_main};
 use udbud::{
     award::Demands,
-    outcome::decide,
-    pricing::Overlay,
+    outcome::Evaluation,
+    read_tender,
     record::{
         ENGINE, RecordFiles, Recording,
         contents::{Recorded, contents},
         verify::{file_faults, verify_record},
     },
-    tender::{MemoryFiles, read_tender},
+    report::record::record_words,
+    tender::MemoryFiles,
 };
 
 /// Every bid states a price for half of the procedures and a discount for the rest.
@@ -46,21 +47,23 @@ fn made(text: &str) -> RecordFiles {
     let files = Recording::new(MemoryFiles::new().with("tender.toml", text));
     let Ok(tender) = read_tender(&files, "tender.toml") else { panic!("the tender is valid") };
     let demands = Demands { work_limit: None, distances: true, margins: true };
-    let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).unwrap();
+    let outcome = Evaluation::of(&tender).demands(demands).run().unwrap();
     let inputs = files.inputs("tender.toml", &[]).unwrap();
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
-    contents(&recorded).unwrap()
+    contents(&recorded, &record_words(&outcome)).unwrap()
 }
 
 fn record(c: &mut Criterion) {
     let text = large_tender();
     let files = made(&text);
-    assert!(verify_record(&files, Vec::new(), None).holds());
+    assert!(verify_record(&files, Vec::new(), None, &record_words).holds());
     let mut group = c.benchmark_group("record 2,000 x 50");
     group.sample_size(10).measurement_time(Duration::from_secs(20));
     group.bench_function("made in memory", |b| b.iter(|| black_box(made(&text))));
     group.bench_function("level 1 alone", |b| b.iter(|| black_box(file_faults(&files, None))));
-    group.bench_function("all levels", |b| b.iter(|| black_box(verify_record(&files, Vec::new(), None))));
+    group.bench_function("all levels", |b| {
+        b.iter(|| black_box(verify_record(&files, Vec::new(), None, &record_words)))
+    });
     let program = env!("CARGO_BIN_EXE_udbud");
     let dir = std::env::temp_dir().join(format!("udbud-bench-{}", std::process::id()));
     fs::create_dir_all(&dir).unwrap();

@@ -4,8 +4,9 @@ use std::{fmt::Write as _, fs, path::Path, process::Command};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use udbud::{
+    read_tender,
     structure::{BlockSource, SearchOptions, TriedTender, Variation, search_lots},
-    tender::{MemoryFiles, read_tender},
+    tender::MemoryFiles,
 };
 
 /// Sixty procedures in so many blocks, twelve bidders, each lacking a few codes.

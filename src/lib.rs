@@ -1,27 +1,30 @@
 //! `udbud` evaluates tenders and mini-tenders in which Danish regions buy planned surgery from private hospitals.
 //!
-//! # The map of the house
-//! Data flows one way; each step takes the whole result of the step before and returns a value, and no step prints:
+//! # The rooms, from the ground up
+//! Data flows one way: a room uses the rooms below it, and none beside or above it (`tests/floors.rs` proves it). Each step
+//! takes the whole result of the step before and returns a value; no step prints, and only [`cli`] touches a disk.
 //!
-//! | step | module | from | to |
+//! | floor | room | from | to |
 //! |---|---|---|---|
-//! | read | [`tender`] | files | [`tender::Tender`], or every [`tender::Problem`] at once |
+//! | figures | [`number`] | text | money, per cents, exact fractions: overflow is an error |
+//! | dates | [`law`] | a date | closed days and periods |
+//! | formulas | [`formula`] | text and figures | one figure, exact or enclosed |
+//! | read | [`tender`] | files | a tender, or every [`tender::Problem`] at once; a framework is only named |
+//! | solve | [`award`] | a table of integer costs and rules | [`award::Solved`], with a certificate; it knows no tender |
 //! | price | [`pricing`] | tender | [`pricing::PricedBids`] |
 //! | admit | [`admission`] | priced bids | [`admission::AdmittedBids`], with [`admission::Finding`]s |
 //! | evaluate | [`evaluation`] | admitted bids | [`evaluation::EvaluatedBids`] |
-//! | award | [`award`] | a table of integer costs and rules | [`award::Solved`], with a certificate |
-//! | all of it | [`outcome`] | tender | [`outcome::Outcome`] |
-//! | derive one figure | [`explain`] | outcome | [`explain::Explanation`], back to the lines of the file |
-//! | inside a framework | [`framework`] | a framework's outcome | the terms of a mini-tender, call-offs by rank |
-//! | record | [`record`] | outcome and files | a folder from which anybody can check the decision |
-//! | write to bidders | [`letter`], [`disclosure`], [`standstill`] | outcome | letters, and what would follow from them |
-//! | tell | [`report`] | outcome | a table, JSON, CSV, Markdown, in English or Danish |
-//!
-//! [`number`] holds the types of all figures: exact, with overflow as an error. [`cli`] is the command line.
+//! | decide | [`outcome`] | tender | [`outcome::Outcome`]: all of the above as one value |
+//! | inside a framework | [`framework`] | a tender that names a framework | [`tender::Tender`] with its terms; call-offs by rank |
+//! | ask further | [`explain`], [`structure`], [`disclosure`] | outcome | one figure derived; other lots and rules; what a text gives away |
+//! | record | [`record`] | outcome and files | a folder from which anybody can check the decision; [`read_tender`] |
+//! | beside the decision | [`letter`], [`simulation`] | outcome; dialogue | letters to bidders; what competition would bring |
+//! | report | [`report`] | any result | a table, JSON, CSV, Markdown, in English or Danish |
+//! | run | [`cli`] | arguments | files, text and an exit code |
 //!
 //! # A worked example
 //! ```
-//! use udbud::{award::Demands, outcome::decide, pricing::Overlay, tender::{MemoryFiles, read_tender}};
+//! use udbud::{evaluate, read_tender, tender::MemoryFiles};
 //!
 //! let text = r#"
 //! format = 1
@@ -52,7 +55,7 @@
 //! "#;
 //! let files = MemoryFiles::new().with("tender.toml", text);
 //! let tender = read_tender(&files, "tender.toml").expect("the tender is valid");
-//! let outcome = decide(&tender, tender.award.structure, &Overlay::default(), Demands::default()).expect("it can be computed");
+//! let outcome = evaluate(&tender).expect("it can be computed");
 //! let lot = &outcome.award.lots[0];
 //! assert_eq!(lot.winner.map(|b| tender.bids[b].bidder.as_str()), Some("Klinik Beta"));
 //! assert_eq!(lot.price.map(|p| p.to_string()).as_deref(), Some("6048000.00"));
@@ -65,11 +68,13 @@
 pub mod admission;
 pub mod award;
 pub mod cli;
+mod coded_enum;
 pub mod disclosure;
 pub mod evaluation;
 pub mod explain;
 pub mod formula;
 pub mod framework;
+pub mod law;
 pub mod letter;
 pub mod number;
 pub mod outcome;
@@ -77,6 +82,8 @@ pub mod pricing;
 pub mod record;
 pub mod report;
 pub mod simulation;
-pub mod standstill;
 pub mod structure;
 pub mod tender;
+
+pub use outcome::{Evaluation, evaluate};
+pub use record::read_tender;

@@ -12,10 +12,9 @@ use num_rational::BigRational;
 use num_traits::Zero;
 use proptest::prelude::*;
 use udbud::{
-    award::Demands,
-    outcome::decide,
-    pricing::Overlay,
-    tender::{MemoryFiles, Tender, read_tender},
+    outcome::Evaluation,
+    read_tender,
+    tender::{MemoryFiles, Tender},
 };
 
 type Fraction = BigRational;
@@ -254,7 +253,7 @@ fn ore(money: udbud::number::Money) -> Fraction {
 fn agrees(s: &Sketch, tender: &Tender) -> Result<(), TestCaseError> {
     let days = days(s);
     let first = &days[0];
-    let outcome = decide(tender, 0, &Overlay::default(), Demands::default()).unwrap();
+    let outcome = Evaluation::of(tender).structure(0).run().unwrap();
     let priced = &outcome.priced;
     for p in 0..s.procedures.len() {
         let (_, volume, fixed) = s.procedures[p];
@@ -315,7 +314,7 @@ proptest! {
         sketch.adjustments.clear();
         let without = read(&write(&sketch));
         let figures = |tender: &Tender| {
-            let outcome = decide(tender, 0, &Overlay::default(), Demands::default()).unwrap();
+            let outcome = Evaluation::of(tender).structure(0).run().unwrap();
             (outcome.admitted.bids, outcome.admitted.fallback, outcome.award.total)
         };
         prop_assert_eq!(figures(&with), figures(&without));
@@ -349,7 +348,7 @@ fn from_is_included_and_so_is_the_last_day() {
     };
     let payment = |from: &str| {
         let tender = read(&text(from));
-        let outcome = decide(&tender, 0, &Overlay::default(), Demands::default()).unwrap();
+        let outcome = Evaluation::of(&tender).structure(0).run().unwrap();
         let figures = outcome.admitted.bids[0].lots[0].figures().unwrap()[0];
         (figures.price.to_string(), figures.expected_payment.to_string())
     };
@@ -380,7 +379,7 @@ fn a_price_that_passes_the_cap_later_is_told() {
          [[bid]]\nbidder = \"B\"\nprices = {{ P = 190 }}\n"
     ));
     let tender = read(&text);
-    let outcome = decide(&tender, 0, &Overlay::default(), Demands::default()).unwrap();
+    let outcome = Evaluation::of(&tender).structure(0).run().unwrap();
     let told: Vec<_> = outcome.bid_findings[0].iter().map(|f| f.code.name()).collect();
     assert_eq!(told, ["above-cap-later"]);
     // 5 days at 190, 5 at the cap of 200 instead of 209
@@ -405,7 +404,7 @@ fn a_framework_counts_as_on_the_first_day_of_the_mini_tender() {
         );
         let files = MemoryFiles::new().with("parent/tender.toml", parent.as_str()).with("tender.toml", text);
         read_tender(&files, "tender.toml").map(|tender| {
-            let outcome = decide(&tender, 0, &Overlay::default(), Demands::default()).unwrap();
+            let outcome = Evaluation::of(&tender).structure(0).run().unwrap();
             outcome.is_admissible(0)
         })
     };
@@ -425,7 +424,7 @@ fn the_stretches_add_up_to_the_payment() {
     for seed in 0..60 {
         let sketch = sketch(seed);
         let tender = read(&write(&sketch));
-        let outcome = decide(&tender, 0, &Overlay::default(), Demands::default()).unwrap();
+        let outcome = Evaluation::of(&tender).structure(0).run().unwrap();
         for bid in 0..sketch.bids.len() {
             if outcome.admitted.bids[bid].lots[0].figures().is_none() {
                 continue;

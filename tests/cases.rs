@@ -11,8 +11,9 @@ use std::{fs, path::Path};
 use rust_decimal::Decimal;
 use serde_json::Value;
 use udbud::{
+    read_tender,
     report::{Language, evaluation_json},
-    tender::{MemoryFiles, read_tender},
+    tender::MemoryFiles,
 };
 
 #[test]

@@ -1,4 +1,4 @@
-//! Runs every command shown in the README, the guides and `tests/golden`, and compares what it prints, to the letter.
+//! Runs every command shown in the README, the guides and `tests/golden` (a page a command), and compares what it prints, to the letter.
 //!
 //! In a block that begins with ```` ```console ````, a line `$ udbud …` (or `$ cargo run --release -- …`) is run in a copy of
 //! the example tenders; below it stands what it prints: stdout, then stderr, then `(exit code N)` unless N is 0.
@@ -23,9 +23,23 @@ fn documentation() {
     check_all(&["docs"]);
 }
 
+/// One page a command; the pages of a folder are run in the order of their names in one copy, so that a page may use what an
+/// earlier one has written.
 #[test]
 fn golden_commands() {
-    check_all(&["tests/golden"]);
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let mut folders: Vec<PathBuf> = fs::read_dir(golden).unwrap().map(|e| e.unwrap().path()).collect();
+    folders.retain(|path| path.is_dir());
+    folders.sort();
+    let mut wrong = Vec::new();
+    for folder in folders {
+        let mut pages = Vec::new();
+        collect(&folder, &mut pages);
+        pages.sort();
+        let workplace = workplace();
+        wrong.extend(pages.iter().filter_map(|page| check(page, workplace.path())));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
 #[test]
@@ -40,23 +54,35 @@ fn check_all(roots: &[&str]) {
         collect(&root.join(start), &mut pages);
     }
     pages.sort();
-    let mut wrong = Vec::new();
-    for page in pages {
-        let before = fs::read_to_string(&page).unwrap();
-        if !before.contains(FENCE) {
-            continue;
-        }
-        let after = rerun(&before, root);
-        if before == after {
-            continue;
-        }
-        if std::env::var_os("UPDATE_GOLDEN").is_some() {
-            fs::write(&page, after).unwrap();
-        } else {
-            wrong.push(format!("{}:\n{}", page.display(), first_difference(&before, &after)));
-        }
-    }
+    let wrong: Vec<String> = pages.iter().filter_map(|page| check(page, workplace().path())).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// Runs a page in a folder: what differs, unless it is to be written anew.
+fn check(page: &Path, folder: &Path) -> Option<String> {
+    let before = fs::read_to_string(page).unwrap();
+    if !before.contains(FENCE) {
+        return None;
+    }
+    let after = rerun(&before, folder);
+    if before == after {
+        return None;
+    }
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(page, after).unwrap();
+        return None;
+    }
+    Some(format!("{}:\n{}", page.display(), first_difference(&before, &after)))
+}
+
+/// A folder of its own with the example tenders and the inputs of the tests.
+fn workplace() -> tempfile::TempDir {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = tempfile::tempdir().unwrap();
+    for inputs in ["tenders", "tests/broken", "tests/golden"] {
+        copy(&root.join(inputs), &folder.path().join(inputs));
+    }
+    folder
 }
 
 fn collect(path: &Path, pages: &mut Vec<PathBuf>) {
@@ -70,12 +96,7 @@ fn collect(path: &Path, pages: &mut Vec<PathBuf>) {
 }
 
 /// The page with the output of every command as it is now.
-fn rerun(page: &str, root: &Path) -> String {
-    let folder = tempfile::tempdir().unwrap();
-    copy(&root.join("tenders"), &folder.path().join("tenders"));
-    for inputs in ["tests/broken", "tests/golden"] {
-        copy(&root.join(inputs), &folder.path().join(inputs));
-    }
+fn rerun(page: &str, folder: &Path) -> String {
     let mut out = String::new();
     let mut in_block = false;
     let mut lines = page.split_inclusive('\n').peekable();
@@ -90,7 +111,7 @@ fn rerun(page: &str, root: &Path) -> String {
             while let Some(next) = lines.next_if(|l| l.trim_end() != "```" && !l.starts_with("$ ")) {
                 stands.push_str(next);
             }
-            let printed = run(command, folder.path());
+            let printed = run(command, folder);
             out.push_str(if agrees(&stands, &printed) { &stands } else { &printed });
         }
     }

@@ -5,13 +5,14 @@
 use proptest::prelude::*;
 use udbud::{
     number::{Money, Percent},
+    read_tender,
     report::{Language, problems::ProblemWriter},
     simulation::{
         Bidders, Dialogue, Distribution, Participation, TenderOrDialogue, VolumesKnown,
         canonical::{dialogue_hash, dialogue_text},
         read_dialogue, read_tender_or_dialogue,
     },
-    tender::{CodePattern, MemoryFiles, ProblemCode, canonical::tender_hash, read_tender},
+    tender::{CodePattern, MemoryFiles, ProblemCode, canonical::tender_hash},
 };
 
 const TENDER: &str = include_str!("dialogues/tender.toml");

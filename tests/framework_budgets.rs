@@ -3,11 +3,10 @@
 
 use proptest::prelude::*;
 use udbud::{
-    award::Demands,
     number::Volume,
-    outcome::{BudgetBuys, decide},
-    pricing::Overlay,
-    tender::{MemoryFiles, read_tender},
+    outcome::{BudgetBuys, Evaluation},
+    read_tender,
+    tender::MemoryFiles,
 };
 
 fn buys(budget: u64, volumes: [u64; 2], rules: &str, bids: &str) -> BudgetBuys {
@@ -20,7 +19,7 @@ fn buys(budget: u64, volumes: [u64; 2], rules: &str, bids: &str) -> BudgetBuys {
     );
     let tender =
         read_tender(&MemoryFiles::new().with("t", text), "t").unwrap_or_else(|r| panic!("{:?}", r.problems));
-    decide(&tender, 0, &Overlay::default(), Demands::default()).unwrap().budget.unwrap()
+    Evaluation::of(&tender).structure(0).run().unwrap().budget.unwrap()
 }
 
 fn counts(volumes: &[Volume]) -> Vec<u64> {

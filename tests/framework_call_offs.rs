@@ -3,12 +3,12 @@
 
 use proptest::prelude::*;
 use udbud::{
-    award::Demands,
+    framework::read_call_log,
     framework::{Call, CallOffError, call_off},
     number::{Money, Volume},
-    outcome::{Outcome, decide},
-    pricing::Overlay,
-    tender::{MemoryFiles, ProblemCode, Tender, read_call_log, read_tender},
+    outcome::{Outcome, evaluate},
+    read_tender,
+    tender::{MemoryFiles, ProblemCode, Tender},
 };
 
 fn text(max: u64, capacities: [u64; 3], direct: &str) -> String {
@@ -77,7 +77,7 @@ fn read(text: &str) -> Tender {
 }
 
 fn outcome(tender: &Tender) -> Outcome<'_> {
-    decide(tender, tender.award.structure, &Overlay::default(), Demands::default()).unwrap()
+    evaluate(tender).unwrap()
 }
 
 fn v(n: u64) -> Volume {

@@ -11,14 +11,15 @@ use std::{
 
 use udbud::{
     award::Demands,
-    outcome::decide,
-    pricing::Overlay,
+    outcome::Evaluation,
+    read_tender,
     record::{
         ENGINE, RecordFiles, Recording,
         contents::{Recorded, contents},
         folder::record_hash,
     },
-    tender::{MemoryFiles, read_tender},
+    report::record::record_words,
+    tender::MemoryFiles,
 };
 
 fn folder() -> PathBuf {
@@ -30,10 +31,10 @@ fn record() -> RecordFiles {
     let files = Recording::new(MemoryFiles::new().with("tender.toml", text));
     let tender = read_tender(&files, "tender.toml").unwrap();
     let demands = Demands { work_limit: None, distances: true, margins: true };
-    let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).unwrap();
+    let outcome = Evaluation::of(&tender).demands(demands).run().unwrap();
     let inputs = files.inputs("tender.toml", &[]).unwrap();
-    contents(&Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE })
-        .unwrap()
+    let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
+    contents(&recorded, &record_words(&outcome)).unwrap()
 }
 
 fn committed(root: &Path, at: &Path, files: &mut RecordFiles) {

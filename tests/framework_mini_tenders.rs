@@ -6,10 +6,9 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use udbud::{
     admission::FindingCode,
-    award::Demands,
-    outcome::{Outcome, decide},
-    pricing::Overlay,
-    tender::{MemoryFiles, ProblemCode, Rejected, Tender, read_tender},
+    outcome::{Outcome, evaluate},
+    read_tender,
+    tender::{MemoryFiles, ProblemCode, Rejected, Tender},
 };
 
 const HEAD: &str = "buyer = \"Region Prøve\"\nspecialty = \"ortopædisk kirurgi\"\n";
@@ -89,7 +88,7 @@ fn codes(framework: &str, mini: &str) -> Vec<ProblemCode> {
 }
 
 fn outcome(tender: &Tender) -> Outcome<'_> {
-    decide(tender, tender.award.structure, &Overlay::default(), Demands::default()).unwrap()
+    evaluate(tender).unwrap()
 }
 
 fn has(outcome: &Outcome<'_>, bidder: &str, code: FindingCode, lot: Option<usize>) -> bool {

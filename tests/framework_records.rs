@@ -3,14 +3,15 @@
 
 use udbud::{
     award::Demands,
-    outcome::decide,
-    pricing::Overlay,
+    outcome::Evaluation,
+    read_tender,
     record::{
         ENGINE, EVALUATION, RecordFiles, Recording, SUMS,
         contents::{Recorded, contents},
         folder::{record_hash, sums_text},
     },
-    tender::{MemoryFiles, ProblemCode, Rejected, Tender, canonical, read_tender},
+    report::record::record_words,
+    tender::{MemoryFiles, ProblemCode, Rejected, Tender, canonical},
 };
 
 const PARENT: &str = "
@@ -63,10 +64,10 @@ fn record() -> RecordFiles {
     let files = Recording::new(parent_files(""));
     let tender = read_tender(&files, "tender.toml").unwrap();
     let demands = Demands { work_limit: None, distances: true, margins: true };
-    let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).unwrap();
+    let outcome = Evaluation::of(&tender).demands(demands).run().unwrap();
     let inputs = files.inputs("tender.toml", &[]).unwrap();
-    contents(&Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE })
-        .unwrap()
+    let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
+    contents(&recorded, &record_words(&outcome)).unwrap()
 }
 
 /// The same with sums that fit, as a forger would write them.
@@ -204,9 +205,9 @@ fn the_record_of_a_mini_tender_holds_that_of_its_framework() {
     let named = inputs.framework_record.as_ref().unwrap();
     assert_eq!((named.folder.as_str(), Some(named.hash.clone())), ("record", record_hash(&parent)));
     let demands = Demands::default();
-    let outcome = decide(&tender, 0, &Overlay::default(), demands).unwrap();
+    let outcome = Evaluation::of(&tender).structure(0).demands(demands).run().unwrap();
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
-    let own = contents(&recorded).unwrap();
+    let own = contents(&recorded, &record_words(&outcome)).unwrap();
     let (again, name) = udbud::record::InputFiles::of(&own, "inputs/mini/tender.toml").unwrap();
     assert_eq!(read_tender(&again, &name).unwrap().framework, tender.framework);
 }

@@ -11,8 +11,9 @@ use proptest::prelude::*;
 use serde_json::Value;
 use udbud::{
     outcome::{AwardStatus, Outcome},
+    read_tender,
     report::{Language, evaluation_json},
-    tender::{MemoryFiles, read_tender},
+    tender::MemoryFiles,
 };
 
 /// What must not depend on the order of the file: everything of the JSON, keyed by names.

@@ -6,9 +6,9 @@ mod letter_support;
 use jiff::civil::date;
 use letter_support::{decided, examples, tender};
 use udbud::{
-    letter::{LotOutcome, Sort, letter},
+    letter::{LetterKind, ReaderLotOutcome, letter},
     outcome::Outcome,
-    report::{Language, LetterHead, letter_markdown, letter_text},
+    report::{Format, Language, LetterHead, LetterReport, write},
     tender::Tender,
 };
 
@@ -48,17 +48,18 @@ fn bid(name: &str, k1: &str, k2: &str) -> String {
     format!("[[bid]]\nbidder = \"{name}\"\nprices = {{ K1 = {k1}, K2 = {k2} }}\n")
 }
 
-fn texts(tender: &Tender, bidder: &str) -> (Sort, String, String) {
+fn texts(tender: &Tender, bidder: &str) -> (LetterKind, String, String) {
     let outcome = decided(tender);
     texts_of(&outcome, bidder)
 }
 
-fn texts_of(outcome: &Outcome<'_>, bidder: &str) -> (Sort, String, String) {
+fn texts_of(outcome: &Outcome<'_>, bidder: &str) -> (LetterKind, String, String) {
     let bid = outcome.tender.bids.iter().position(|b| b.bidder == bidder).unwrap();
     let written = letter(outcome, bid, &outcome.tender.disclosure);
     let head = LetterHead { sent: Some(date(2025, 4, 8)), record_hash: None };
-    let text = |language| letter_text(&written, head, language);
-    (written.sort, text(Language::Da), text(Language::En))
+    let report = LetterReport { letter: &written, head };
+    let text = |language| write(&report, Format::Table { color: false }, language).unwrap();
+    (written.kind, text(Language::Da), text(Language::En))
 }
 
 /// As one line, so that line breaks do not matter.
@@ -76,7 +77,7 @@ fn says(text: &str, sentences: &[&str]) {
 fn a_winner_and_a_loser() {
     let tender = tender(&format!("{HEAD}{}{}", bid("A", "700", "4100"), bid("B", "720.50", "4300")));
     let (sort, da, en) = texts(&tender, "A");
-    assert_eq!(sort, Sort::Won);
+    assert_eq!(sort, LetterKind::Won);
     says(
         &da,
         &[
@@ -93,7 +94,7 @@ fn a_winner_and_a_loser() {
     assert!(!da.contains('B'.to_string().as_str()) || !flat(&da).contains("Vinderen er"), "{da}");
 
     let (sort, da, en) = texts(&tender, "B");
-    assert_eq!(sort, Sort::Lost);
+    assert_eq!(sort, LetterKind::Lost);
     says(
         &da,
         &[
@@ -122,7 +123,7 @@ fn an_inadmissible_bid_is_told_every_reason_and_nothing_of_the_others() {
     let late = "[[bid]]\nbidder = \"C\"\nprices = { K1 = 1100 }\n[[decision]]\nbidder = \"C\"\naction = \"reject\"\nground = \"reservation\"\ndate = 2025-03-01\ntext = \"Forbehold for personale.\"\n";
     let tender = tender(&format!("{HEAD}{}{late}", bid("Alfa", "700", "4100")));
     let (sort, da, en) = texts(&tender, "C");
-    assert_eq!(sort, Sort::Inadmissible);
+    assert_eq!(sort, LetterKind::Inadmissible);
     says(
         &da,
         &[
@@ -141,7 +142,7 @@ fn an_inadmissible_bid_is_told_every_reason_and_nothing_of_the_others() {
 fn several_lots_won_and_lost() {
     let tender = tender(&format!("{HEAD}{LOTS}{}{}", bid("A", "700", "4400"), bid("B", "720", "4300")));
     let (sort, da, en) = texts(&tender, "A");
-    assert_eq!(sort, Sort::WonSome);
+    assert_eq!(sort, LetterKind::WonSome);
     says(
         &da,
         &[
@@ -158,7 +159,7 @@ fn several_lots_won_and_lost() {
 fn a_tie_is_not_an_award() {
     let tender = tender(&format!("{HEAD}{LOTS}{}{}", bid("A", "700", "4400"), bid("B", "700", "4300")));
     let (sort, da, _) = texts(&tender, "A");
-    assert_eq!(sort, Sort::Lost);
+    assert_eq!(sort, LetterKind::Lost);
     says(&da, &["Det er ikke afgjort, hvem der får delaftalen."]);
     let one = letter_support::tender(&format!(
         "{HEAD}[award]\nties = [\"draw\"]\n{}{}",
@@ -166,7 +167,7 @@ fn a_tie_is_not_an_award() {
         bid("B", "700", "4400")
     ));
     let (sort, da, en) = texts(&one, "A");
-    assert_eq!(sort, Sort::Open);
+    assert_eq!(sort, LetterKind::Open);
     says(&da, &["Flere tildelinger er lige gode", "der trækkes lod"]);
     says(&en, &["equally good"]);
     assert!(!da.contains("Standstill") && !da.contains("Klagevejledning"), "{da}");
@@ -177,7 +178,7 @@ fn a_tie_is_not_an_award() {
         bid("B", "700", "4400")
     ));
     let (sort, da, _) = texts(&drawn, "A");
-    assert_eq!(sort, Sort::Lost);
+    assert_eq!(sort, LetterKind::Lost);
     says(
         &da,
         &["Jeres tilbud stod lige med B. Udbuddets regler for lighed (lodtrækning) afgjorde tildelingen."],
@@ -190,7 +191,7 @@ fn nobody_gets_a_lot_that_is_cheaper_elsewhere() {
     let text = format!("{cheap}{}", bid("A", "1000", "5000"))
         .replace("tariff = 1000", "tariff = 1000\nfallback-price = 600");
     let (sort, da, en) = texts(&tender(&text), "A");
-    assert_eq!(sort, Sort::NotAwarded);
+    assert_eq!(sort, LetterKind::NotAwarded);
     says(&da, &["vi ikke tildeler kontrakten", "billigere at købe ydelserne til DUF-takst"]);
     says(&en, &["No award", "cheaper"]);
 }
@@ -230,7 +231,8 @@ fn what_a_bidder_wrote_commands_nothing() {
     let tender = tender(&text);
     let outcome = decided(&tender);
     let written = letter(&outcome, 1, &tender.disclosure);
-    let markdown = letter_markdown(&written, LetterHead::default(), Language::Da);
+    let report = LetterReport { letter: &written, head: LetterHead::default() };
+    let markdown = write(&report, Format::Markdown, Language::Da).unwrap();
     assert!(!markdown.contains("<b>") && !markdown.contains("[x](http"), "{markdown}");
     assert!(markdown.contains("\\<b"), "{markdown}");
 }
@@ -250,7 +252,9 @@ fn every_bidder_of_the_examples_gets_a_letter() {
             }
             let bid = tender.bids.iter().position(|b| b.bidder == bid.bidder).unwrap();
             let written = letter(&outcome, bid, &tender.disclosure);
-            if written.lots.iter().any(|l| matches!(l.outcome, LotOutcome::Lost)) && sort == Sort::Lost {
+            if written.lots.iter().any(|l| matches!(l.outcome, ReaderLotOutcome::Lost))
+                && sort == LetterKind::Lost
+            {
                 assert!(da.contains("fordele set i forhold til jeres tilbud"), "{path}: {da}");
             }
         }

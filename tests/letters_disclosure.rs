@@ -10,12 +10,11 @@ use common::Dice;
 use letter_support::{decided, examples};
 use udbud::{
     award::Demands,
-    disclosure::{Fact, Reader, Rule, Source, leaks},
+    disclosure::{Fact, InferenceRule, Knowledge, KnowledgeSource, leaks},
     evaluation::EvaluatedResult,
-    letter::{letter, reader_of},
+    letter::{knowledge_of, letter},
     number::Ratio,
-    outcome::{Outcome, decide},
-    pricing::Overlay,
+    outcome::{Evaluation, Outcome},
     report::{Language, leaks_text},
     tender::{Disclosure, OnLeak, Tell, Tender},
 };
@@ -27,7 +26,7 @@ fn no_letter_of_the_examples_gives_away_more_than_its_policy_allows() {
         let outcome = decided(&tender);
         for bid in 0..tender.bids.len() {
             let written = letter(&outcome, bid, &tender.disclosure);
-            let reader = reader_of(&written).unwrap();
+            let reader = knowledge_of(&written).unwrap();
             let leaks = leaks(&tender.disclosure, &reader);
             if !leaks.is_empty() {
                 let text = leaks_text(&reader, &leaks, Language::En);
@@ -72,7 +71,7 @@ fn what_follows_is_true() {
     tenders.extend((0..300).map(|seed| (format!("seed {seed}"), random(seed))));
     for (path, tender) in tenders {
         let demands = Demands { work_limit: None, distances: true, margins: false };
-        let Ok(outcome) = decide(&tender, tender.award.structure, &Overlay::default(), demands) else {
+        let Ok(outcome) = Evaluation::of(&tender).demands(demands).run() else {
             continue;
         };
         // an award with a combination discount has other prices than its bids alone
@@ -81,9 +80,9 @@ fn what_follows_is_true() {
         }
         for policy in [&everything, &Disclosure::default(), &tender.disclosure] {
             for bid in 0..tender.bids.len() {
-                let reader = reader_of(&letter(&outcome, bid, policy)).unwrap();
+                let reader = knowledge_of(&letter(&outcome, bid, policy)).unwrap();
                 for (fact, known) in reader.facts() {
-                    let (Source::Follows(rule, _), Some(true_figure)) =
+                    let (KnowledgeSource::Follows(rule, _), Some(true_figure)) =
                         (&known.source, truth(&outcome, fact))
                     else {
                         continue;
@@ -105,14 +104,14 @@ fn what_follows_is_true() {
 }
 
 /// Whether a discount that fits is among what a figure follows from.
-fn guessed(reader: &Reader<'_>, fact: Fact) -> bool {
+fn guessed(reader: &Knowledge<'_>, fact: Fact) -> bool {
     let mut left = vec![fact];
     let mut seen = BTreeSet::new();
     while let Some(next) = left.pop() {
-        if let Some(Source::Follows(rule, from)) = reader.known(next).map(|k| k.source.clone())
+        if let Some(KnowledgeSource::Follows(rule, from)) = reader.known(next).map(|k| k.source.clone())
             && seen.insert(next)
         {
-            if rule == Rule::DiscountFromPrice {
+            if rule == InferenceRule::DiscountFromPrice {
                 return true;
             }
             left.extend(from);

@@ -3,10 +3,10 @@
 
 #![allow(missing_docs)]
 
+use udbud::read_tender;
 use udbud::tender::{
     MemoryFiles, Tender,
     canonical::{model_differences, model_hash, model_text, tender_differences, tender_hash, tender_text},
-    read_tender,
 };
 
 const DOC: &str = include_str!("../docs/reference/hashes.md");

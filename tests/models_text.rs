@@ -4,12 +4,22 @@
 
 use udbud::{
     evaluation::probe::probe,
+    read_tender,
     report::{
-        Language,
-        model_text::{ModelDescription, model_markdown, model_text, probe_text},
+        Format, Language, Report,
+        model::{ModelDescription, ModelTest},
+        write,
     },
-    tender::{MemoryFiles, Tender, read_tender},
+    tender::{MemoryFiles, Tender},
 };
+
+fn text(report: &dyn Report, language: Language) -> String {
+    write(report, Format::Table { color: false }, language).unwrap()
+}
+
+fn markdown(report: &dyn Report, language: Language) -> String {
+    write(report, Format::Markdown, language).unwrap()
+}
 
 const HEAD: &str = r#"
 format = 1
@@ -71,8 +81,8 @@ fn tender(evaluation: &str) -> Tender {
 fn says_all_that_must_be_announced() {
     let t = tender(WIDENED);
     let description = ModelDescription::of(&t);
-    let en = model_markdown(&description, Language::En);
-    let da = model_text(&description, Language::Da, false);
+    let en = markdown(&description, Language::En);
+    let da = text(&description, Language::Da);
     for part in [
         "points = 100 × (1 − (p − low) / (30 % × low))",
         "the slope becomes 40 %, then grows by 10 percentage points at a time",
@@ -105,15 +115,24 @@ fn says_all_that_must_be_announced() {
 fn tells_what_a_trial_found() {
     let t = tender(WIDENED);
     let found = probe(&t.evaluation, &[], None, None).unwrap();
-    let en = probe_text(&t, &found, Language::En, false).split_whitespace().collect::<Vec<_>>().join(" ");
-    let da = probe_text(&t, &found, Language::Da, false).split_whitespace().collect::<Vec<_>>().join(" ");
+    let en = text(&ModelTest { tender: &t, probe: &found }, Language::En)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let da = text(&ModelTest { tender: &t, probe: &found }, Language::Da)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     assert!(en.contains("from the generator SplitMix64 with seed 20241115"), "{en}");
     assert!(en.contains("A hopeless bid decides who wins"), "{en}");
     assert!(en.contains("The scale widened on"), "{en}");
     assert!(da.contains("Et håbløst tilbud afgør, hvem der vinder"), "{da}");
     let t = tender("[evaluation]\nmodel = \"lowest-price\"\n");
     let found = probe(&t.evaluation, &[], None, None).unwrap();
-    let en = probe_text(&t, &found, Language::En, false).split_whitespace().collect::<Vec<_>>().join(" ");
+    let en = text(&ModelTest { tender: &t, probe: &found }, Language::En)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     assert!(en.contains("No losing bid was found") && en.contains("No hopeless bid was found"), "{en}");
 }
 
@@ -130,7 +149,7 @@ fn every_kind_of_model_is_described() {
         let found = probe(&t.evaluation, &[], None, None).unwrap();
         let description = description.with_probe(found);
         for language in [Language::En, Language::Da] {
-            let text = model_markdown(&description, language);
+            let text = markdown(&description, language);
             assert!(!text.contains('{') && !text.contains('}'), "{text}");
         }
     }

@@ -14,8 +14,9 @@ use proptest::prelude::*;
 use tree::Tree;
 use udbud::{
     number::Money,
+    read_tender,
     report::{Language, problems::ProblemWriter},
-    tender::{MemoryFiles, Tender, read_tender},
+    tender::{MemoryFiles, Tender},
 };
 
 /// The tenders that are put in another order, divided and broken.

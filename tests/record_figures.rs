@@ -11,11 +11,12 @@ use std::{
 use common::sketch;
 use figures_support::{random::random_tender, record, record_of, told};
 use udbud::{
+    read_tender,
     record::{
         Recording,
         figures::{AwardExtent, FiguresChecked, FiguresFault, check_figures},
     },
-    tender::{MemoryFiles, read_tender},
+    tender::MemoryFiles,
 };
 
 /// The record of a tender, its figures looked at; `None` where the file is refused or has no proven result.

@@ -12,6 +12,7 @@ use udbud::{
         folder::record_hash,
         verify::{FaultCode, Level, Proven, State, file_faults, verify_record},
     },
+    report::record::record_words,
     tender::MemoryFiles,
 };
 
@@ -87,7 +88,7 @@ fn forged(path: &str, from: &str, to: &str) -> RecordFiles {
 }
 
 fn states(files: &RecordFiles) -> Vec<(Level, Vec<FaultCode>)> {
-    let verification = verify_record(files, Vec::new(), None);
+    let verification = verify_record(files, Vec::new(), None, &record_words);
     let faults = |level: Level| match verification.level(level) {
         State::Fails(faults) => Some((level, faults.iter().map(|f| f.code).collect())),
         State::Holds | State::NotRun => None,
@@ -160,7 +161,7 @@ fn tie_rules_are_applied_again_to_the_awards_of_the_certificate() {
         ("\"more-suppliers\", \"draw\"", "draw = [\"Beta\", \"Alfa\"]\n", 1),
     ] {
         let files = tied(rules, draw);
-        let verification = verify_record(&files, Vec::new(), None);
+        let verification = verify_record(&files, Vec::new(), None, &record_words);
         assert!(verification.holds(), "{rules}: {verification:#?}");
         let Some(Proven::Best { awards, left: found, .. }) = verification.proven else { panic!("{rules}") };
         assert_eq!((awards, found), (Some(4), Some(left)), "{rules}");

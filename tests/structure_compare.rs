@@ -8,13 +8,12 @@ use proptest::prelude::*;
 use structure_support::{Traits, tender};
 use udbud::{
     admission::LotBid,
-    award::Demands,
     number::Money,
-    outcome::{AwardStatus, Total, decide},
-    pricing::Overlay,
+    outcome::{AwardStatus, Evaluation, Total},
+    read_tender,
     report::{Language, comparison_csv, comparison_json, comparison_page},
     structure::{TriedTender, Variation, compare, compare_variants, tried_variants},
-    tender::{MemoryFiles, Tender, read_tender},
+    tender::{MemoryFiles, Tender},
 };
 
 fn unchanged(tender: &Tender) -> TriedTender {
@@ -45,7 +44,7 @@ proptest! {
         let tried = unchanged(&tender);
         let compared = compare(&tried, &[0, 1]).unwrap();
         for (structure, own) in compared.structures.iter().enumerate() {
-            let alone = decide(&tender, structure, &Overlay::default(), Demands::default()).unwrap();
+            let alone = Evaluation::of(&tender).structure(structure).run().unwrap();
             prop_assert_eq!(&own.outcome.award, &alone.award);
             prop_assert_eq!(own.published, structure == 0);
             for (l, lot) in own.competition.iter().enumerate() {
@@ -112,10 +111,7 @@ fn a_variation_is_what_the_file_would_say() {
     let tried = Variation { missing: Some(missing.clone()), ..Variation::default() }.apply(&tender).unwrap();
     let mut changed = tender.clone();
     changed.award.missing = missing;
-    let (a, b) = (
-        compare(&tried, &[0]).unwrap(),
-        decide(&changed, 0, &Overlay::default(), Demands::default()).unwrap(),
-    );
+    let (a, b) = (compare(&tried, &[0]).unwrap(), Evaluation::of(&changed).structure(0).run().unwrap());
     assert_eq!(a.structures[0].outcome.award, b.award);
     assert!(!a.structures[0].published);
 }
@@ -136,7 +132,7 @@ fn a_variant_is_what_its_options_would_say_and_changes_no_hash() {
             assert_eq!(result.award, own.outcome.award, "{}", v.variant.id);
             assert_eq!(result.suppliers, own.suppliers);
             let file = compared.structures[s.structure].headline().unwrap();
-            assert_eq!(result.change, Some(own.headline().unwrap().minus(file).unwrap()));
+            assert_eq!(result.change, Some(own.headline().unwrap().checked_sub(file).unwrap()));
         }
     }
     let mut without = tender.clone();

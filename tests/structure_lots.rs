@@ -7,10 +7,8 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use structure_support::{Traits, partitions, tender, with_grouping};
 use udbud::{
-    award::Demands,
     number::Money,
-    outcome::{AwardStatus, Total, decide},
-    pricing::Overlay,
+    outcome::{AwardStatus, Evaluation, Total},
     structure::{BlockSource, SearchOptions, Variation, search_lots},
     tender::Tender,
 };
@@ -22,8 +20,7 @@ fn unchanged(tender: &Tender) -> udbud::structure::TriedTender {
 /// What the evaluation says that a grouping costs, without and with contract costs.
 fn evaluated(tender: &Tender, groups: &[Vec<usize>], per_contract: Money) -> Option<Money> {
     let tender = with_grouping(tender, 1, groups);
-    let outcome =
-        decide(&tender, tender.structures.len() - 1, &Overlay::default(), Demands::default()).unwrap();
+    let outcome = Evaluation::of(&tender).structure(tender.structures.len() - 1).run().unwrap();
     if outcome.award.status == AwardStatus::NoAward {
         // nobody gets anything: everything at the fallback, unless rules allow no award at all
         let fallback: Option<Vec<Money>> = outcome.admitted.fallback.iter().copied().collect();
@@ -60,7 +57,11 @@ fn agrees(seed: u64, traits: Traits, options: &SearchOptions) {
             assert_eq!(n, expected.1, "{seed} {traits:?} {b:?}");
         }
         let sum = Money::sum(b.groups.iter().filter_map(|g| g.price)).unwrap();
-        assert_eq!(sum.plus(b.contract_costs).ok(), b.total.or(Some(Money::ZERO)), "{seed} {traits:?} {b:?}");
+        assert_eq!(
+            sum.checked_add(b.contract_costs).ok(),
+            b.total.or(Some(Money::ZERO)),
+            "{seed} {traits:?} {b:?}"
+        );
     }
 }
 
@@ -100,7 +101,7 @@ fn one_lot_and_all_lots_agree_with_the_evaluation() {
         let found =
             search_lots(&unchanged(&tender), BlockSource::Structure(1), &SearchOptions::default()).unwrap();
         for (structure, at) in [(0, 0), (1, 3)] {
-            let outcome = decide(&tender, structure, &Overlay::default(), Demands::default()).unwrap();
+            let outcome = Evaluation::of(&tender).structure(structure).run().unwrap();
             if let Some(Total::Price(total)) = outcome.award.total {
                 assert_eq!(found.best[at].total, Some(total));
             }

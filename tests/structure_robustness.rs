@@ -5,9 +5,9 @@ mod structure_support;
 use proptest::prelude::*;
 use structure_support::{Traits, tender};
 use udbud::{
-    award::{Award, Demands},
+    award::Award,
     number::{Money, Percent, Volume},
-    outcome::{AwardStatus, Outcome, Total, decide},
+    outcome::{AwardStatus, Evaluation, Outcome, Total},
     pricing::Overlay,
     structure::{VolumeCase, robustness, volumes_in},
     tender::Tender,
@@ -15,7 +15,7 @@ use udbud::{
 
 fn at<'t>(tender: &'t Tender, volumes: &[Volume]) -> Outcome<'t> {
     let overlay = Overlay { volumes: Some(volumes.to_vec()), ..Overlay::default() };
-    decide(tender, 1, &overlay, Demands::default()).unwrap()
+    Evaluation::of(tender).structure(1).overlay(&overlay).run().unwrap()
 }
 
 /// By how much the award is dearer than the best at these volumes.
@@ -30,7 +30,7 @@ fn regret(tender: &Tender, award: &Award, volumes: &[Volume]) -> Money {
         Some(Total::Price(best)) => best,
         _ => Money::sum(outcome.admitted.fallback.iter().map(|f| f.unwrap())).unwrap(),
     };
-    own.minus(best).unwrap()
+    own.checked_sub(best).unwrap()
 }
 
 proptest! {
@@ -39,7 +39,7 @@ proptest! {
     #[test]
     fn bounds_are_tight(seed in any::<u64>(), blocks in 1_u64..4, price_at_fallback in any::<bool>(), all_offer_everything in any::<bool>()) {
         let tender = tender(seed, Traits { blocks, price_at_fallback, all_offer_everything, ..Traits::default() });
-        let outcome = decide(&tender, 1, &Overlay::default(), Demands::default()).unwrap();
+        let outcome = Evaluation::of(&tender).structure(1).run().unwrap();
         prop_assume!(outcome.award.status == AwardStatus::Awarded);
         let firm = robustness(&outcome, None).unwrap().unwrap();
         let expected = outcome.priced.prices.volumes.clone();
@@ -72,7 +72,7 @@ proptest! {
     #[test]
     fn the_worst_mix_is_the_worst_of_all_corners(seed in any::<u64>(), blocks in 1_u64..4, all_offer_everything in any::<bool>()) {
         let tender = tender(seed, Traits { blocks, all_offer_everything, ..Traits::default() });
-        let outcome = decide(&tender, 1, &Overlay::default(), Demands::default()).unwrap();
+        let outcome = Evaluation::of(&tender).structure(1).run().unwrap();
         prop_assume!(outcome.award.status == AwardStatus::Awarded);
         let band = Percent::from_parts(30 * 10_000);
         let firm = robustness(&outcome, Some(band)).unwrap().unwrap();

@@ -5,10 +5,10 @@ use std::{fs, path::Path};
 
 use udbud::{
     award::Demands,
-    outcome::{Outcome, decide},
-    pricing::Overlay,
+    outcome::{Evaluation, Outcome},
+    read_tender,
     report::{Language, evaluation_json, transcript::transcript},
-    tender::{MemoryFiles, Tender, read_tender},
+    tender::{MemoryFiles, Tender},
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -39,7 +39,7 @@ fn example(file: &str) -> Tender {
 
 fn outcome(tender: &Tender, structure: usize) -> Outcome<'_> {
     let demands = Demands { distances: true, margins: true, ..Demands::default() };
-    decide(tender, structure, &Overlay::default(), demands).unwrap()
+    Evaluation::of(tender).structure(structure).demands(demands).run().unwrap()
 }
 
 const EXAMPLES: [&str; 9] = [

@@ -1,17 +1,11 @@
 //! Whether a bid may be evaluated: one rule a function, named as the sentence it decides; findings and their codes.
 
 mod admit;
-mod admitted;
 mod finding;
-mod framework;
-mod line_remarks;
 mod lot;
-mod requirements;
 mod whole_bid;
 
-pub use admit::admit_bids;
-pub use admitted::{AdmittedBid, AdmittedBids, LotBid, LotFigures};
+pub use admit::{AdmittedBid, AdmittedBids, LotBid, LotFigures, admit_bids};
 pub use finding::{Finding, FindingCode};
-pub use framework::parties_without_bid;
 pub use lot::why_missing;
-pub use requirements::Requirements;
+pub use whole_bid::parties_without_bid;

@@ -11,13 +11,12 @@ use super::{
     session::{Ended, Session, name_as_given, printable},
 };
 use crate::{
-    award::Demands,
+    framework::read_call_log,
     framework::{Call, CallOffError, call_off as place},
     number::Volume,
-    outcome::decide,
-    pricing::Overlay,
+    outcome::evaluate,
     report::{call_off_csv, call_off_error_text, call_off_json, call_off_markdown, call_off_table},
-    tender::{Tender, read_call_log},
+    tender::Tender,
 };
 
 /// `udbud call-off`
@@ -46,8 +45,7 @@ pub(super) fn call_off(session: &mut Session<'_>, args: &CallOff) -> Ended<ExitC
         Some(path) => log(session, &tender, path)?,
         None => Vec::new(),
     };
-    let outcome = decide(&tender, tender.award.structure, &Overlay::default(), Demands::default())
-        .map_err(|e| refused(session, &tender, tender.award.structure, &e))?;
+    let outcome = evaluate(&tender).map_err(|e| refused(session, &tender, tender.award.structure, &e))?;
     let call = place(&outcome, &log, &asked, args.date).map_err(|error| {
         let text = call_off_error_text(&outcome, &error, session.language);
         session.error(&text);

@@ -2,15 +2,11 @@ use std::path::Path;
 
 use super::{
     ExitCode,
-    arguments::Format,
     files::Folder,
     session::{Ended, Session, name_as_given, printable},
 };
 use crate::{
-    report::{
-        check_csv, check_markdown,
-        problems::{ProblemWriter, check_json, problem_summary},
-    },
+    report::Check,
     simulation::{TenderOrDialogue, read_tender_or_dialogue},
     tender::Severity,
 };
@@ -27,23 +23,7 @@ pub(super) fn check(session: &mut Session<'_>, file: &Path) -> Ended<ExitCode> {
         Err(rejected) => rejected,
     };
     let invalid = problems.iter().any(|p| p.code.severity() == Severity::Error);
-    let language = session.language;
-    match session.format {
-        Format::Json => session.json(&check_json(&problems, &sources, language))?,
-        Format::Csv => session.result(&check_csv(&problems, &sources, language))?,
-        Format::Markdown => session.result(&check_markdown(&problems, &sources, language))?,
-        Format::Table => {
-            let mut writer = ProblemWriter::new(&sources, language, session.color_on_stdout());
-            let mut text = String::new();
-            for problem in problems.iter().filter(|p| !session.quiet || p.code.severity() == Severity::Error)
-            {
-                text.push_str(writer.text(problem).trim_end());
-                text.push_str("\n\n");
-            }
-            let name = printable(&file.display().to_string());
-            text.push_str(&format!("{name}: {}\n", problem_summary(&problems, language)));
-            session.result(&text)?;
-        }
-    }
+    let name = printable(&file.display().to_string());
+    session.emit(&Check { problems: &problems, sources: &sources, name: &name, quiet: session.quiet })?;
     Ok(if invalid { ExitCode::InvalidInput } else { ExitCode::Done })
 }

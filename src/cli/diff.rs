@@ -6,12 +6,11 @@ use clap::Args;
 
 use super::{
     ExitCode,
-    arguments::Format,
     session::{Ended, Session, printable},
 };
 use crate::{
     record::diff,
-    report::record::{Compared, diff_csv, diff_json, diff_markdown, diff_table, unreadable_text},
+    report::record::{ComparedRecords, unreadable_text},
 };
 
 /// `udbud diff`
@@ -35,16 +34,6 @@ pub(super) fn run(session: &mut Session<'_>, args: &Diff) -> Ended<ExitCode> {
         session.error(&text);
         ExitCode::InvalidInput
     })?;
-    let compared = Compared { before: &first, after: &second, diff: &found };
-    let language = session.language;
-    match session.format {
-        Format::Json => session.json(&diff_json(&compared, language))?,
-        Format::Markdown => session.result(&diff_markdown(&compared, language))?,
-        Format::Csv => session.result(&diff_csv(&found, language))?,
-        Format::Table => {
-            let text = diff_table(&compared, language, session.color_on_stdout());
-            session.result(&text)?;
-        }
-    }
+    session.emit(&ComparedRecords { before: &first, after: &second, diff: &found })?;
     Ok(ExitCode::Done)
 }

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     award::Demands,
-    outcome::{Outcome, OutcomeError, decide},
+    outcome::{Evaluation, Outcome, OutcomeError},
     pricing::Overlay,
     report::{
         CsvWriter, EvaluationWriter, ExplanationWriter, JsonWriter, MarkdownWriter, ScoringsWriter,
@@ -31,7 +31,10 @@ pub(super) fn evaluate(session: &mut Session<'_>, args: &Evaluate) -> Ended<Exit
         distances: args.distances || size <= DISTANCES_UP_TO,
         margins: true,
     };
-    let outcome = decide(&tender, structure, &Overlay::default(), demands)
+    let outcome = Evaluation::of(&tender)
+        .structure(structure)
+        .demands(demands)
+        .run()
         .map_err(|e| refused(session, &tender, structure, &e))?;
     if let Some(path) = &args.certificate {
         super::verify::write_certificate(session, &outcome, path)?;
@@ -94,7 +97,7 @@ fn scorings(session: &mut Session<'_>, tender: &Tender, structure: usize) -> End
     }
     let mut under = |scored| {
         let overlay = Overlay { scored: Some(scored), ..Overlay::default() };
-        let outcome = decide(tender, structure, &overlay, Demands::default());
+        let outcome = Evaluation::of(tender).structure(structure).overlay(&overlay).run();
         outcome.map(|o| (scored, o)).map_err(|e| refused(session, tender, structure, &e))
     };
     let [bid, capped, weighted] = ScoredPrice::ALL;

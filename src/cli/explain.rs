@@ -4,7 +4,7 @@ use super::{
     evaluate::{refused, writer},
     session::{Ended, Session},
 };
-use crate::{award::Demands, explain::explain as derive, outcome::decide, pricing::Overlay};
+use crate::{award::Demands, explain::explain as derive, outcome::Evaluation};
 
 /// `udbud explain`
 pub(super) fn explain(session: &mut Session<'_>, args: &Explain) -> Ended<ExitCode> {
@@ -45,7 +45,10 @@ pub(super) fn explain(session: &mut Session<'_>, args: &Explain) -> Ended<ExitCo
         ));
     }
     let demands = Demands { work_limit: None, distances: true, margins: true };
-    let outcome = decide(&tender, structure, &Overlay::default(), demands)
+    let outcome = Evaluation::of(&tender)
+        .structure(structure)
+        .demands(demands)
+        .run()
         .map_err(|e| refused(session, &tender, structure, &e))?;
     let explanation = derive(&outcome, bid, lot, code);
     let text = writer(session).write_explanation(&explanation, session.language);

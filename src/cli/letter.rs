@@ -14,12 +14,12 @@ use super::{
 };
 use crate::{
     disclosure::leaks,
-    letter::{Source, decided, letter, reader_of},
+    letter::{Source, decided, knowledge_of, letter},
     number::Overflow,
     outcome::Outcome,
     record::{RecordFiles, folder::record_hash},
     report::{
-        LetterHead, leak_refused_text, leak_warned_text, letter_fault_text, letter_markdown, letter_text,
+        self, LetterHead, LetterReport, leak_refused_text, leak_warning_text, letter_fault_text,
         open_question_text,
     },
     tender::OnLeak,
@@ -45,10 +45,7 @@ pub struct LetterArgs {
 /// not come to (5); none that gives away more than the policy allows (3), unless the policy says to warn.
 pub(super) fn run(session: &mut Session<'_>, args: &LetterArgs) -> Ended<ExitCode> {
     if !matches!(session.format, Format::Table | Format::Markdown) {
-        let text = session.say(
-            "a letter is text or Markdown: --format table or --format markdown",
-            "et brev er tekst eller Markdown: --format table eller --format markdown",
-        );
+        let text = session.language.word("letter-no-such-form");
         session.error(text);
         return Err(ExitCode::Usage);
     }
@@ -92,10 +89,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &LetterArgs) -> Ended<ExitCod
 
 fn output(session: &mut Session<'_>) -> Ended<PathBuf> {
     session.take_output().ok_or_else(|| {
-        let text = session.say(
-            "--all needs the folder to write: --output DIR",
-            "--all skal have den mappe, der skal skrives: --output MAPPE",
-        );
+        let text = session.language.word("letter-needs-output");
         session.error(text);
         ExitCode::Usage
     })
@@ -109,7 +103,7 @@ fn find(session: &mut Session<'_>, outcome: &Outcome<'_>, bidder: &str) -> Ended
     })
 }
 
-/// One letter; `None` where it would give away too much, which is told.
+/// One letter; `None` where it would give away too much, which is reported.
 fn write(
     session: &mut Session<'_>,
     outcome: &Outcome<'_>,
@@ -119,7 +113,7 @@ fn write(
     let policy = &outcome.tender.disclosure;
     let language = session.language;
     let written = letter(outcome, bid, policy);
-    let reader = reader_of(&written).map_err(|Overflow| ExitCode::Fault)?;
+    let reader = knowledge_of(&written).map_err(|Overflow| ExitCode::Fault)?;
     let found = leaks(policy, &reader);
     if !found.is_empty() {
         let bidder = &outcome.tender.bids[bid].bidder;
@@ -129,13 +123,14 @@ fn write(
                 session.error(text.trim_end());
                 return Ok(None);
             }
-            OnLeak::Warn => session.remark(&leak_warned_text(bidder, &reader, &found, language)),
+            OnLeak::Warn => session.remark(&leak_warning_text(bidder, &reader, &found, language)),
         }
     }
-    Ok(Some(match session.format {
-        Format::Markdown => letter_markdown(&written, head, language),
-        _ => letter_text(&written, head, language),
-    }))
+    let format = match session.format {
+        Format::Markdown => report::Format::Markdown,
+        _ => report::Format::Table { color: false },
+    };
+    Ok(report::write(&LetterReport { letter: &written, head }, format, language))
 }
 
 /// Every letter as a file of its own, whole or not at all, and never over anything.

@@ -2,17 +2,14 @@
 
 use super::{
     ExitCode,
-    arguments::{Format, Model},
+    arguments::Model,
     evaluate::refused,
     session::{Ended, Session},
 };
 use crate::{
     evaluation::probe::Probe,
     outcome::probe_model,
-    report::model_text::{
-        ModelDescription, canonical_csv, differences_csv, differences_json, differences_markdown,
-        differences_text, model_json, model_markdown, model_text, probe_csv, probe_markdown, probe_text,
-    },
+    report::model::{ModelDescription, ModelDifferences, ModelTest},
     tender::{Tender, canonical},
 };
 
@@ -24,28 +21,12 @@ pub(super) fn model(session: &mut Session<'_>, args: &Model) -> Ended<ExitCode> 
         let other = session.tender(other)?;
         return against(session, &tender, &other);
     }
-    let language = session.language;
-    let text = if args.test {
+    if args.test {
         let probe = probed(session, &tender)?;
-        match session.format {
-            Format::Table => probe_text(&tender, &probe, language, session.color_on_stdout()),
-            Format::Markdown => probe_markdown(&tender, &probe, language),
-            Format::Csv => probe_csv(&tender, &probe, language),
-            Format::Json => {
-                let described = ModelDescription::of(&tender).with_probe(probe);
-                crate::report::json_text(&model_json(&described, language))
-            }
-        }
+        session.emit(&ModelTest { tender: &tender, probe: &probe })?;
     } else {
-        let described = ModelDescription::of(&tender);
-        match session.format {
-            Format::Table => model_text(&described, language, session.color_on_stdout()),
-            Format::Markdown => model_markdown(&described, language),
-            Format::Csv => canonical_csv(&tender, language),
-            Format::Json => crate::report::json_text(&model_json(&described, language)),
-        }
-    };
-    session.result(&text)?;
+        session.emit(&ModelDescription::of(&tender))?;
+    }
     Ok(ExitCode::Done)
 }
 
@@ -57,13 +38,6 @@ fn probed(session: &mut Session<'_>, tender: &Tender) -> Ended<Probe> {
 /// What differs between two models: nothing, or each line of the canonical text with both sides.
 fn against(session: &mut Session<'_>, ours: &Tender, theirs: &Tender) -> Ended<ExitCode> {
     let differences = canonical::model_differences(ours, theirs);
-    let language = session.language;
-    let text = match session.format {
-        Format::Table => differences_text(&differences, language, session.color_on_stdout()),
-        Format::Markdown => differences_markdown(&differences, language),
-        Format::Csv => differences_csv(&differences, language),
-        Format::Json => crate::report::json_text(&differences_json(&differences)),
-    };
-    session.result(&text)?;
+    session.emit(&ModelDifferences(&differences))?;
     Ok(if differences.is_empty() { ExitCode::Done } else { ExitCode::InvalidInput })
 }

@@ -7,7 +7,6 @@ use clap::Args;
 
 use super::{
     ExitCode,
-    arguments::Format,
     evaluate::{DISTANCES_UP_TO, refused},
     record_files::unchanged,
     record_write::{is_free, write_record},
@@ -15,8 +14,7 @@ use super::{
 };
 use crate::{
     award::Demands,
-    outcome::{Outcome, OutcomeError, decide},
-    pricing::Overlay,
+    outcome::{Evaluation, Outcome, OutcomeError},
     record::{
         Class, ENGINE, RecordFiles, allowed_class,
         contents::{Corrects, NotRecorded, Recorded, contents},
@@ -24,8 +22,7 @@ use crate::{
         folder::{record_hash, zip_bytes},
     },
     report::record::{
-        RecordWritten, class_fault_text, not_recorded_text, same_points_text, unreadable_text, written_csv,
-        written_json, written_markdown, written_table,
+        RecordWritten, class_fault_text, not_recorded_text, record_words, same_points_text, unreadable_text,
     },
 };
 
@@ -62,10 +59,7 @@ pub struct Record {
 /// anything that is there.
 pub(super) fn record(session: &mut Session<'_>, args: &Record) -> Ended<ExitCode> {
     let Some(folder) = session.take_output() else {
-        let text = session.say(
-            "record needs the folder to write: --output DIR",
-            "record skal have den mappe, der skal skrives: --output MAPPE",
-        );
+        let text = session.language.word("record-needs-output");
         session.error(text);
         return Err(ExitCode::Usage);
     };
@@ -81,14 +75,18 @@ pub(super) fn record(session: &mut Session<'_>, args: &Record) -> Ended<ExitCode
         distances: args.distances || size <= DISTANCES_UP_TO,
         margins: true,
     };
-    let outcome = decide(&tender, structure, &Overlay::default(), demands)
+    let outcome = Evaluation::of(&tender)
+        .structure(structure)
+        .demands(demands)
+        .run()
         .map_err(|e| refused(session, &tender, structure, &e))?;
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
-    let mut files = contents(&recorded).map_err(|why| not_recorded(session, &outcome, &why))?;
+    let words = record_words(&outcome);
+    let mut files = contents(&recorded, &words).map_err(|why| not_recorded(session, &outcome, &why))?;
     if let Some(earlier) = &args.corrects {
         let corrects = correction(session, earlier, args, &files)?;
         let recorded = Recorded { corrects: Some(&corrects), ..recorded };
-        files = contents(&recorded).map_err(|why| not_recorded(session, &outcome, &why))?;
+        files = contents(&recorded, &words).map_err(|why| not_recorded(session, &outcome, &why))?;
     }
     write_record(&folder, &files).map_err(|e| not_written(session, &folder, &e))?;
     if let Some(zip) = &args.zip {
@@ -97,17 +95,14 @@ pub(super) fn record(session: &mut Session<'_>, args: &Record) -> Ended<ExitCode
     let name = |path: &Path| printable(&path.display().to_string());
     let (folder, zip) = (name(&folder), args.zip.as_deref().map(name));
     let hash = record_hash(&files).unwrap_or_default();
-    tell(
-        session,
-        &RecordWritten {
-            outcome: &outcome,
-            folder: &folder,
-            zip: zip.as_deref(),
-            hash: &hash,
-            files: files.len(),
-            bytes: size_of(&files),
-        },
-    )?;
+    session.emit(&RecordWritten {
+        outcome: &outcome,
+        folder: &folder,
+        zip: zip.as_deref(),
+        hash: &hash,
+        files: files.len(),
+        bytes: size_of(&files),
+    })?;
     Ok(if outcome.needs_action() { ExitCode::MustAct } else { ExitCode::Done })
 }
 
@@ -130,10 +125,7 @@ fn correction(
 ) -> Ended<Corrects> {
     let reason = args.reason.as_deref().unwrap_or_default().trim().to_owned();
     if reason.is_empty() || reason.chars().any(|c| c.is_control() && c != '\n') {
-        let text = session.say(
-            "--reason says why the earlier record is corrected, in words that can stand in the minutes",
-            "--reason siger, hvorfor den tidligere rapport rettes, i ord, der kan stå i referatet",
-        );
+        let text = session.language.word("record-needs-reason");
         session.error(text);
         return Err(ExitCode::Usage);
     }
@@ -160,25 +152,12 @@ fn size_of(files: &RecordFiles) -> usize {
     files.values().map(Vec::len).sum()
 }
 
-fn tell(session: &mut Session<'_>, written: &RecordWritten<'_>) -> Ended<()> {
-    let language = session.language;
-    match session.format {
-        Format::Json => session.json(&written_json(written, language)),
-        Format::Csv => session.result(&written_csv(written, language)),
-        Format::Markdown => session.result(&written_markdown(written, language)),
-        Format::Table => session.result(&written_table(written, language, session.color_on_stdout())),
-    }
-}
-
 /// Why nothing was written.
 fn not_written(session: &mut Session<'_>, path: &Path, error: &io::Error) -> ExitCode {
     if error.kind() != io::ErrorKind::AlreadyExists {
         return session.file_fault(path, error);
     }
-    let text = session.say(
-        "it exists already; a record is never written over anything",
-        "den findes allerede; en rapport skrives aldrig oven i noget",
-    );
+    let text = session.language.word("record-exists");
     let text = format!("{}: {text}", printable(&path.display().to_string()));
     session.error(&text);
     ExitCode::FileFault

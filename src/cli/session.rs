@@ -9,14 +9,15 @@ use super::{
     files::{Folder, read_whole, same_file, write_whole},
 };
 use crate::{
+    record::read_tender,
     record::{Inputs, InputsFault, Recording},
     report::{
-        Language,
+        self, Language, Report,
         problems::{ProblemWriter, check_json},
         the_tender,
     },
     simulation::{Dialogue, read_dialogue},
-    tender::{Problem, Rejected, Sources, Tender, TenderKind, read_tender},
+    tender::{Problem, Rejected, Sources, Tender, TenderKind, read::text::is_unsafe},
 };
 
 /// Where results and remarks go, and in what form.
@@ -72,6 +73,28 @@ impl<'a> Session<'a> {
     /// One of two texts, by language.
     pub(super) fn say(&self, en: &'static str, da: &'static str) -> &'static str {
         self.language.pick(en, da)
+    }
+
+    /// Writes a result in the form asked for.
+    pub(super) fn emit(&mut self, report: &dyn Report) -> Ended<()> {
+        match report::write(report, self.report_format(), self.language) {
+            Some(text) => self.result(&text),
+            None => {
+                let text = self.language.word("cli-no-rows");
+                self.error(text);
+                Err(ExitCode::Usage)
+            }
+        }
+    }
+
+    /// The form asked for, with what only the terminal decides.
+    fn report_format(&self) -> report::Format {
+        match self.format {
+            Format::Table => report::Format::Table { color: self.color_on_stdout() },
+            Format::Markdown => report::Format::Markdown,
+            Format::Json => report::Format::Json,
+            Format::Csv => report::Format::Csv,
+        }
     }
 
     /// Writes the result: to `--output` whole or not at all, else to stdout.
@@ -341,6 +364,6 @@ fn without_detours(path: PathBuf) -> PathBuf {
 /// A text of the user's or a bidder's, safe on a terminal.
 pub(super) fn printable(text: &str) -> String {
     text.chars()
-        .flat_map(|c| if c.is_control() { c.escape_default().collect::<Vec<_>>() } else { vec![c] })
+        .flat_map(|c| if is_unsafe(c) { c.escape_default().collect::<Vec<_>>() } else { vec![c] })
         .collect()
 }

@@ -9,7 +9,7 @@ use super::session::{Ended, Session, printable};
 use crate::{
     number::parse_number,
     report::variation_fault_text,
-    structure::{TriedTender, Variation, VariationFault},
+    structure::{TriedTender, Variation, VariationError},
     tender::{AboveCap, CodePattern, Missing, ScoredPrice, Tender},
 };
 
@@ -52,7 +52,7 @@ pub(super) fn tried(session: &mut Session<'_>, tender: &Tender, args: &Tried) ->
 }
 
 /// Tells why something cannot be tried out.
-pub(super) fn fault_told(session: &mut Session<'_>, tender: &Tender, fault: &VariationFault) -> ExitCode {
+pub(super) fn fault_told(session: &mut Session<'_>, tender: &Tender, fault: &VariationError) -> ExitCode {
     let text = variation_fault_text(tender.head.kind, fault, session.language);
     session.error(&printable(&text));
     ExitCode::Usage

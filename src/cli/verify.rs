@@ -18,12 +18,11 @@ use crate::{
         certificate::{self, Verdict},
         certify,
     },
-    outcome::{Outcome, OutcomeError, unsolved},
-    pricing::Overlay,
+    outcome::{Evaluation, Outcome, OutcomeError},
     record::verify::{Level, verify_record},
     report::{
         certificate::{Checked, verification_json, verification_text},
-        record::{Verified, verified_csv, verified_json, verified_markdown, verified_table},
+        record::{VerifiedRecord, record_words},
     },
 };
 
@@ -55,19 +54,10 @@ pub(super) fn verify(session: &mut Session<'_>, args: &Verify) -> Ended<ExitCode
 /// `udbud verify RECORD`: every level that can be looked at; the first that fails decides the exit code.
 fn verify_a_record(session: &mut Session<'_>, path: &Path, demanded: Option<&str>) -> Ended<ExitCode> {
     let found = read_record(path).map_err(|e| session.file_fault(path, &e))?;
-    let verification = verify_record(&found.files, found.faults, demanded);
+    let verification = verify_record(&found.files, found.faults, demanded, &record_words);
     let name = printable(&path.display().to_string());
-    let verified = Verified { verification: &verification, name: &name, hash_demanded: demanded.is_some() };
-    let language = session.language;
-    match session.format {
-        Format::Json => session.json(&verified_json(&verified, language))?,
-        Format::Csv => session.result(&verified_csv(&verified, language))?,
-        Format::Markdown => session.result(&verified_markdown(&verified, language))?,
-        Format::Table => {
-            let text = verified_table(&verified, language, session.color_on_stdout());
-            session.result(&text)?;
-        }
-    }
+    let hash_demanded = demanded.is_some();
+    session.emit(&VerifiedRecord { verification: &verification, name: &name, hash_demanded })?;
     Ok(match verification.first_fault() {
         None => ExitCode::Done,
         Some(Level::Files) => ExitCode::FilesChanged,
@@ -88,10 +78,7 @@ pub(super) fn write_certificate(session: &mut Session<'_>, outcome: &Outcome<'_>
     match certificate {
         Some(certificate) => session.file(path, certificate.to_string().as_bytes()),
         None => {
-            let text = session.say(
-                "no certificate: the work limit was reached before the award was proven",
-                "intet bevis: arbejdsgrænsen blev nået, før tildelingen var bevist",
-            );
+            let text = session.language.word("verify-no-certificate");
             session.remark(&format!("{text}\n"));
             Ok(())
         }
@@ -99,10 +86,7 @@ pub(super) fn write_certificate(session: &mut Session<'_>, outcome: &Outcome<'_>
 }
 
 fn several_suppliers(session: &mut Session<'_>) -> ExitCode {
-    let text = session.say(
-        "a certificate is about one supplier for each lot; with suppliers-per-lot the ranking of each lot is its own proof",
-        "et bevis gælder én leverandør pr. delaftale; med suppliers-per-lot er rækkefølgen på hver delaftale sit eget bevis",
-    );
+    let text = session.language.word("verify-one-supplier-alone");
     session.error(text);
     ExitCode::Usage
 }
@@ -119,7 +103,9 @@ fn verify_certificate(
     let structure = session.structure(&tender, structure)?;
     let bytes = read_whole(path, true).map_err(|e| session.file_fault(path, &e))?;
     let text = String::from_utf8_lossy(&bytes);
-    let unsolved = unsolved(&tender, structure, &Overlay::default())
+    let unsolved = Evaluation::of(&tender)
+        .structure(structure)
+        .run_unsolved()
         .map_err(|e| refused(session, &tender, structure, &e))?;
     let Some(unsolved) = unsolved else { return Err(several_suppliers(session)) };
     let verdict = certificate::check(&unsolved.problem, &text);

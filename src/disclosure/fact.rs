@@ -68,7 +68,7 @@ pub enum Fact {
         /// Which lot.
         lot: usize,
     },
-    /// Its points in a criterion, rounded as the model says.
+    /// Its points in a criterion, rounded as in the model.
     Points {
         /// Whose.
         bid: usize,
@@ -119,10 +119,10 @@ impl Fact {
         }
     }
 
-    /// Whether a range tells the figure: a reader who knows a price to within one per cent knows the price; points to within
+    /// Whether a range reveals the figure: a reader who knows a price to within one per cent knows the price; points to within
     /// one per cent of the scale, a discount to within one point of per cent.
-    pub fn is_told_by(&self, range: &Range, scale: &Ratio) -> bool {
-        let hundredth = |of: &Ratio| of.abs().over(&Ratio::whole(100)).unwrap_or(Ratio::ZERO);
+    pub fn is_revealed_by(&self, range: &Range, scale: &Ratio) -> bool {
+        let hundredth = |of: &Ratio| of.abs().checked_div(&Ratio::whole(100)).unwrap_or(Ratio::ZERO);
         let most = match self {
             Fact::Discount { .. } => Ratio::ONE,
             Fact::Points { .. } | Fact::Score { .. } => hundredth(scale),
@@ -167,40 +167,40 @@ impl Range {
 
     /// From the least to the most.
     pub fn width(&self) -> Ratio {
-        self.most.minus(&self.least)
+        &self.most - &self.least
     }
 
     /// Half way.
     pub fn middle(&self) -> Ratio {
-        self.least.plus(&self.most).over(&Ratio::whole(2)).unwrap_or(Ratio::ZERO).reduced()
+        (&self.least + &self.most).checked_div(&Ratio::whole(2)).unwrap_or(Ratio::ZERO).reduced()
     }
 
-    /// Wider by so much on both sides.
+    /// Wider by `by` on both sides.
     #[must_use]
     pub fn wider(&self, by: &Ratio) -> Self {
-        Range { least: self.least.minus(by), most: self.most.plus(by) }
+        Range { least: &self.least - by, most: &self.most + by }
     }
 
     /// Sum.
     #[must_use]
     pub fn plus(&self, other: &Range) -> Self {
-        Range::between(self.least.plus(&other.least), self.most.plus(&other.most))
+        Range::between(&self.least + &other.least, &self.most + &other.most)
     }
 
     /// Difference.
     #[must_use]
     pub fn minus(&self, other: &Range) -> Self {
-        Range::between(self.least.minus(&other.most), self.most.minus(&other.least))
+        Range::between(&self.least - &other.most, &self.most - &other.least)
     }
 
     /// Product.
     #[must_use]
     pub fn times(&self, other: &Range) -> Self {
         Range::around([
-            self.least.times(&other.least),
-            self.least.times(&other.most),
-            self.most.times(&other.least),
-            self.most.times(&other.most),
+            &self.least * &other.least,
+            &self.least * &other.most,
+            &self.most * &other.least,
+            &self.most * &other.most,
         ])
     }
 
@@ -208,10 +208,10 @@ impl Range {
     pub fn over(&self, other: &Range) -> Option<Self> {
         if !other.least.is_negative() && !other.least.is_zero() || other.most.is_negative() {
             return Some(Range::around([
-                self.least.over(&other.least)?,
-                self.least.over(&other.most)?,
-                self.most.over(&other.least)?,
-                self.most.over(&other.most)?,
+                self.least.checked_div(&other.least)?,
+                self.least.checked_div(&other.most)?,
+                self.most.checked_div(&other.least)?,
+                self.most.checked_div(&other.most)?,
             ]));
         }
         None

@@ -1,10 +1,10 @@
-//! Confidentiality by inference: what a reader of a letter or a report could derive from what it is told, together with what
-//! is public, and whether that is more than `[disclosure]` allows.
+//! Confidentiality by inference: what a reader of a letter or a report could derive from what is disclosed to it and what is
+//! public, and whether that is more than `[disclosure]` allows.
 //!
-//! | file | holds |
+//! | file | contents |
 //! |---|---|
 //! | `fact` | what can be known of a bid, and how exactly |
-//! | `reader` | what one reader knows: its own bid, what it is told, what follows |
+//! | `knowledge` | what one reader knows: its own bid, what is disclosed to it, what follows |
 //! | `rules` | how one fact follows from others: one function a rule |
 //! | `policy` | what may be known, and what is known beyond that: [`leaks`] |
 //!
@@ -12,13 +12,13 @@
 //! states every rule exactly.
 
 mod fact;
+mod knowledge;
 mod policy;
-mod reader;
 mod rules;
 #[cfg(test)]
 mod tests;
 
 pub use fact::{Fact, Range};
-pub use policy::{Leak, Step, leaks};
-pub use reader::{Known, Reader, Source};
-pub use rules::Rule;
+pub use knowledge::{Knowledge, KnowledgeSource, KnownFigure};
+pub use policy::{InferenceStep, Leak, leaks};
+pub use rules::InferenceRule;

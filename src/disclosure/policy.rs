@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     fact::{Fact, Range},
-    reader::{Reader, Source},
+    knowledge::{Knowledge, KnowledgeSource},
 };
 use crate::tender::{Disclosure, Measure, ModelKind, Tell};
 
@@ -15,30 +15,30 @@ pub struct Leak {
     pub fact: Fact,
     /// How exactly it follows.
     pub range: Range,
-    /// The whole chain of inference: first what is known or told, last the figure itself.
-    pub steps: Vec<Step>,
+    /// The whole chain of inference: first what is known or disclosed, last the figure itself.
+    pub steps: Vec<InferenceStep>,
     /// Further figures that follow from this one and may not be known either.
     pub follows: Vec<Fact>,
 }
 
 /// One step of a chain of inference.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct InferenceStep {
     /// Which figure.
     pub fact: Fact,
     /// How exactly it is known.
     pub range: Range,
     /// How it is known.
-    pub source: Source,
+    pub source: KnowledgeSource,
 }
 
 /// What a reader can derive that a policy does not let it know. The reader must have derived what it can
-/// ([`Reader::derive`]). A figure that follows from another leak is named with that one.
-pub fn leaks(policy: &Disclosure, reader: &Reader<'_>) -> Vec<Leak> {
+/// ([`Knowledge::derive`]). A figure that follows from another leak is named with that one.
+pub fn leaks(policy: &Disclosure, reader: &Knowledge<'_>) -> Vec<Leak> {
     let scale = reader.scale();
     let leaked: BTreeSet<Fact> = reader
         .facts()
-        .filter(|(fact, known)| fact.is_told_by(&known.range, &scale) && !permits(policy, reader, *fact))
+        .filter(|(fact, known)| fact.is_revealed_by(&known.range, &scale) && !permits(policy, reader, *fact))
         .map(|(fact, _)| fact)
         .collect();
     let mut leaks: Vec<Leak> = Vec::new();
@@ -61,7 +61,7 @@ pub fn leaks(policy: &Disclosure, reader: &Reader<'_>) -> Vec<Leak> {
 }
 
 /// Whether a policy lets a reader know a figure.
-fn permits(policy: &Disclosure, reader: &Reader<'_>, fact: Fact) -> bool {
+fn permits(policy: &Disclosure, reader: &Knowledge<'_>, fact: Fact) -> bool {
     let Some(bid) = fact.bid() else { return true };
     if Some(bid) == reader.own {
         return true;
@@ -84,25 +84,25 @@ fn permits(policy: &Disclosure, reader: &Reader<'_>, fact: Fact) -> bool {
     }
 }
 
-fn measures_price(reader: &Reader<'_>, criterion: usize) -> bool {
+fn measures_price(reader: &Knowledge<'_>, criterion: usize) -> bool {
     let method = reader.tender.evaluation.criteria.get(criterion).and_then(|c| c.method.as_ref());
     method.and_then(|m| m.measure()) == Some(&Measure::Price)
 }
 
 /// What a figure follows from, each step after those that it follows from.
-fn chain(reader: &Reader<'_>, fact: Fact) -> Vec<Step> {
-    let mut steps: Vec<Step> = Vec::new();
+fn chain(reader: &Knowledge<'_>, fact: Fact) -> Vec<InferenceStep> {
+    let mut steps: Vec<InferenceStep> = Vec::new();
     let mut seen = BTreeSet::new();
     add(reader, fact, &mut seen, &mut steps);
     steps
 }
 
-fn add(reader: &Reader<'_>, fact: Fact, seen: &mut BTreeSet<Fact>, steps: &mut Vec<Step>) {
+fn add(reader: &Knowledge<'_>, fact: Fact, seen: &mut BTreeSet<Fact>, steps: &mut Vec<InferenceStep>) {
     let Some(known) = reader.known(fact).filter(|_| seen.insert(fact)) else { return };
-    if let Source::Follows(_, from) = &known.source {
+    if let KnowledgeSource::Follows(_, from) = &known.source {
         for &earlier in from {
             add(reader, earlier, seen, steps);
         }
     }
-    steps.push(Step { fact, range: known.range.clone(), source: known.source.clone() });
+    steps.push(InferenceStep { fact, range: known.range.clone(), source: known.source.clone() });
 }

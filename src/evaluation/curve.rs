@@ -1,10 +1,10 @@
 //! How a measure becomes points once the references of the lot are known: one function a method
-//! (docs/reference/rules.md, "Evaluation models", the table of methods).
+//! (docs/reference/rules.md, "Evaluation models", the table of methods); and scales that widen (`widen`).
 
-use super::{EvaluationFault, fault::EvaluationFaultKind as Kind};
-use crate::number::Ratio;
+use super::{EvaluationError, ScaleUsed, error::EvaluationErrorKind as Kind};
+use crate::{number::Ratio, tender::Widening};
 
-/// The lowest and the highest measure among the bids that stand on the lot.
+/// The lowest and the highest measure among the remaining bids on the lot.
 #[derive(Clone, Debug)]
 pub(super) struct References {
     pub(super) low: Ratio,
@@ -12,7 +12,7 @@ pub(super) struct References {
 }
 
 impl References {
-    /// `None` where no bid stands.
+    /// `None` where no bid remains.
     pub(super) fn of<'r>(measures: impl Iterator<Item = &'r Ratio>) -> Option<Self> {
         let mut bounds: Option<(&Ratio, &Ratio)> = None;
         for m in measures {
@@ -47,13 +47,13 @@ impl Curve {
     pub(super) fn points(&self, measure: &Ratio) -> Ratio {
         match self {
             Curve::Straight { edge, factor, most } => {
-                let points = edge.minus(measure).times(factor);
+                let points = (edge - measure) * factor;
                 match most {
                     Some(most) if points > *most => most.clone(),
                     _ => points,
                 }
             }
-            Curve::Inverse { full_at_best } => full_at_best.over(measure).unwrap_or(Ratio::ZERO),
+            Curve::Inverse { full_at_best } => full_at_best.checked_div(measure).unwrap_or(Ratio::ZERO),
             Curve::Full(full) => full.clone(),
             Curve::ZeroReference { full } => {
                 if measure.is_zero() {
@@ -72,7 +72,7 @@ pub(super) fn linear(
     slope_percent: &Ratio,
     references: &References,
     higher_is_better: bool,
-) -> Result<Curve, EvaluationFault> {
+) -> Result<Curve, EvaluationError> {
     let best = references.best(higher_is_better);
     if best.is_zero() {
         return Ok(Curve::ZeroReference { full: scale.clone() });
@@ -84,13 +84,13 @@ pub(super) fn linear(
 /// Where a slope ends: low × (1 + slope%), or turned round high × (1 − slope%).
 pub(super) fn slope_edge(slope_percent: &Ratio, best: &Ratio, higher_is_better: bool) -> Ratio {
     let hundred = Ratio::whole(100);
-    let share = slope_percent.over(&hundred).unwrap_or(Ratio::ZERO);
-    let factor = if higher_is_better { Ratio::ONE.minus(&share) } else { Ratio::ONE.plus(&share) };
-    best.times(&factor).reduced()
+    let share = slope_percent.checked_div(&hundred).unwrap_or(Ratio::ZERO);
+    let factor = if higher_is_better { Ratio::ONE - &share } else { Ratio::ONE + &share };
+    (best * &factor).reduced()
 }
 
 /// `absolute`: M × (zero-at − p) / (zero-at − full-at), never above M.
-pub(super) fn absolute(scale: &Ratio, full_at: &Ratio, zero_at: &Ratio) -> Result<Curve, EvaluationFault> {
+pub(super) fn absolute(scale: &Ratio, full_at: &Ratio, zero_at: &Ratio) -> Result<Curve, EvaluationError> {
     straight(scale, zero_at.clone(), full_at, Some(scale.clone()))
 }
 
@@ -99,7 +99,7 @@ pub(super) fn proportional(
     scale: &Ratio,
     references: &References,
     higher_is_better: bool,
-) -> Result<Curve, EvaluationFault> {
+) -> Result<Curve, EvaluationError> {
     let best = references.best(higher_is_better);
     if best.is_zero() {
         return Ok(Curve::ZeroReference { full: scale.clone() });
@@ -107,7 +107,7 @@ pub(super) fn proportional(
     if higher_is_better {
         straight(scale, Ratio::ZERO, best, None)
     } else {
-        Ok(Curve::Inverse { full_at_best: scale.times(best).reduced() })
+        Ok(Curve::Inverse { full_at_best: (scale * best).reduced() })
     }
 }
 
@@ -116,7 +116,7 @@ pub(super) fn min_max(
     scale: &Ratio,
     references: &References,
     higher_is_better: bool,
-) -> Result<Curve, EvaluationFault> {
+) -> Result<Curve, EvaluationError> {
     let References { low, high } = references;
     if low == high {
         return Ok(Curve::Full(scale.clone()));
@@ -131,8 +131,59 @@ fn straight(
     edge: Ratio,
     full_at: &Ratio,
     most: Option<Ratio>,
-) -> Result<Curve, EvaluationFault> {
-    let factor =
-        scale.over(&edge.minus(full_at)).ok_or_else(|| EvaluationFault::new(Kind::EmptyScale))?.reduced();
+) -> Result<Curve, EvaluationError> {
+    let factor = scale
+        .checked_div(&(&edge - full_at))
+        .ok_or_else(|| EvaluationError::new(Kind::EmptyScale))?
+        .reduced();
     Ok(Curve::Straight { edge: edge.reduced(), factor, most })
+}
+
+/// The slope or zero point to use: the stated one if every bid is within it (exactly at the edge is within), else
+/// `first`, else `first` plus as many steps as are needed; never past the ceiling.
+pub(super) fn narrowest_scale_for(stated: &Ratio, widening: &Widening, needed: &Ratio) -> Ratio {
+    if needed <= stated {
+        return stated.clone();
+    }
+    let first = Ratio::from(widening.first);
+    if *needed <= first {
+        return first;
+    }
+    let step = Ratio::from(widening.step);
+    let Some(steps) = (needed - &first).checked_div(&step).filter(|_| !step.is_negative()) else {
+        return first;
+    };
+    let wide = first + step * ceiling(&steps);
+    match widening.ceiling.map(Ratio::from) {
+        Some(most) if wide > most => most,
+        _ => wide,
+    }
+}
+
+/// The least whole number that is not below a positive fraction.
+fn ceiling(x: &Ratio) -> Ratio {
+    use crate::number::Rounding;
+    let down = x.rounded(0, Rounding::Down);
+    if down < *x { down + Ratio::ONE } else { down }
+}
+
+/// What each bid needs, and who needs most (the first among equals).
+pub(super) fn widened_scale(
+    criterion: usize,
+    stated: &Ratio,
+    widening: &Widening,
+    needs: impl Iterator<Item = (usize, Ratio)>,
+) -> ScaleUsed {
+    let mut most: Option<(usize, Ratio)> = None;
+    for (bid, need) in needs {
+        if most.as_ref().is_none_or(|(_, n)| need > *n) {
+            most = Some((bid, need));
+        }
+    }
+    let Some((bid, need)) = most else {
+        return ScaleUsed { criterion, used: stated.clone(), widened: false, widened_by: None };
+    };
+    let used = narrowest_scale_for(stated, widening, &need);
+    let widened = used != *stated;
+    ScaleUsed { criterion, used, widened, widened_by: widened.then_some(bid) }
 }

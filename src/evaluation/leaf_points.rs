@@ -1,20 +1,79 @@
-//! The points of every leaf for every bid that stands, unrounded and rounded.
+//! What the leaves of a model measure, bid by bid, and the points of every leaf for every remaining bid, unrounded and
+//! rounded.
 
 use super::{
-    EvaluationFault, LeafPoints, LotField, PreparedModel, Remark, ScaleUsed,
+    EvaluationError, LeafPoints, LotField, PreparedModel, Remark, ScaleUsed,
     curve::{self, Curve, References},
-    gates::judged_points,
-    measures::{Measures, stated},
-    prepared::Leaf,
-    widening,
+    error::EvaluationErrorKind as Kind,
+    model::Leaf,
+    rejection::judged_points,
 };
-use crate::formula::{self, Computation};
 use crate::{
+    formula::{self, Computation},
     number::Ratio,
-    tender::{Method, Outside},
+    tender::{Measure, Method, Outside},
 };
 
-/// Points by bid (empty where it does not stand), then by leaf; and the scales used.
+/// By leaf, then by bid of the field; empty for judged leaves.
+pub(super) struct Measures<'a>(Vec<Vec<&'a Ratio>>);
+
+impl<'a> Measures<'a> {
+    /// Collects what the remaining bids state. `prices` are their lot prices in kroner.
+    pub(super) fn of(
+        prepared: &PreparedModel<'_>,
+        field: &'a LotField,
+        prices: &'a [Ratio],
+        remaining: &[bool],
+    ) -> Result<Self, EvaluationError> {
+        let mut columns = Vec::with_capacity(prepared.leaves.len());
+        for leaf in &prepared.leaves {
+            let column = match leaf.method.measure() {
+                None => Vec::new(),
+                Some(Measure::Price) => prices.iter().collect(),
+                Some(Measure::Value(name)) => {
+                    stated(field, name, prices, remaining).map_err(|f| f.in_criterion(leaf.criterion))?
+                }
+            };
+            columns.push(column);
+        }
+        Ok(Measures(columns))
+    }
+
+    pub(super) fn column(&self, leaf: usize) -> &[&'a Ratio] {
+        self.0.get(leaf).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// A measured value of every remaining bid; for the others a price fills the place and is never read.
+pub(super) fn stated<'a>(
+    field: &'a LotField,
+    name: &str,
+    prices: &'a [Ratio],
+    remaining: &[bool],
+) -> Result<Vec<&'a Ratio>, EvaluationError> {
+    // bids mostly state their values in the same order: the last place is tried first
+    let mut last = 0;
+    let mut out = Vec::with_capacity(field.bids.len());
+    for ((entry, price), remains) in field.bids.iter().zip(prices).zip(remaining) {
+        let at = match entry.values.get(last) {
+            Some((n, _)) if n == name => Some(last),
+            _ => entry.values.iter().position(|(n, _)| n == name),
+        };
+        match at.and_then(|at| entry.values.get(at).map(|v| (at, v))) {
+            Some((at, (_, value))) => {
+                last = at;
+                out.push(value);
+            }
+            None if *remains => {
+                return Err(EvaluationError::new(Kind::MissingValue(name.into())).of_bid(entry.bid));
+            }
+            None => out.push(price),
+        }
+    }
+    Ok(out)
+}
+
+/// Points by bid (empty where it does not remain), then by leaf; and the scales used.
 pub(super) struct AllPoints {
     pub(super) by_bid: Vec<Vec<LeafPoints>>,
     pub(super) scales: Vec<ScaleUsed>,
@@ -26,18 +85,18 @@ pub(super) fn all_points(
     field: &LotField,
     prices: &[Ratio],
     measures: &Measures<'_>,
-    stands: &[bool],
-) -> Result<AllPoints, EvaluationFault> {
+    remaining: &[bool],
+) -> Result<AllPoints, EvaluationError> {
     let mut all = AllPoints { by_bid: Vec::new(), scales: Vec::new(), remarks: Vec::new() };
     let mut rules = Vec::with_capacity(prepared.leaves.len());
     for (place, leaf) in prepared.leaves.iter().enumerate() {
-        let rule = rule(prepared, leaf, measures.column(place), stands, &mut all)
+        let rule = rule(prepared, leaf, measures.column(place), remaining, &mut all)
             .map_err(|f| f.in_criterion(leaf.criterion))?;
         rules.push(rule);
     }
     all.by_bid.reserve_exact(field.bids.len());
     for (bid, entry) in field.bids.iter().enumerate() {
-        if !stands.get(bid).copied().unwrap_or(false) {
+        if !remaining.get(bid).copied().unwrap_or(false) {
             all.by_bid.push(Vec::new());
             continue;
         }
@@ -57,7 +116,7 @@ pub(super) fn all_points(
     }
     for place in &prepared.formulas {
         if let Some(leaf) = prepared.leaves.get(*place) {
-            points_by_formula(prepared, field, prices, measures, stands, (*place, leaf), &mut all.by_bid)?;
+            points_by_formula(prepared, field, prices, measures, remaining, (*place, leaf), &mut all.by_bid)?;
         }
     }
     Ok(all)
@@ -88,13 +147,13 @@ fn rule(
     prepared: &PreparedModel<'_>,
     leaf: &Leaf<'_>,
     column: &[&Ratio],
-    stands: &[bool],
+    remaining: &[bool],
     all: &mut AllPoints,
-) -> Result<Rule, EvaluationFault> {
+) -> Result<Rule, EvaluationError> {
     let scale = &prepared.scale;
-    let standing =
-        || column.iter().zip(stands).enumerate().filter(|(_, (_, s))| **s).map(|(bid, (m, _))| (bid, *m));
-    let references = || References::of(standing().map(|(_, m)| m));
+    let in_question =
+        || column.iter().zip(remaining).enumerate().filter(|(_, (_, s))| **s).map(|(bid, (m, _))| (bid, *m));
+    let references = || References::of(in_question().map(|(_, m)| m));
     let nobody = Rule::Curve { curve: Curve::Full(scale.clone()), below_zero_counts_as_zero: false };
     let (curve, outside) = match leaf.method {
         Method::Judged => return Ok(Rule::Judged),
@@ -105,11 +164,11 @@ fn rule(
             let used = match outside {
                 Outside::Widen(w) => {
                     let best = references.as_ref().map(|r| r.best(*higher_is_better));
-                    let needs = standing().filter_map(|(bid, m)| {
-                        let short = best?.minus(m).abs();
-                        Some((bid, short.times(&Ratio::whole(100)).over(best?)?))
+                    let needs = in_question().filter_map(|(bid, m)| {
+                        let short = (best? - m).abs();
+                        Some((bid, (short * Ratio::whole(100)).checked_div(best?)?))
                     });
-                    all.remember(widening::used(leaf.criterion, &stated, w, needs))
+                    all.remember(curve::widened_scale(leaf.criterion, &stated, w, needs))
                 }
                 _ => stated,
             };
@@ -120,8 +179,8 @@ fn rule(
             let stated = Ratio::from(*zero_at);
             let used = match outside {
                 Outside::Widen(w) => {
-                    let needs = standing().map(|(bid, m)| (bid, m.clone()));
-                    all.remember(widening::used(leaf.criterion, &stated, w, needs))
+                    let needs = in_question().map(|(bid, m)| (bid, m.clone()));
+                    all.remember(curve::widened_scale(leaf.criterion, &stated, w, needs))
                 }
                 _ => stated,
             };
@@ -156,23 +215,23 @@ impl AllPoints {
 }
 
 /// The points of a leaf with a formula. Its unrounded points come from unrounded points of the others; where the
-/// formula has a result for the rounded ones alone, that stands for both.
+/// formula has a result for the rounded ones alone, it counts for both.
 fn points_by_formula(
     prepared: &PreparedModel<'_>,
     field: &LotField,
     prices: &[Ratio],
     measures: &Measures<'_>,
-    stands: &[bool],
+    remaining: &[bool],
     (place, leaf): (usize, &Leaf<'_>),
     by_bid: &mut [Vec<LeafPoints>],
-) -> Result<(), EvaluationFault> {
+) -> Result<(), EvaluationError> {
     let Method::Formula { formula, .. } = leaf.method else { return Ok(()) };
     let weight = prepared.model.criteria.get(leaf.criterion).and_then(|c| c.weight).map(Ratio::from);
     let lot = formula_lot(prepared, field, weight);
     let inputs = |unrounded: bool| {
-        formula_bids(prepared, formula, field, (prices, measures.column(place)), stands, by_bid, unrounded)
+        formula_bids(prepared, formula, field, (prices, measures.column(place)), remaining, by_bid, unrounded)
     };
-    let in_this = |f: EvaluationFault| f.in_criterion(leaf.criterion);
+    let in_this = |f: EvaluationError| f.in_criterion(leaf.criterion);
     let bids = inputs(false).map_err(in_this)?;
     let computation = Computation::new(formula, &lot, &bids);
     let results: Vec<Ratio> = bids
@@ -212,23 +271,23 @@ pub(super) fn formula_lot(
     }
 }
 
-/// What a formula may ask of the bids that stand, without combination discounts.
+/// What a formula may ask of the remaining bids, without combination discounts.
 pub(super) fn formula_bids(
     prepared: &PreparedModel<'_>,
     formula: &formula::Expression,
     field: &LotField,
     (prices, measures): (&[Ratio], &[&Ratio]),
-    stands: &[bool],
+    remaining: &[bool],
     by_bid: &[Vec<LeafPoints>],
     unrounded: bool,
-) -> Result<Vec<formula::Bid>, EvaluationFault> {
+) -> Result<Vec<formula::Bid>, EvaluationError> {
     let leaves: Vec<Option<usize>> =
         formula.criteria().iter().map(|id| prepared.leaves.iter().position(|l| l.id == id)).collect();
     let values: Vec<Vec<&Ratio>> =
-        formula.values().iter().map(|v| stated(field, v, prices, stands)).collect::<Result<_, _>>()?;
+        formula.values().iter().map(|v| stated(field, v, prices, remaining)).collect::<Result<_, _>>()?;
     let mut out = Vec::new();
     for (i, entry) in field.bids.iter().enumerate() {
-        if !stands.get(i).copied().unwrap_or(false) {
+        if !remaining.get(i).copied().unwrap_or(false) {
             continue;
         }
         let price = prices.get(i).cloned().unwrap_or(Ratio::ZERO);

@@ -1,22 +1,17 @@
 //! One figure, derived step by step back to the lines of the file. Every figure is computed by the functions that priced and
 //! evaluated the bid; nothing is computed a second way.
 
-mod adjusted;
 mod bid;
-mod decided;
-mod fallback;
-mod line;
-mod lot;
-mod points;
-mod standing;
+mod evaluation;
 mod step;
-mod unit;
+mod unit_price;
 
-pub(crate) use decided::could_not_win_at_any_price;
-pub(crate) use line::discount_won;
+pub(crate) use evaluation::could_not_win_at_any_price;
 pub use step::{Clause, Step, StepRule};
+pub(crate) use unit_price::discount_won;
 
 use crate::outcome::Outcome;
+use bid::LotDepth;
 
 /// A derivation.
 #[derive(Debug)]
@@ -45,14 +40,14 @@ pub fn explain<'a>(
     let takes_part = !outcome.priced.overlay.absent.contains(&bid);
     let steps = match (procedure, lot) {
         _ if !takes_part => bid::whole_bid(outcome, bid),
-        (Some(procedure), _) => unit::unit_price(outcome, bid, procedure),
-        (None, Some(lot)) => lot::lot(outcome, bid, lot, lot::Lines::Told),
+        (Some(procedure), _) => unit_price::unit_price(outcome, bid, procedure),
+        (None, Some(lot)) => bid::lot(outcome, bid, lot, LotDepth::Lines),
         (None, None) => bid::whole_bid(outcome, bid),
     };
     Explanation { outcome, bid, lot, procedure, steps }
 }
 
-/// All about a bid on a lot but the lines of its price: the price, what decides, how it stands.
+/// Everything about a bid on a lot except the lines of its price.
 pub(crate) fn explain_lot_without_lines(outcome: &Outcome<'_>, bid: usize, lot: usize) -> Vec<Step> {
-    lot::lot(outcome, bid, lot, lot::Lines::Elsewhere)
+    bid::lot(outcome, bid, lot, LotDepth::Totals)
 }

@@ -1,3 +1,5 @@
+//! The steps of a derivation, each with a stable name.
+
 use crate::{
     admission::Finding,
     number::{Figure, Figures},
@@ -5,7 +7,7 @@ use crate::{
     tender::Place,
 };
 
-/// Where the rules say it.
+/// The section of `docs/reference/rules.md` that a step applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clause {
     /// "Unit prices", with the number of the rule.
@@ -48,9 +50,9 @@ pub struct Step {
     pub args: Figures,
     /// Places in the files by name; wording calls them by the same names.
     pub places: Vec<(&'static str, Place)>,
-    /// The finding that the step tells, if it tells one.
+    /// The finding that the step reports, if it reports one.
     pub finding: Option<Finding>,
-    /// The rules that stand in the way, if the step is about them.
+    /// The rules that prevent the bid from winning, if the step is about them.
     pub blocked_by: Vec<BlockingRule>,
     /// What it rests on.
     pub steps: Vec<Step>,
@@ -117,7 +119,7 @@ step_rules! {
     ExplicitPrice = "explicit-price";
     /// The unit price is a discount off a tariff.
     DiscountOffBase = "discount-off-base";
-    /// The same with a discount that is tried out and stands in no file.
+    /// The unit price is a discount that is tried out and is in no file.
     DiscountTriedOut = "discount-tried-out";
     /// The unit price is stated, and adjusted.
     AdjustedPrice = "adjusted-price";
@@ -208,7 +210,7 @@ step_rules! {
     /// The bid offers nothing on the lot.
     LotNotBid = "lot-not-bid";
     /// A finding.
-    Told = "told";
+    Finding = "told";
     /// The lot price, from its lines.
     LotPrice = "lot-price";
     /// One line of it.

@@ -4,10 +4,10 @@ use std::cell::{Cell, OnceCell};
 
 use super::{
     Expression,
-    tree::{Comparison, Condition, Name, Number, NumberOp, Over},
+    parse::{Comparison, Condition, Name, Number, NumberOp, Over},
 };
 use crate::{
-    formula::numeric::{self, MAX_BITS, NumericFault},
+    formula::numeric::{self, MAX_BITS, NumericError},
     number::{Ratio, Rounding},
 };
 
@@ -41,6 +41,7 @@ pub struct Bid {
 
 /// A formula has no result for a bid.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct FormulaError {
     /// The first byte of the part of the formula that has none.
     pub start: usize,
@@ -54,6 +55,7 @@ pub struct FormulaError {
 
 /// Why a formula has no result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum FormulaErrorKind {
     /// Division by zero, or a negative power of zero.
     DivisionByZero,
@@ -148,15 +150,15 @@ impl<'a> Computation<'a> {
             NumberOp::Value(i) => return Ok(bid.values.get(*i).cloned().unwrap_or(Ratio::ZERO)),
             NumberOp::Count => return Ok(Ratio::whole(self.bids.len() as i128)),
             NumberOp::If(test, yes, no) => {
-                return if self.holds(test, bid)? { self.number(yes, bid) } else { self.number(no, bid) };
+                return if self.is_true(test, bid)? { self.number(yes, bid) } else { self.number(no, bid) };
             }
             NumberOp::Over { what, of, slot } => return self.over_all_bids(*what, of, *slot, bid),
-            NumberOp::Negated(inner) => self.number(inner, bid)?.negated(),
+            NumberOp::Negated(inner) => -self.number(inner, bid)?,
             NumberOp::Sum(terms) => {
                 let mut sum = Ratio::ZERO;
                 for (minus, term) in terms {
                     let term = self.number(term, bid)?;
-                    sum = self.spend(if *minus { sum.minus(&term) } else { sum.plus(&term) }, &fault)?;
+                    sum = self.spend(if *minus { sum - &term } else { sum + &term }, &fault)?;
                 }
                 sum
             }
@@ -165,14 +167,14 @@ impl<'a> Computation<'a> {
                 for (divides, factor) in factors {
                     let value = self.number(factor, bid)?;
                     let next = if *divides {
-                        product.over(&value).ok_or(FormulaError {
+                        product.checked_div(&value).ok_or(FormulaError {
                             start: factor.start,
                             end: factor.end,
                             bid: bid.bid,
                             kind: FormulaErrorKind::DivisionByZero,
                         })?
                     } else {
-                        product.times(&value)
+                        product * &value
                     };
                     product = self.spend(next, &fault)?;
                 }
@@ -232,7 +234,7 @@ impl<'a> Computation<'a> {
         Ok(best.unwrap_or(Ratio::ZERO))
     }
 
-    fn holds(&self, condition: &Condition, bid: &Bid) -> Computed<bool> {
+    fn is_true(&self, condition: &Condition, bid: &Bid) -> Computed<bool> {
         match condition {
             Condition::Compare(comparison, left, right) => {
                 let (a, b) = (self.number(left, bid)?, self.number(right, bid)?);
@@ -247,7 +249,7 @@ impl<'a> Computation<'a> {
             }
             Condition::All(parts) => {
                 for part in parts {
-                    if !self.holds(part, bid)? {
+                    if !self.is_true(part, bid)? {
                         return Ok(false);
                     }
                 }
@@ -255,18 +257,18 @@ impl<'a> Computation<'a> {
             }
             Condition::Any(parts) => {
                 for part in parts {
-                    if self.holds(part, bid)? {
+                    if self.is_true(part, bid)? {
                         return Ok(true);
                     }
                 }
                 Ok(false)
             }
-            Condition::Not(inner) => Ok(!self.holds(inner, bid)?),
+            Condition::Not(inner) => Ok(!self.is_true(inner, bid)?),
             Condition::If(test, yes, no) => {
-                if self.holds(test, bid)? {
-                    self.holds(yes, bid)
+                if self.is_true(test, bid)? {
+                    self.is_true(yes, bid)
                 } else {
-                    self.holds(no, bid)
+                    self.is_true(no, bid)
                 }
             }
         }
@@ -284,7 +286,7 @@ impl<'a> Computation<'a> {
                 Over::Average => {
                     let count = Ratio::whole(values.len().max(1) as i128);
                     let sum = self.pairwise_sum(&values, &fault)?;
-                    Ok(sum.over(&count).unwrap_or(Ratio::ZERO).reduced())
+                    Ok(sum.checked_div(&count).unwrap_or(Ratio::ZERO).reduced())
                 }
             }
         };
@@ -305,7 +307,7 @@ impl<'a> Computation<'a> {
             [one] => Ok(one.clone()),
             many => {
                 let (left, right) = many.split_at(many.len() / 2);
-                let sum = self.pairwise_sum(left, fault)?.plus(&self.pairwise_sum(right, fault)?);
+                let sum = self.pairwise_sum(left, fault)? + self.pairwise_sum(right, fault)?;
                 self.spend(sum, fault)
             }
         }
@@ -328,12 +330,12 @@ impl<'a> Computation<'a> {
     }
 }
 
-impl From<NumericFault> for FormulaErrorKind {
-    fn from(fault: NumericFault) -> Self {
+impl From<NumericError> for FormulaErrorKind {
+    fn from(fault: NumericError) -> Self {
         match fault {
-            NumericFault::Undefined => FormulaErrorKind::Undefined,
-            NumericFault::DivisionByZero => FormulaErrorKind::DivisionByZero,
-            NumericFault::TooLarge => FormulaErrorKind::TooLarge,
+            NumericError::Undefined => FormulaErrorKind::Undefined,
+            NumericError::DivisionByZero => FormulaErrorKind::DivisionByZero,
+            NumericError::TooLarge => FormulaErrorKind::TooLarge,
         }
     }
 }
@@ -344,14 +346,14 @@ fn median(mut values: Vec<Ratio>) -> Ratio {
     let middle = values.len() / 2;
     match (values.get(middle.saturating_sub(1)), values.get(middle)) {
         (Some(a), Some(b)) if values.len().is_multiple_of(2) => {
-            a.plus(b).over(&Ratio::whole(2)).unwrap_or(Ratio::ZERO)
+            (a + b).checked_div(&Ratio::whole(2)).unwrap_or(Ratio::ZERO)
         }
         (_, Some(b)) => b.clone(),
         _ => Ratio::ZERO,
     }
 }
 
-/// To so many decimals, halves away from zero; negative decimals round to tens, hundreds, and so on.
+/// Rounded to this number of decimals, halves away from zero; negative decimals round to tens, hundreds, and so on.
 fn round_half_up(x: &Ratio, decimals: Option<i128>) -> Option<Ratio> {
     let decimals = decimals.filter(|d| (-28..=28).contains(d))?;
     let size = u32::try_from(decimals.unsigned_abs()).ok()?;
@@ -359,5 +361,5 @@ fn round_half_up(x: &Ratio, decimals: Option<i128>) -> Option<Ratio> {
         return Some(x.rounded(size, Rounding::HalfUp));
     }
     let unit = Ratio::whole(10_i128.pow(size));
-    Some(x.over(&unit)?.rounded(0, Rounding::HalfUp).times(&unit))
+    Some(x.checked_div(&unit)?.rounded(0, Rounding::HalfUp) * &unit)
 }

@@ -1,24 +1,22 @@
 //! The formula language (docs/reference/formula.md): small, typed, exact.
 //!
 //! A text is parsed once, against the names that the tender declares, into a typed tree: what is a number and what is a
-//! condition is settled then, and faults carry their place in the text. It is computed in exact fractions;
+//! condition is settled then, and errors carry their place in the text. It is computed in exact fractions;
 //! `docs/reference/formula.md` describes the language.
 
 mod compute;
-mod fault;
 mod numeric;
 mod parse;
+mod syntax_error;
 #[cfg(test)]
 mod tests;
-mod token;
-mod tree;
 
 pub use compute::{Bid, Computation, FormulaError, FormulaErrorKind, Lot};
-pub use fault::{FormulaFault, FormulaFaultKind};
+pub use syntax_error::{FormulaPart, FormulaSyntaxError, FormulaSyntaxErrorKind};
 
-/// A formula is at most so many bytes long.
+/// The greatest length of a formula in bytes.
 pub const MAX_LENGTH: usize = 10_000;
-/// A formula is nested at most so deep.
+/// The greatest depth of nesting in a formula.
 pub const MAX_DEPTH: usize = 64;
 
 /// The names that a tender declares and a formula may use.
@@ -43,21 +41,29 @@ pub struct Expression {
     criteria: Vec<String>,
     values: Vec<String>,
     slots: usize,
-    root: tree::Number,
+    root: parse::Number,
 }
 
 impl Expression {
     /// Reads a formula.
     ///
     /// # Errors
-    /// The first [`FormulaFault`], with its place in the text.
-    pub fn parse(text: &str, names: &Names) -> Result<Self, FormulaFault> {
+    /// The first [`FormulaSyntaxError`], with its place in the text.
+    pub fn parse(text: &str, names: &Names) -> Result<Self, FormulaSyntaxError> {
         if text.len() > MAX_LENGTH {
-            return Err(FormulaFault { start: 0, end: text.len(), kind: FormulaFaultKind::TooLong });
+            return Err(FormulaSyntaxError {
+                start: 0,
+                end: text.len(),
+                kind: FormulaSyntaxErrorKind::TooLong,
+            });
         }
-        let tokens = token::tokens(text, names)?;
+        let tokens = parse::tokens(text, names)?;
         if tokens.is_empty() {
-            return Err(FormulaFault { start: 0, end: text.len(), kind: FormulaFaultKind::Empty });
+            return Err(FormulaSyntaxError {
+                start: 0,
+                end: text.len(),
+                kind: FormulaSyntaxErrorKind::Empty,
+            });
         }
         let mut parser = parse::Parser {
             tokens: &tokens,
@@ -73,7 +79,7 @@ impl Expression {
         let criteria = parser.criteria.iter().filter_map(|i| names.criteria.get(*i).cloned()).collect();
         Ok(Expression {
             text: text.into(),
-            canonical: token::canonical(&tokens, names),
+            canonical: parse::canonical(&tokens, names),
             criteria,
             values: parser.values,
             slots: parser.slots,

@@ -1,12 +1,280 @@
-//! From tokens to the typed tree, by recursive descent: `if`, `or`, `and`, `not`, comparison, sum, product, sign.
+//! From text to the typed tree: tokens first, then recursive descent over `if`, `or`, `and`, `not`, comparison, sum, product,
+//! sign. Numbers and conditions are different types in the tree, so that nothing is left to check when it is computed.
 
-use super::{
-    FormulaFault, FormulaFaultKind, MAX_DEPTH, Names,
-    token::{Token, TokenKind, nearest},
-    tree::{Comparison, Condition, Name, Number, NumberOp, Over},
-};
+use super::{FormulaPart, FormulaSyntaxError, FormulaSyntaxErrorKind, MAX_DEPTH, Names};
+use crate::number::{ParseNumberError, Ratio, parse_number};
 
-type Parsed<T> = Result<T, FormulaFault>;
+/// A number, and the bytes of the text that it comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Number {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) op: NumberOp,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum NumberOp {
+    Constant(Ratio),
+    Name(Name),
+    /// The points of a leaf: index into [`super::Expression::criteria`].
+    Points(usize),
+    /// A measured value: index into [`super::Expression::values`].
+    Value(usize),
+    Negated(Box<Number>),
+    /// The terms in order; `true` where a term is taken away.
+    Sum(Vec<(bool, Number)>),
+    /// The factors in order; `true` where is divided by it.
+    Product(Vec<(bool, Number)>),
+    If(Box<Condition>, Box<Number>, Box<Number>),
+    Min(Vec<Number>),
+    Max(Vec<Number>),
+    Abs(Box<Number>),
+    Round(Box<Number>, Box<Number>),
+    Pow(Box<Number>, Box<Number>),
+    Log(Box<Number>, Option<Box<Number>>),
+    Sqrt(Box<Number>),
+    /// Over all admissible bids on the lot; the slot numbers it within the formula.
+    Over {
+        what: Over,
+        of: Box<Number>,
+        slot: usize,
+    },
+    Count,
+}
+
+/// A figure that the lot or the bid has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Name {
+    Price,
+    Measure,
+    Scale,
+    Weight,
+    Tariff,
+    Fallback,
+}
+
+/// What is taken over all admissible bids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Over {
+    Lowest,
+    Highest,
+    Average,
+    Median,
+}
+
+/// Something that is true or false.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Condition {
+    Compare(Comparison, Box<Number>, Box<Number>),
+    All(Vec<Condition>),
+    Any(Vec<Condition>),
+    Not(Box<Condition>),
+    If(Box<Condition>, Box<Condition>, Box<Condition>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Comparison {
+    Below,
+    AtMost,
+    Above,
+    AtLeast,
+    Equal,
+    Unequal,
+}
+
+/// A token and its bytes in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Token {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) kind: TokenKind,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum TokenKind {
+    Number(Ratio),
+    /// A word of letters, digits and `_`: a name, a function or a keyword.
+    Word(String),
+    /// `points.<criterion>`: which of the declared criteria.
+    Points(usize),
+    /// `values.<name>`
+    Value(String),
+    /// One of the signs.
+    Sign(&'static str),
+}
+
+impl Token {
+    /// As it may be written.
+    pub(super) fn shown(&self, names: &Names) -> String {
+        match &self.kind {
+            TokenKind::Number(n) => n.to_string(),
+            TokenKind::Word(w) => w.clone(),
+            TokenKind::Sign(s) => (*s).into(),
+            TokenKind::Points(i) => {
+                format!("points.{}", names.criteria.get(*i).map_or("", String::as_str))
+            }
+            TokenKind::Value(name) => format!("values.{name}"),
+        }
+    }
+}
+
+/// The tokens with one space between them.
+pub(super) fn canonical(tokens: &[Token], names: &Names) -> String {
+    tokens.iter().map(|t| t.shown(names)).collect::<Vec<_>>().join(" ")
+}
+
+/// Two characters before one, so that `<=` is not read as `<`.
+const SIGNS: [&str; 13] = ["<=", ">=", "==", "!=", "<", ">", "+", "-", "*", "/", "(", ")", ","];
+
+pub(super) fn tokens(text: &str, names: &Names) -> Result<Vec<Token>, FormulaSyntaxError> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        if c.is_whitespace() {
+            at += c.len_utf8();
+            continue;
+        }
+        let (end, kind) = if c.is_ascii_digit() {
+            number_token(text, at)?
+        } else if starts_word(c) {
+            word(text, at, names)?
+        } else if let Some(sign) = SIGNS.iter().find(|s| text[at..].starts_with(**s)) {
+            (at + sign.len(), TokenKind::Sign(sign))
+        } else {
+            let kind = FormulaSyntaxErrorKind::UnexpectedCharacter(c);
+            return Err(FormulaSyntaxError { start: at, end: at + c.len_utf8(), kind });
+        };
+        out.push(Token { start: at, end, kind });
+        at = end;
+    }
+    Ok(out)
+}
+
+fn starts_word(c: char) -> bool {
+    c.is_alphabetic() || c == '_'
+}
+
+fn continues_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+/// The end of the run of characters that satisfy `goes_on`, from `at`.
+fn run_end(text: &str, at: usize, goes_on: impl Fn(char) -> bool) -> usize {
+    text[at..].find(|c| !goes_on(c)).map_or(text.len(), |n| at + n)
+}
+
+fn number_token(text: &str, start: usize) -> Result<(usize, TokenKind), FormulaSyntaxError> {
+    let end = run_end(text, start, |c| continues_word(c) || c == '.');
+    match parse_number(&text[start..end]) {
+        Ok(decimal) => Ok((end, TokenKind::Number(Ratio::from(decimal)))),
+        Err(ParseNumberError::Form(write)) => {
+            Err(FormulaSyntaxError { start, end, kind: FormulaSyntaxErrorKind::NumberForm(write) })
+        }
+        Err(ParseNumberError::TooLong) => {
+            Err(FormulaSyntaxError { start, end, kind: FormulaSyntaxErrorKind::NumberTooLong })
+        }
+    }
+}
+
+fn word(text: &str, start: usize, names: &Names) -> Result<(usize, TokenKind), FormulaSyntaxError> {
+    let end = run_end(text, start, continues_word);
+    let word = &text[start..end];
+    let after_dot = text[end..].starts_with('.').then_some(end + 1);
+    match (word, after_dot) {
+        ("points", Some(at)) => match longest_declared_name(text, at, &names.criteria) {
+            Some((index, end)) => Ok((end, TokenKind::Points(index))),
+            None => Err(unknown_declared(text, at, &names.criteria, |name, nearest| {
+                FormulaSyntaxErrorKind::UnknownCriterion { name, nearest }
+            })),
+        },
+        ("values", Some(at)) => match longest_declared_name(text, at, &names.values) {
+            Some((index, end)) => {
+                let name = names.values.get(index).cloned().unwrap_or_default();
+                Ok((end, TokenKind::Value(name)))
+            }
+            None if names.more_values && undeclared_name_end(text, at) > at => {
+                let end = undeclared_name_end(text, at);
+                Ok((end, TokenKind::Value(text[at..end].into())))
+            }
+            None => Err(unknown_declared(text, at, &names.values, |name, nearest| {
+                FormulaSyntaxErrorKind::UnknownValue { name, nearest }
+            })),
+        },
+        _ => Ok((end, TokenKind::Word(word.into()))),
+    }
+}
+
+/// docs/reference/formula.md: after `points.` and `values.` the longest declared name is taken. It must end where a word
+/// ends: `points.q` is not read out of `points.quality`.
+fn longest_declared_name(text: &str, at: usize, declared: &[String]) -> Option<(usize, usize)> {
+    let rest = &text[at..];
+    declared
+        .iter()
+        .enumerate()
+        .filter(|(_, name)| {
+            let last_goes_on = name.chars().next_back().is_some_and(continues_word);
+            rest.strip_prefix(name.as_str()).is_some_and(|after| {
+                let cut_short = last_goes_on && after.chars().next().is_some_and(continues_word);
+                !name.is_empty() && !cut_short
+            })
+        })
+        .max_by_key(|(_, name)| name.len())
+        .map(|(index, name)| (index, at + name.len()))
+}
+
+/// Letters, digits and `_`, and each `-` before one of them.
+fn undeclared_name_end(text: &str, at: usize) -> usize {
+    let mut end = run_end(text, at, continues_word);
+    while end > at && text[end..].starts_with('-') {
+        let next = run_end(text, end + 1, continues_word);
+        if next == end + 1 {
+            break;
+        }
+        end = next;
+    }
+    end
+}
+
+fn unknown_declared(
+    text: &str,
+    at: usize,
+    declared: &[String],
+    kind: impl Fn(String, Option<String>) -> FormulaSyntaxErrorKind,
+) -> FormulaSyntaxError {
+    let end = run_end(text, at, |c| continues_word(c) || matches!(c, '-' | '.'));
+    let name = text[at..end].to_owned();
+    let near = nearest(&name, declared.iter().map(String::as_str));
+    FormulaSyntaxError { start: at, end, kind: kind(name, near) }
+}
+
+/// The name that differs least, if at most a third of it differs.
+pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+    known
+        .map(|k| (edits(name, k), k))
+        .filter(|(n, k)| *n <= 1 + k.chars().count().min(60) / 3)
+        .min_by_key(|(n, _)| *n)
+        .map(|(_, k)| k.to_owned())
+}
+
+/// How many letters must be put in, left out or changed to get from one text to the other.
+fn edits(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().take(64).collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.chars().take(64).enumerate() {
+        let mut diagonal = i;
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+        for (j, y) in b.iter().enumerate() {
+            let above = row[j + 1];
+            row[j + 1] = (diagonal + usize::from(x != *y)).min(above + 1).min(row[j] + 1);
+            diagonal = above;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+type Parsed<T> = Result<T, FormulaSyntaxError>;
 
 /// Either sort of expression, and its bytes.
 struct Either {
@@ -43,7 +311,7 @@ impl Parser<'_> {
     pub(super) fn whole(&mut self) -> Parsed<Number> {
         let result = self.expression()?;
         if self.at < self.tokens.len() {
-            return Err(self.expected("an operator or the end of the formula"));
+            return Err(self.expected(FormulaPart::Operator));
         }
         number(result)
     }
@@ -64,12 +332,12 @@ impl Parser<'_> {
         here
     }
 
-    fn expected(&self, expected: &'static str) -> FormulaFault {
+    fn expected(&self, expected: FormulaPart) -> FormulaSyntaxError {
         let (start, end, found) = match self.tokens.get(self.at) {
             Some(t) => (t.start, t.end, t.shown(self.names)),
             None => (self.length, self.length, String::new()),
         };
-        FormulaFault { start, end, kind: FormulaFaultKind::Expected { expected, found } }
+        FormulaSyntaxError { start, end, kind: FormulaSyntaxErrorKind::Expected { expected, found } }
     }
 
     fn start(&self) -> usize {
@@ -85,7 +353,11 @@ impl Parser<'_> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
             let start = self.start();
-            return Err(FormulaFault { start, end: self.length, kind: FormulaFaultKind::TooDeep });
+            return Err(FormulaSyntaxError {
+                start,
+                end: self.length,
+                kind: FormulaSyntaxErrorKind::TooDeep,
+            });
         }
         let result = self.any_of();
         self.depth -= 1;
@@ -144,7 +416,11 @@ impl Parser<'_> {
         if let Some(Token { start, end, kind: TokenKind::Sign(_) }) = self.tokens.get(self.at)
             && self.takes_comparison().is_some()
         {
-            return Err(FormulaFault { start: *start, end: *end, kind: FormulaFaultKind::ChainedComparison });
+            return Err(FormulaSyntaxError {
+                start: *start,
+                end: *end,
+                kind: FormulaSyntaxErrorKind::ChainedComparison,
+            });
         }
         let sort = Sort::Condition(Condition::Compare(comparison, Box::new(left), Box::new(right)));
         Ok(Either { start, end: self.end(), sort })
@@ -219,7 +495,7 @@ impl Parser<'_> {
 
     fn primary(&mut self) -> Parsed<Either> {
         let Some(token) = self.tokens.get(self.at) else {
-            return Err(self.expected("a number, a name or a parenthesis"));
+            return Err(self.expected(FormulaPart::Operand));
         };
         let (start, end) = (token.start, token.end);
         let op = match &token.kind {
@@ -230,13 +506,13 @@ impl Parser<'_> {
                 self.at += 1;
                 let inner = self.expression()?;
                 if !self.takes_sign(")") {
-                    return Err(self.expected("`)`"));
+                    return Err(self.expected(FormulaPart::Parenthesis));
                 }
                 return Ok(Either { start, end: self.end(), sort: inner.sort });
             }
             TokenKind::Word(word) if word == "if" => return self.choice(),
             TokenKind::Word(word) => return self.named(word, start, end),
-            TokenKind::Sign(_) => return Err(self.expected("a number, a name or a parenthesis")),
+            TokenKind::Sign(_) => return Err(self.expected(FormulaPart::Operand)),
         };
         self.at += 1;
         Ok(Either { start, end, sort: Sort::Number(op) })
@@ -248,11 +524,11 @@ impl Parser<'_> {
         self.at += 1;
         let test = Box::new(condition(self.expression()?)?);
         if !self.takes_word("then") {
-            return Err(self.expected("`then`"));
+            return Err(self.expected(FormulaPart::Then));
         }
         let yes = self.expression()?;
         if !self.takes_word("else") {
-            return Err(self.expected("`else`"));
+            return Err(self.expected(FormulaPart::Else));
         }
         let no = self.expression()?;
         let sort = match yes.sort {
@@ -279,12 +555,14 @@ impl Parser<'_> {
             "high" => self.measure_over(Over::Highest, start, end),
             "scale" => NumberOp::Name(Name::Scale),
             "weight" if self.names.weight => NumberOp::Name(Name::Weight),
-            "weight" => return Err(FormulaFault { start, end, kind: FormulaFaultKind::NoWeightHere }),
+            "weight" => {
+                return Err(FormulaSyntaxError { start, end, kind: FormulaSyntaxErrorKind::NoWeightHere });
+            }
             "tariff" => NumberOp::Name(Name::Tariff),
             "fallback" => NumberOp::Name(Name::Fallback),
             "count" => NumberOp::Count,
             _ if KEYWORDS.contains(&word) => {
-                return Err(self.expected("a number, a name or a parenthesis"));
+                return Err(self.expected(FormulaPart::Operand));
             }
             _ => return Err(unknown_name(word, start, end)),
         };
@@ -322,10 +600,10 @@ impl Parser<'_> {
         let arguments = self.arguments()?;
         let found = arguments.len();
         let whole_end = self.end();
-        let wrong_count = || FormulaFault {
+        let wrong_count = || FormulaSyntaxError {
             start,
             end: whole_end,
-            kind: FormulaFaultKind::ArgumentCount { function: name, least, most, found },
+            kind: FormulaSyntaxErrorKind::ArgumentCount { function: name, least, most, found },
         };
         if found < least || most.is_some_and(|most| found > most) {
             return Err(wrong_count());
@@ -368,7 +646,7 @@ impl Parser<'_> {
                 return Ok(out);
             }
             if !self.takes_sign(",") {
-                return Err(self.expected("`,` or `)`"));
+                return Err(self.expected(FormulaPart::Comma));
             }
         }
     }
@@ -382,17 +660,19 @@ fn slot_of<T: Clone + PartialEq>(used: &mut Vec<T>, declared: &T) -> usize {
     })
 }
 
-fn unknown_name(word: &str, start: usize, end: usize) -> FormulaFault {
+fn unknown_name(word: &str, start: usize, end: usize) -> FormulaSyntaxError {
     let known = NAMES.iter().chain(&FUNCTIONS).chain(&["median", "points", "values"]).copied();
-    let kind = FormulaFaultKind::UnknownName { name: word.into(), nearest: nearest(word, known) };
-    FormulaFault { start, end, kind }
+    let kind = FormulaSyntaxErrorKind::UnknownName { name: word.into(), nearest: nearest(word, known) };
+    FormulaSyntaxError { start, end, kind }
 }
 
 fn number(either: Either) -> Parsed<Number> {
     let Either { start, end, sort } = either;
     match sort {
         Sort::Number(op) => Ok(Number { start, end, op }),
-        Sort::Condition(_) => Err(FormulaFault { start, end, kind: FormulaFaultKind::NumberNeeded }),
+        Sort::Condition(_) => {
+            Err(FormulaSyntaxError { start, end, kind: FormulaSyntaxErrorKind::NumberNeeded })
+        }
     }
 }
 
@@ -400,6 +680,8 @@ fn condition(either: Either) -> Parsed<Condition> {
     let Either { start, end, sort } = either;
     match sort {
         Sort::Condition(c) => Ok(c),
-        Sort::Number(_) => Err(FormulaFault { start, end, kind: FormulaFaultKind::ConditionNeeded }),
+        Sort::Number(_) => {
+            Err(FormulaSyntaxError { start, end, kind: FormulaSyntaxErrorKind::ConditionNeeded })
+        }
     }
 }

@@ -3,10 +3,9 @@
 
 use crate::{
     award::Demands,
-    outcome::{Outcome, decide},
-    pricing::Overlay,
-    record::{EVALUATION, InputFiles, MANIFEST, RecordFiles, contents::replayed_part},
-    tender::{Tender, read_tender},
+    outcome::{Evaluation, Outcome},
+    record::{EVALUATION, InputFiles, MANIFEST, RecordFiles, contents::replayed_part, read_tender},
+    tender::Tender,
 };
 
 /// The tender of a record, and what was asked of the solver.
@@ -60,8 +59,7 @@ impl Source {
 /// [`SourceFault`]
 pub fn decided<'t>(record: &RecordFiles, source: &'t Source) -> Result<Outcome<'t>, SourceFault> {
     let tender = &source.tender;
-    let outcome = decide(tender, tender.award.structure, &Overlay::default(), source.demands)
-        .map_err(|_| SourceFault::Decision)?;
+    let outcome = Evaluation::of(tender).demands(source.demands).run().map_err(|_| SourceFault::Decision)?;
     let replayed = replayed_part(&outcome).map_err(|_| SourceFault::Decision)?;
     let same = replayed.iter().all(|(path, bytes)| record.get(path) == Some(bytes));
     if !same || !record.contains_key(EVALUATION) {

@@ -17,7 +17,7 @@ pub enum Figure {
     Count(u64),
     /// A day.
     Date(Date),
-    /// A moment, as told by clocks at this offset from universal time.
+    /// A moment, as shown by clocks at this offset from universal time.
     Moment(Timestamp, Offset),
     /// A code, an id, a name, or a text from the file.
     Text(String),
@@ -69,7 +69,7 @@ impl From<Date> for Figure {
     }
 }
 impl Figure {
-    /// A moment with the offset in which it was written, if the text tells it; else in universal time.
+    /// A moment with the offset in which it was written, if the text states it; else in universal time.
     pub fn moment(at: Timestamp, as_written: Option<&str>) -> Self {
         let offset = as_written
             .and_then(|text| jiff::fmt::temporal::Pieces::parse(text).ok())

@@ -1,4 +1,4 @@
-//! Quantities: one type a file, each exact, each with its unit in its name.
+//! The types of all figures: each exact, each with its unit in its name.
 //!
 //! Money × money does not compile; a unit price times a volume is money. Rounding is never silent: every function
 //! that rounds says in its name which way. Overflow is [`Overflow`], an error that reaches the user, never a wrapped
@@ -7,22 +7,16 @@
 mod figure;
 mod money;
 mod parse;
-mod percent;
-mod period;
+mod quantity;
 mod ratio;
 mod rounding;
-mod unit_price;
-mod volume;
 
 pub use figure::{Figure, Figures};
-pub use money::Money;
-pub use parse::{NumberFault, parse_number, two_readings};
-pub use percent::Percent;
-pub use period::Period;
+pub use money::{Money, UnitPrice};
+pub use parse::{ParseNumberError, parse_number, two_readings};
+pub use quantity::{Percent, Period, Volume};
 pub use ratio::Ratio;
 pub use rounding::{Rounding, divide_half_up};
-pub use unit_price::UnitPrice;
-pub use volume::Volume;
 
 /// A figure would not fit in the integers that hold it. Reported to the user as `figure-too-large`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

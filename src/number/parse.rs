@@ -2,27 +2,40 @@ use rust_decimal::Decimal;
 
 /// Why a text is not a number of format 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NumberFault {
+#[non_exhaustive]
+pub enum ParseNumberError {
     /// Not of the form `-?(0|[1-9][0-9]*)(\.[0-9]+)?`; with the right form where it can be guessed.
     Form(Option<String>),
     /// More than 28 significant digits.
     TooLong,
 }
 
+impl std::fmt::Display for ParseNumberError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            ParseNumberError::Form(Some(write)) => write!(f, "not a number; write {write}"),
+            ParseNumberError::Form(None) => f.write_str("not a number"),
+            ParseNumberError::TooLong => f.write_str("a number of more than 28 digits"),
+        }
+    }
+}
+
+impl std::error::Error for ParseNumberError {}
+
 /// Reads a number of format 1 from its source text: `-?(0|[1-9][0-9]*)(\.[0-9]+)?` and nothing else
 /// (docs/reference/format.md, "Numbers"). The scale of the result is the number of decimals as written.
 ///
 /// # Errors
-/// [`NumberFault`], with the form to write where the meaning is plain (`1.234,50` is 1234.50).
-pub fn parse_number(text: &str) -> Result<Decimal, NumberFault> {
+/// [`ParseNumberError`], with the form to write where the meaning is plain (`1.234,50` is 1234.50).
+pub fn parse_number(text: &str) -> Result<Decimal, ParseNumberError> {
     if !is_of_the_form(text) {
-        return Err(NumberFault::Form(suggest(text)));
+        return Err(ParseNumberError::Form(suggest(text)));
     }
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     if digits > 28 {
-        return Err(NumberFault::TooLong);
+        return Err(ParseNumberError::TooLong);
     }
-    Decimal::from_str_exact(text).map_err(|_| NumberFault::TooLong)
+    Decimal::from_str_exact(text).map_err(|_| ParseNumberError::TooLong)
 }
 
 fn is_of_the_form(text: &str) -> bool {
@@ -52,7 +65,7 @@ pub fn two_readings(text: &str) -> Option<(String, String)> {
     }
 }
 
-/// The forms that may be meant: one, two where a separator may stand for thousands or for decimals, or none.
+/// The forms that may be meant: one, two where a separator may be for thousands or for decimals, or none.
 fn readings(text: &str) -> Vec<String> {
     let plain: String =
         text.trim().chars().filter(|c| !matches!(c, ' ' | '_' | '\u{a0}' | '\u{202f}' | '\'')).collect();
@@ -84,10 +97,10 @@ fn readings(text: &str) -> Vec<String> {
         }
         [_] => vec![tidy(first, last)],
         [thousand, others @ .., decimal] => {
-            let alike = others.iter().all(|s| s == thousand);
-            if alike && thousand == decimal && thousands(&groups) {
+            let same = others.iter().all(|s| s == thousand);
+            if same && thousand == decimal && thousands(&groups) {
                 vec![tidy(&groups.concat(), "")]
-            } else if alike && thousand != decimal && thousands(before) && matches!(last.len(), 1 | 2) {
+            } else if same && thousand != decimal && thousands(before) && matches!(last.len(), 1 | 2) {
                 vec![tidy(&before.concat(), last)]
             } else {
                 Vec::new()
@@ -130,12 +143,12 @@ mod tests {
             ("14800,-", "14800"),
             ("+1.5", "1.5"),
         ] {
-            assert_eq!(parse_number(wrong), Err(NumberFault::Form(Some(right.into()))), "{wrong}");
+            assert_eq!(parse_number(wrong), Err(ParseNumberError::Form(Some(right.into()))), "{wrong}");
         }
         for wrong in
             ["1e3", "inf", "nan", "0x10", "", "-", "abc", "--1", "1.234.50", "18,900", "1,5,6", "1.234,567"]
         {
-            assert_eq!(parse_number(wrong), Err(NumberFault::Form(None)), "{wrong}");
+            assert_eq!(parse_number(wrong), Err(ParseNumberError::Form(None)), "{wrong}");
         }
     }
 
@@ -150,7 +163,7 @@ mod tests {
 
     #[test]
     fn refuses_more_digits_than_it_can_keep() {
-        assert_eq!(parse_number("12345678901234567890123456789"), Err(NumberFault::TooLong));
-        assert_eq!(parse_number("0.12345678901234567890123456789"), Err(NumberFault::TooLong));
+        assert_eq!(parse_number("12345678901234567890123456789"), Err(ParseNumberError::TooLong));
+        assert_eq!(parse_number("0.12345678901234567890123456789"), Err(ParseNumberError::TooLong));
     }
 }

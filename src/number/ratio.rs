@@ -1,4 +1,5 @@
 use std::cmp::Ordering;
+use std::ops::{Add, AddAssign, Mul, Neg, Sub};
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -78,16 +79,6 @@ impl Ratio {
         }
     }
 
-    /// Sum.
-    pub fn plus(&self, other: &Ratio) -> Ratio {
-        if let (Small(a, b), Small(c, d)) = (&self.0, &other.0)
-            && let Some(sum) = small_sum((*a, *b), (*c, *d))
-        {
-            return sum;
-        }
-        Self::large(self.to_big() + other.to_big())
-    }
-
     /// The same fraction in lowest terms, so that what is computed from it stays in machine integers longer.
     #[must_use]
     pub fn reduced(self) -> Ratio {
@@ -103,7 +94,7 @@ impl Ratio {
     /// The distance from 0.
     #[must_use]
     pub fn abs(&self) -> Ratio {
-        if self.is_negative() { self.negated() } else { self.clone() }
+        if self.is_negative() { -self } else { self.clone() }
     }
 
     /// Whether it is a whole number, and which, where it fits in a machine integer.
@@ -128,44 +119,18 @@ impl Ratio {
         let mut result = Ratio::ONE;
         while left > 0 {
             if left % 2 == 1 {
-                result = result.times(&base);
+                result = result * &base;
             }
             left /= 2;
             if left > 0 {
-                base = base.times(&base);
+                base = &base * &base;
             }
         }
-        if exponent < 0 { Ratio::ONE.over(&result) } else { Some(result) }
-    }
-
-    /// Difference.
-    pub fn minus(&self, other: &Ratio) -> Ratio {
-        self.plus(&other.negated())
-    }
-
-    /// The opposite.
-    pub fn negated(&self) -> Ratio {
-        match &self.0 {
-            Small(n, d) => match n.checked_neg() {
-                Some(n) => Ratio(Small(n, *d)),
-                None => Self::large(-self.to_big()),
-            },
-            Large(r) => Self::large(-(**r).clone()),
-        }
-    }
-
-    /// Product.
-    pub fn times(&self, other: &Ratio) -> Ratio {
-        if let (Small(a, b), Small(c, d)) = (&self.0, &other.0)
-            && let (Some(n), Some(d)) = (a.checked_mul(*c), b.checked_mul(*d))
-        {
-            return Ratio(Small(n, d));
-        }
-        Self::large(self.to_big() * other.to_big())
+        if exponent < 0 { Ratio::ONE.checked_div(&result) } else { Some(result) }
     }
 
     /// Quotient; `None` for division by zero.
-    pub fn over(&self, other: &Ratio) -> Option<Ratio> {
+    pub fn checked_div(&self, other: &Ratio) -> Option<Ratio> {
         if other.is_zero() {
             return None;
         }
@@ -220,7 +185,7 @@ impl Ratio {
 
     /// Kroner to whole øre, half up; `None` where the amount would not fit.
     pub fn to_money_half_up(&self) -> Option<Money> {
-        match self.times(&Ratio::whole(100)).rounded(0, Rounding::HalfUp).0 {
+        match (self * Ratio::whole(100)).rounded(0, Rounding::HalfUp).0 {
             Small(n, _) => Some(Money::from_ore(n)),
             Large(_) => None,
         }
@@ -239,7 +204,7 @@ impl Ratio {
         (d == BigInt::from(1)).then_some(twos.max(fives))
     }
 
-    /// With exactly so many decimals, halves away from zero where it has more.
+    /// With exactly this number of decimals, halves away from zero where it has more.
     pub fn to_decimals_half_up(&self, decimals: u32) -> String {
         let unit = BigInt::from(10).pow(decimals);
         let r = self.to_big();
@@ -248,6 +213,94 @@ impl Ratio {
         let digits = format!("{:0>width$}", n.abs().to_string(), width = decimals as usize + 1);
         let (whole, part) = digits.split_at(digits.len() - decimals as usize);
         if decimals == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
+    }
+}
+
+impl Add for &Ratio {
+    type Output = Ratio;
+    fn add(self, other: &Ratio) -> Ratio {
+        if let (Small(a, b), Small(c, d)) = (&self.0, &other.0)
+            && let Some(sum) = small_sum((*a, *b), (*c, *d))
+        {
+            return sum;
+        }
+        Ratio::large(self.to_big() + other.to_big())
+    }
+}
+
+impl Sub for &Ratio {
+    type Output = Ratio;
+    fn sub(self, other: &Ratio) -> Ratio {
+        self + &-other
+    }
+}
+
+impl Mul for &Ratio {
+    type Output = Ratio;
+    fn mul(self, other: &Ratio) -> Ratio {
+        if let (Small(a, b), Small(c, d)) = (&self.0, &other.0)
+            && let (Some(n), Some(d)) = (a.checked_mul(*c), b.checked_mul(*d))
+        {
+            return Ratio(Small(n, d));
+        }
+        Ratio::large(self.to_big() * other.to_big())
+    }
+}
+
+impl Neg for &Ratio {
+    type Output = Ratio;
+    fn neg(self) -> Ratio {
+        match &self.0 {
+            Small(n, d) => match n.checked_neg() {
+                Some(n) => Ratio(Small(n, *d)),
+                None => Ratio::large(-self.to_big()),
+            },
+            Large(r) => Ratio::large(-(**r).clone()),
+        }
+    }
+}
+
+impl Neg for Ratio {
+    type Output = Ratio;
+    fn neg(self) -> Ratio {
+        -&self
+    }
+}
+
+/// The same operator for operands by value, for each mix of values and references.
+macro_rules! by_value {
+    ($($operator:ident :: $method:ident),+) => {$(
+        impl $operator for Ratio {
+            type Output = Ratio;
+            fn $method(self, other: Ratio) -> Ratio {
+                $operator::$method(&self, &other)
+            }
+        }
+        impl $operator<&Ratio> for Ratio {
+            type Output = Ratio;
+            fn $method(self, other: &Ratio) -> Ratio {
+                $operator::$method(&self, other)
+            }
+        }
+        impl $operator<Ratio> for &Ratio {
+            type Output = Ratio;
+            fn $method(self, other: Ratio) -> Ratio {
+                $operator::$method(self, &other)
+            }
+        }
+    )+};
+}
+by_value!(Add::add, Sub::sub, Mul::mul);
+
+impl AddAssign for Ratio {
+    fn add_assign(&mut self, other: Ratio) {
+        *self = &*self + &other;
+    }
+}
+
+impl AddAssign<&Ratio> for Ratio {
+    fn add_assign(&mut self, other: &Ratio) {
+        *self = &*self + other;
     }
 }
 
@@ -358,12 +411,12 @@ mod tests {
         fn small_and_large_agree(a in any::<i128>(), b in 1_i128.., c in any::<i128>(), d in 1_i128..) {
             let (x, y) = (r(a, b), r(c, d));
             let (bx, by) = (BigRational::new(a.into(), b.into()), BigRational::new(c.into(), d.into()));
-            prop_assert_eq!(x.plus(&y).to_big(), &bx + &by);
-            prop_assert_eq!(x.minus(&y).to_big(), &bx - &by);
-            prop_assert_eq!(x.times(&y).to_big(), &bx * &by);
+            prop_assert_eq!((&x + &y).to_big(), &bx + &by);
+            prop_assert_eq!((&x - &y).to_big(), &bx - &by);
+            prop_assert_eq!((&x * &y).to_big(), &bx * &by);
             prop_assert_eq!(x.cmp(&y), bx.cmp(&by));
             if c != 0 {
-                prop_assert_eq!(x.over(&y).unwrap().to_big(), &bx / &by);
+                prop_assert_eq!(x.checked_div(&y).unwrap().to_big(), &bx / &by);
             }
         }
     }

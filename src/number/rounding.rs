@@ -1,5 +1,7 @@
 use num_bigint::BigInt;
 
+use crate::coded_enum::coded_enum;
+
 /// n / d to the nearest whole number, halves away from zero, also for negative figures (docs/reference/rules.md, first lines).
 /// `d` must be above 0; where doubling the remainder would overflow, halves are compared without doubling.
 pub fn divide_half_up(n: i128, d: i128) -> i128 {
@@ -15,28 +17,21 @@ pub fn divide_half_up(n: i128, d: i128) -> i128 {
     }
 }
 
-/// How a stage of an evaluation model rounds (docs/reference/rules.md, "Evaluation models": `mode`).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Rounding {
-    /// To the nearest, halves away from zero: `half-up`.
-    #[default]
-    HalfUp,
-    /// To the nearest, halves to the even neighbour: `half-even`.
-    HalfEven,
-    /// Toward zero: `down`.
-    Down,
+coded_enum! {
+    /// How a stage of an evaluation model rounds (docs/reference/rules.md, "Evaluation models": `mode`).
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Rounding {
+        /// To the nearest, halves away from zero: `half-up`.
+        #[default]
+        HalfUp = "half-up",
+        /// To the nearest, halves to the even neighbour: `half-even`.
+        HalfEven = "half-even",
+        /// Toward zero: `down`.
+        Down = "down",
+    }
 }
 
 impl Rounding {
-    /// The name in a file.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Rounding::HalfUp => "half-up",
-            Rounding::HalfEven => "half-even",
-            Rounding::Down => "down",
-        }
-    }
-
     /// n / d to a whole number in this mode; `d` above 0.
     pub fn divide(self, n: i128, d: i128) -> i128 {
         match self {

@@ -1,37 +1,27 @@
 //! The award in the tender's own terms: names, money, points.
 
-use super::award_problem::lot_capacity_suffices;
+use super::{EvaluatedTender, award_problem::lot_capacity_suffices};
 use crate::{
-    admission::AdmittedBids,
     award::{Award, AwardCount, AwardProblem, Proof, Rule, Solution, Solved},
-    evaluation::{EvaluatedBids, EvaluatedResult},
+    coded_enum::coded_enum,
+    evaluation::{EvaluatedLot, EvaluatedResult},
     number::{Money, Overflow, Ratio, Volume},
     pricing::PricedBids,
     tender::UnawardedRule,
 };
 
-/// How the award ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AwardStatus {
-    /// One award.
-    Awarded,
-    /// Several awards are equally good, and no tie rule chooses.
-    Tie,
-    /// Every lot unawarded, or no feasible award.
-    NoAward,
-    /// The work limit was reached before a proof.
-    NotProven,
-}
-
-impl AwardStatus {
-    /// The name in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            AwardStatus::Awarded => "awarded",
-            AwardStatus::Tie => "tie",
-            AwardStatus::NoAward => "no-award",
-            AwardStatus::NotProven => "not-proven",
-        }
+coded_enum! {
+    /// How the award ended.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum AwardStatus {
+        /// One award.
+        Awarded = "awarded",
+        /// Several awards are equally good, and no tie rule chooses.
+        Tie = "tie",
+        /// Every lot unawarded, or no feasible award.
+        NoAward = "no-award",
+        /// The work limit was reached before a proof.
+        NotProven = "not-proven",
     }
 }
 
@@ -44,7 +34,7 @@ pub enum Total {
     Score(Ratio),
 }
 
-/// The award, and what everyone is told of it.
+/// The award, and what is published of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AwardOutcome {
     /// How it ended.
@@ -101,7 +91,7 @@ pub struct Supplier {
     pub expected_payment: Money,
 }
 
-/// How a bid stands on a lot.
+/// Rank and distances of a bid on a lot.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BidStanding {
     /// Competition rank on the lot before cross-lot rules.
@@ -114,7 +104,7 @@ pub struct BidStanding {
     pub blocked_by: Vec<BlockingRule>,
 }
 
-/// A rule that stands in the way.
+/// A rule that keeps a bid from a lot, or an award from being feasible.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BlockingRule {
     /// Its name in the file.
@@ -144,15 +134,13 @@ pub(super) fn blocking_rule(problem: &AwardProblem, rule: Rule) -> BlockingRule 
 
 /// The figures of an award.
 pub(super) struct AwardReader<'a> {
-    pub(super) priced: &'a PricedBids<'a>,
-    pub(super) admitted: &'a AdmittedBids,
-    pub(super) evaluated: &'a EvaluatedBids,
+    pub(super) bids: EvaluatedTender<'a>,
     pub(super) problem: &'a AwardProblem,
 }
 
 impl AwardReader<'_> {
     fn scores(&self) -> bool {
-        self.priced.tender.evaluation.highest_wins()
+        self.bids.priced.tender.evaluation.highest_wins()
     }
 
     /// The tier of each bidder in an award.
@@ -176,8 +164,8 @@ impl AwardReader<'_> {
             .map(|(l, winner)| {
                 let Some(b) = *winner else { return AwardLot::default() };
                 let tier = tiers[b];
-                let figures = self.admitted.bids[b].lots[l].figures().and_then(|f| f.get(tier));
-                let evaluated = self.evaluated.lots[l].bids[b].as_ref().and_then(|e| match &e.result {
+                let figures = self.bids.admitted.bids[b].lots[l].figures().and_then(|f| f.get(tier));
+                let evaluated = self.bids.evaluated.lots[l].bids[b].as_ref().and_then(|e| match &e.result {
                     EvaluatedResult::Price(by_tier) => by_tier.get(tier).copied(),
                     EvaluatedResult::Score { .. } => None,
                 });
@@ -199,36 +187,36 @@ impl AwardReader<'_> {
         let mut sum = Money::ZERO;
         for (l, winner) in award.iter().enumerate() {
             let cost = match *winner {
-                None => self.admitted.fallback[l],
-                Some(b) => self.admitted.bids[b].lots[l]
+                None => self.bids.admitted.fallback[l],
+                Some(b) => self.bids.admitted.bids[b].lots[l]
                     .figures()
                     .and_then(|f| f.get(tiers[b]))
-                    .map(|f| f.expected_payment.plus(f.elsewhere))
+                    .map(|f| f.expected_payment.checked_add(f.elsewhere))
                     .transpose()?,
             };
             let Some(cost) = cost else { return Ok(None) };
-            sum = sum.plus(cost)?;
+            sum = sum.checked_add(cost)?;
         }
         Ok(Some(sum))
     }
 
     pub(super) fn total(&self, award: &Award, ore: i128) -> Option<Total> {
         if self.scores() {
-            let structure = &self.priced.tender.structures[self.priced.structure];
+            let structure = &self.bids.priced.tender.structures[self.bids.priced.structure];
             let mut sum = Ratio::ZERO;
             for (l, winner) in award.iter().enumerate() {
                 if let Some(b) = *winner
                     && let EvaluatedResult::Score { rounded, .. } =
-                        &self.evaluated.lots[l].bids[b].as_ref()?.result
+                        &self.bids.evaluated.lots[l].bids[b].as_ref()?.result
                 {
                     let weight = structure.lots[l].weight.map_or(Ratio::ONE, Ratio::from);
-                    sum = sum.plus(&rounded.times(&weight));
+                    sum += rounded * &weight;
                 }
             }
             return Some(Total::Score(sum));
         }
         let unknown =
-            award.iter().enumerate().any(|(l, w)| w.is_none() && self.admitted.fallback[l].is_none());
+            award.iter().enumerate().any(|(l, w)| w.is_none() && self.bids.admitted.fallback[l].is_none());
         (!unknown).then(|| Total::Price(Money::from_ore(ore)))
     }
 
@@ -328,7 +316,7 @@ impl AwardReader<'_> {
         lots
     }
 
-    /// How each bid stands on each lot, by bid and lot.
+    /// Ranks, distances and blocking rules, by bid and lot.
     pub(super) fn standings(&self, solved: &Solved) -> Vec<Vec<BidStanding>> {
         let ranks = self.ranks();
         let named =
@@ -342,7 +330,7 @@ impl AwardReader<'_> {
                     .enumerate()
                     .map(|(l, rank)| {
                         let mut standing = BidStanding { rank, ..BidStanding::default() };
-                        if rank.is_some() && !lot_capacity_suffices(self.priced, b, l) {
+                        if rank.is_some() && !lot_capacity_suffices(self.bids.priced, b, l) {
                             let rule = BlockingRule { rule: "lot-capacity", bidder: Some(b), lots: vec![l] };
                             standing.blocked_by = vec![rule];
                             return standing;
@@ -368,27 +356,9 @@ impl AwardReader<'_> {
 
     /// Competition ranks (1, 2, 2, 4) on each lot, by bid and lot.
     fn ranks(&self) -> Vec<Vec<Option<usize>>> {
-        let bids = self.problem.bidders.len();
-        let mut ranks = vec![vec![None; self.evaluated.lots.len()]; bids];
-        for (l, lot) in self.evaluated.lots.iter().enumerate() {
-            let mut order: Vec<(Ratio, usize)> = (0..bids)
-                .filter_map(|b| {
-                    Some(match &lot.bids[b].as_ref()?.result {
-                        EvaluatedResult::Price(tiers) => (Ratio::kroner(*tiers.first()?), b),
-                        EvaluatedResult::Score { rounded, .. } => (rounded.negated(), b),
-                    })
-                })
-                .collect();
-            order.sort();
-            let mut rank = 0;
-            for (at, (figure, b)) in order.iter().enumerate() {
-                if at == 0 || order[at - 1].0 != *figure {
-                    rank = at + 1;
-                }
-                ranks[*b][l] = Some(rank);
-            }
-        }
-        ranks
+        let by_lot: Vec<Vec<Option<usize>>> =
+            self.bids.evaluated.lots.iter().map(EvaluatedLot::ranks).collect();
+        (0..self.problem.bidders.len()).map(|bid| by_lot.iter().map(|lot| lot[bid]).collect()).collect()
     }
 }
 

@@ -1,6 +1,11 @@
-//! From evaluated bids to the award problem in integers.
+//! From evaluated bids to the award problem in integers. Scores are made whole, so that the award can be decided in
+//! integers too.
 
-use super::scores::costs_of_scores;
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_traits::ToPrimitive;
+
+use super::EvaluatedTender;
 use crate::{
     admission::AdmittedBids,
     award::{AwardProblem, BidderSide, LotSide, Solution, TieBreak, Tier, TierCondition, Unawarded},
@@ -15,9 +20,7 @@ use crate::{
 /// # Errors
 /// [`Overflow`] where scores are too fine to be made whole while rules tie lots together.
 pub fn award_problem(
-    priced: &PricedBids<'_>,
-    admitted: &AdmittedBids,
-    evaluated: &EvaluatedBids,
+    EvaluatedTender { priced, admitted, evaluated }: EvaluatedTender<'_>,
 ) -> Result<AwardProblem, Overflow> {
     let tender = priced.tender;
     let structure = &tender.structures[priced.structure];
@@ -66,7 +69,7 @@ fn costs(priced: &PricedBids<'_>, evaluated: &EvaluatedBids) -> Result<Table, Ov
                 Some(EvaluatedResult::Price(tiers)) => {
                     table[b][l] = Some(tiers.iter().map(|m| m.ore()).collect());
                 }
-                Some(EvaluatedResult::Score { rounded, .. }) => scores[l][b] = Some(rounded.times(&weight)),
+                Some(EvaluatedResult::Score { rounded, .. }) => scores[l][b] = Some(rounded * &weight),
             }
         }
     }
@@ -138,9 +141,7 @@ fn bidder_side(
 /// # Errors
 /// [`Overflow`] where the points of those bids are too fine to be made whole.
 pub(super) fn tie_breaks(
-    priced: &PricedBids<'_>,
-    admitted: &AdmittedBids,
-    evaluated: &EvaluatedBids,
+    EvaluatedTender { priced, admitted, evaluated }: EvaluatedTender<'_>,
     problem: &AwardProblem,
     best: &Solution,
 ) -> Result<Vec<TieBreak>, Overflow> {
@@ -223,7 +224,7 @@ fn higher_points(
     Ok(TieBreak::LowestSum { value, unawarded: vec![0; problem.lots.len()] })
 }
 
-/// A criterion's points: a leaf's own, or the sum of its children's contributions, each rounded as the model says.
+/// A criterion's points: a leaf's own, or the sum of its children's contributions, each rounded by the model's rule.
 pub(super) fn points_of(
     model: &crate::tender::EvaluationModel,
     evaluated: &crate::evaluation::EvaluatedBid,
@@ -236,8 +237,71 @@ pub(super) fn points_of(
     children.fold(Ratio::ZERO, |sum, (child, c)| {
         let weight = c.weight.map_or(Ratio::ZERO, Ratio::from);
         let hundredth = Ratio::new(1, 100).unwrap_or(Ratio::ZERO);
-        let part = points_of(model, evaluated, child).times(&weight).times(&hundredth);
+        let part = (points_of(model, evaluated, child) * &weight) * &hundredth;
         let part = model.rounding.weighted.map_or(part.clone(), |d| part.rounded(d, model.rounding.mode));
-        sum.plus(&part)
+        sum + &part
     })
+}
+
+/// Costs below this leave room for sums over any number of lots.
+const ROOM: u32 = 96;
+
+/// By lot and bid the cost of a score: lower is better. Exact multiples of the scores over one common denominator where
+/// that fits machine integers. Where it does not, and each lot is decided by itself, places in the order of scores serve
+/// as well: only the order on each lot matters then. `None` where neither will do.
+pub(super) fn costs_of_scores(
+    scores: &[Vec<Option<Ratio>>],
+    lots_are_independent: bool,
+) -> Option<Vec<Vec<Option<i128>>>> {
+    over_one_denominator(scores).or_else(|| lots_are_independent.then(|| places(scores)))
+}
+
+fn over_one_denominator(scores: &[Vec<Option<Ratio>>]) -> Option<Vec<Vec<Option<i128>>>> {
+    let mut denominator = BigInt::from(1);
+    for score in scores.iter().flatten().flatten() {
+        denominator = denominator.lcm(score.to_big().denom());
+        if denominator.bits() > u64::from(ROOM) {
+            return None;
+        }
+    }
+    let whole = |score: &Ratio| {
+        let big = score.to_big();
+        let n = big.numer() * (&denominator / big.denom());
+        (n.bits() <= u64::from(ROOM)).then(|| n.to_i128().map(|n| -n)).flatten()
+    };
+    scores
+        .iter()
+        .map(|lot| lot.iter().map(|s| s.as_ref().map_or(Some(None), |s| whole(s).map(Some))).collect())
+        .collect()
+}
+
+fn places(scores: &[Vec<Option<Ratio>>]) -> Vec<Vec<Option<i128>>> {
+    let place = |lot: &Vec<Option<Ratio>>| {
+        let mut order: Vec<&Ratio> = lot.iter().flatten().collect();
+        order.sort_unstable_by(|a, b| b.cmp(a));
+        order.dedup();
+        lot.iter().map(|s| s.as_ref().map(|s| order.partition_point(|o| *o > s) as i128)).collect()
+    };
+    scores.iter().map(place).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thirds_become_whole() {
+        let third = |n| Some(Ratio::new(n, 3).unwrap());
+        let got =
+            costs_of_scores(&[vec![third(1), None, third(2)], vec![Some(Ratio::whole(5))]], false).unwrap();
+        assert_eq!(got, vec![vec![Some(-1), None, Some(-2)], vec![Some(-15)]]);
+    }
+
+    #[test]
+    fn beyond_machine_integers_the_order_serves() {
+        let fine = |n: i128| Some(Ratio::new(n, (1 << 120) + 1).unwrap());
+        let scores = [vec![fine(7), fine(9), fine(7)]];
+        assert_eq!(costs_of_scores(&scores, false), None);
+        assert_eq!(costs_of_scores(&scores, true).unwrap(), vec![vec![Some(1), Some(0), Some(1)]]);
+    }
 }

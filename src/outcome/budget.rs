@@ -1,15 +1,13 @@
 //! What the budget of an offer collection buys (`docs/reference/format.md`, `[budget]`).
 //!
 //! The expected mix is scaled down in steps: with `n` of `N` steps, where `N` is the sum of all expected volumes, each
-//! procedure is bought `volume × n / N` times, rounded down. So many steps are bought that one more would cost more than
-//! the budget. What is left is told, and buys nothing.
+//! procedure is bought `volume × n / N` times, rounded down. The most steps that the budget pays are
+//! bought. What is left is reported, and buys nothing.
 
 use super::{
-    AwardStatus, Outcome,
-    sharing::{shared, volumes_by_rank},
+    AwardStatus, Outcome, Supply, awarded_discount, lot_capacity, shared, supplies, volumes_by_rank,
 };
 use crate::{
-    framework::{Supply, awarded_discount, lot_capacity, supplies},
     number::{Money, Overflow, Volume},
     tender::Tender,
 };
@@ -25,7 +23,7 @@ pub struct BudgetBuys {
     pub at_fallback: Option<Purchase>,
 }
 
-/// So many of each procedure for so much.
+/// What is bought, and what it costs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Purchase {
     /// By procedure.
@@ -75,7 +73,7 @@ fn purchase(outcome: &Outcome<'_>, budget: Money, cost: CostOf<'_>) -> Result<Op
     let bought = |steps: u64| -> Result<Option<Purchase>, Overflow> {
         let volumes = scaled(steps);
         let Some(cost) = cost(&volumes)? else { return Ok(None) };
-        Ok(Some(Purchase { volumes, cost, left: budget.minus(cost)? }))
+        Ok(Some(Purchase { volumes, cost, left: budget.checked_sub(cost)? }))
     };
     let Some(whole) = bought(all)? else { return Ok(None) };
     if whole.cost <= budget {
@@ -106,7 +104,7 @@ fn at_fallback(
             continue;
         }
         let Some(whole) = prices.fallback[p] else { return Ok(None) };
-        sum = sum.plus(shared(whole, volumes[p], prices.volumes[p], 0)?)?;
+        sum = sum.checked_add(shared(whole, volumes[p], prices.volumes[p], 0)?)?;
     }
     Ok(Some(sum))
 }
@@ -134,7 +132,7 @@ impl<'a> Offers<'a> {
         let mut sum = Money::ZERO;
         for lot in 0..self.suppliers.len() {
             let Some(cost) = self.lot_cost(lot, volumes)? else { return Ok(None) };
-            sum = sum.plus(cost)?;
+            sum = sum.checked_add(cost)?;
         }
         Ok(Some(sum))
     }
@@ -154,7 +152,7 @@ impl<'a> Offers<'a> {
         let mut cost = Money::ZERO;
         for (supply, &own) in suppliers.iter().zip(&taken) {
             let Some(whole) = self.supplier_cost(lot, supply.bid, volumes)? else { return Ok(None) };
-            cost = cost.plus(shared(whole, own, all, 0)?)?;
+            cost = cost.checked_add(shared(whole, own, all, 0)?)?;
         }
         let rest = all.count() - Volume::sum(taken).count();
         if rest == 0 {
@@ -163,7 +161,7 @@ impl<'a> Offers<'a> {
         let Some(whole) = at_fallback(self.outcome, procedures.iter().copied(), volumes)? else {
             return Ok(None);
         };
-        Ok(Some(cost.plus(shared(whole, Volume::from_total(rest), all, 0)?)?))
+        Ok(Some(cost.checked_add(shared(whole, Volume::from_total(rest), all, 0)?)?))
     }
 
     /// What the whole mix of a lot would cost from one supplier, its missing codes at the fallback.
@@ -176,7 +174,7 @@ impl<'a> Offers<'a> {
                 None => at_fallback(self.outcome, [p], volumes)?,
             };
             let Some(line) = line else { return Ok(None) };
-            cost = cost.plus(line)?;
+            cost = cost.checked_add(line)?;
         }
         Ok(Some(cost))
     }

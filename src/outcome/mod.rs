@@ -3,31 +3,34 @@
 mod award_outcome;
 mod award_problem;
 mod budget;
-mod low_price;
-mod ranking;
-mod scores;
-mod several;
-mod sharing;
-mod tie_figures;
-
-use std::collections::BTreeSet;
+mod findings;
+mod several_suppliers;
+mod supplies;
+mod unsolved;
 
 pub use award_outcome::{AwardLot, AwardOutcome, AwardStatus, BidStanding, BlockingRule, Supplier, Total};
-use award_problem::tie_breaks;
 pub use award_problem::{award_problem, lot_capacity_suffices};
 pub use budget::{BudgetBuys, Purchase};
-pub(crate) use sharing::{shared, volumes_by_rank};
+pub(crate) use several_suppliers::{shared, volumes_by_rank};
+pub use supplies::{Supply, awarded_discount, awarded_unit_price, lot_capacity, supplies};
+pub use unsolved::Unsolved;
 
+use self::{
+    award_outcome::{AwardReader, unawarded_is_a_choice},
+    award_problem::tie_breaks,
+    findings::{low_price_findings, tender_findings, unpriced_where_below_gate},
+    several_suppliers::SeveralSuppliers,
+};
 use crate::{
-    admission::{AdmittedBids, Finding, FindingCode, admit_bids, parties_without_bid},
-    award::{Award, AwardCount, AwardProblem, Demands, SolveError, Solved, solve},
+    admission::{AdmittedBids, Finding, admit_bids},
+    award::{AwardCount, AwardProblem, Demands, SolveError, Solved, solve},
     evaluation::{
-        EvaluatedBids, EvaluationFault, Needed, PreparedModel, evaluate_bids, lot_field,
+        EvaluatedBids, EvaluationError, Needed, PreparedModel, evaluate_bids, lot_field,
         probe::{Probe, probe},
     },
     number::{Money, Overflow},
     pricing::{CapDays, Overlay, PricedBids, price_bids},
-    tender::{ModelKind, Severity, Tender, TieRule},
+    tender::{ModelKind, Tender},
 };
 
 /// Everything that follows from a tender under one structure.
@@ -66,11 +69,36 @@ pub struct Outcome<'t> {
 
 /// Why a tender could not be evaluated although its file is valid.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum OutcomeError {
     /// A figure would not fit.
     TooLarge,
     /// The evaluation model has no result for some bid.
-    Model(EvaluationFault),
+    Model(EvaluationError),
+}
+
+impl std::fmt::Display for OutcomeError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            OutcomeError::TooLarge => Overflow.fmt(f),
+            OutcomeError::Model(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for OutcomeError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            OutcomeError::TooLarge => None,
+            OutcomeError::Model(error) => Some(error),
+        }
+    }
+}
+
+impl From<EvaluationError> for OutcomeError {
+    fn from(error: EvaluationError) -> Self {
+        OutcomeError::Model(error)
+    }
 }
 
 impl From<Overflow> for OutcomeError {
@@ -85,19 +113,93 @@ impl From<SolveError> for OutcomeError {
     }
 }
 
-/// Evaluates a tender under one structure.
+/// Evaluates a tender under its published structure, with nothing tried out. [`Evaluation`] has the choices.
 ///
 /// # Errors
 /// [`OutcomeError`]
-pub fn decide<'t>(
+pub fn evaluate(tender: &Tender) -> Result<Outcome<'_>, OutcomeError> {
+    Evaluation::of(tender).run()
+}
+
+/// How a tender is to be evaluated: by default under its published structure, with nothing tried out, and with the
+/// default [`Demands`] on the award.
+///
+/// ```no_run
+/// # fn example(tender: &udbud::tender::Tender) -> Result<(), udbud::outcome::OutcomeError> {
+/// use udbud::{Evaluation, award::Demands};
+///
+/// let outcome = Evaluation::of(tender).structure(1).demands(Demands::default()).run()?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "an evaluation does nothing until it is run"]
+pub struct Evaluation<'t> {
     tender: &'t Tender,
     structure: usize,
-    overlay: &Overlay,
+    overlay: Overlay,
     demands: Demands,
-) -> Result<Outcome<'t>, OutcomeError> {
-    let priced = price_bids(tender, structure, overlay)?;
-    let admitted = admit_bids(&priced)?;
-    decide_admitted(priced, admitted, demands)
+}
+
+impl<'t> Evaluation<'t> {
+    /// Of a tender as it was published.
+    pub fn of(tender: &'t Tender) -> Self {
+        let structure = tender.award.structure;
+        Evaluation { tender, structure, overlay: Overlay::default(), demands: Demands::default() }
+    }
+
+    /// Under another structure (index into the tender's).
+    pub fn structure(mut self, structure: usize) -> Self {
+        self.structure = structure;
+        self
+    }
+
+    /// With quantities that are drawn or assumed in place of the tender's.
+    pub fn overlay(mut self, overlay: &Overlay) -> Self {
+        self.overlay = overlay.clone();
+        self
+    }
+
+    /// With these demands on the award: what is computed besides the best award, and how much work it may take.
+    pub fn demands(mut self, demands: Demands) -> Self {
+        self.demands = demands;
+        self
+    }
+
+    /// Prices, admits, evaluates and awards.
+    ///
+    /// # Errors
+    /// [`OutcomeError`]
+    pub fn run(self) -> Result<Outcome<'t>, OutcomeError> {
+        let priced = price_bids(self.tender, self.structure, &self.overlay)?;
+        let admitted = admit_bids(&priced)?;
+        decide_admitted(priced, admitted, self.demands)
+    }
+
+    /// Prices, admits and evaluates without awarding; the demands have no effect. `None` where each lot gets several
+    /// suppliers by rank.
+    ///
+    /// # Errors
+    /// [`OutcomeError`]
+    pub fn run_unsolved(self) -> Result<Option<Unsolved<'t>>, OutcomeError> {
+        if self.tender.award.suppliers_per_lot > 1 {
+            return Ok(None);
+        }
+        let priced = price_bids(self.tender, self.structure, &self.overlay)?;
+        let admitted = admit_bids(&priced)?;
+        Unsolved::new(priced, admitted).map(Some)
+    }
+}
+
+/// The bids of a tender under one structure, priced, admitted and evaluated: what an award is decided from.
+#[derive(Clone, Copy, Debug)]
+pub struct EvaluatedTender<'a> {
+    /// Unit prices.
+    pub priced: &'a PricedBids<'a>,
+    /// Which bids may be evaluated, with their figures.
+    pub admitted: &'a AdmittedBids,
+    /// Points, scores, evaluated prices.
+    pub evaluated: &'a EvaluatedBids,
 }
 
 /// From admitted bids to the decision: evaluated, awarded.
@@ -110,19 +212,14 @@ pub fn decide_admitted<'t>(
     demands: Demands,
 ) -> Result<Outcome<'t>, OutcomeError> {
     let tender = priced.tender;
-    let evaluated = evaluate_bids(tender, &admitted).map_err(OutcomeError::Model)?;
+    let evaluated = evaluate_bids(tender, &admitted)?;
+    let bids = EvaluatedTender { priced: &priced, admitted: &admitted, evaluated: &evaluated };
     let (award, standings, solved) = if tender.award.suppliers_per_lot > 1 {
-        let several = several::Several { priced: &priced, admitted: &admitted, evaluated: &evaluated };
-        let (award, standings) = several.award()?;
+        let (award, standings) = SeveralSuppliers { bids }.award()?;
         (award, standings, None)
     } else {
-        let (problem, solved) = solve_with_ties(&priced, &admitted, &evaluated, demands)?;
-        let reader = award_outcome::AwardReader {
-            priced: &priced,
-            admitted: &admitted,
-            evaluated: &evaluated,
-            problem: &problem,
-        };
+        let (problem, solved) = solve_with_ties(bids, demands)?;
+        let reader = AwardReader { bids, problem: &problem };
         let (award, standings) = (reader.outcome(&solved)?, reader.standings(&solved));
         (award, standings, Some((problem, solved)))
     };
@@ -131,7 +228,7 @@ pub fn decide_admitted<'t>(
         unpriced_where_below_gate(own, added);
         own.extend(added.iter().cloned());
     }
-    for (bid, finding) in low_price::low_price_findings(tender, &admitted, &evaluated) {
+    for (bid, finding) in low_price_findings(bids) {
         bid_findings[bid].push(finding);
     }
     let needed = if demands.distances { needed(tender, &admitted, &award, &standings) } else { Vec::new() };
@@ -140,7 +237,7 @@ pub fn decide_admitted<'t>(
         structure: priced.structure,
         published: priced.structure == tender.award.structure && priced.overlay.is_empty(),
         days: priced.prices.days,
-        findings: tender_findings(&priced, &admitted, &evaluated),
+        findings: tender_findings(bids),
         bid_findings,
         priced,
         admitted,
@@ -155,10 +252,10 @@ pub fn decide_admitted<'t>(
     Ok(outcome)
 }
 
-/// More bids x bids than this on one lot, and what losers needed is not computed.
+/// The greatest square of the number of bids on a lot for which what losers needed is computed.
 const NEEDED_UP_TO: usize = 2_500;
 
-/// What each loser would have needed on each lot (`evaluation::needed`). Under lowest price the distance says it.
+/// What each loser would have needed on each lot (`evaluation::needed`). Under lowest price the distance is that figure.
 fn needed(
     tender: &Tender,
     admitted: &AdmittedBids,
@@ -188,68 +285,24 @@ fn needed(
     needed
 }
 
-/// The award problem and its solution; the rules for ties are put in only where several awards are best.
+/// The award problem and its solution; the rules for ties are added only where several awards are best.
 fn solve_with_ties(
-    priced: &PricedBids<'_>,
-    admitted: &AdmittedBids,
-    evaluated: &EvaluatedBids,
+    bids: EvaluatedTender<'_>,
     demands: Demands,
 ) -> Result<(AwardProblem, Solved), OutcomeError> {
-    let mut problem = award_problem(priced, admitted, evaluated)?;
+    let mut problem = award_problem(bids)?;
     let solved = solve(&problem, demands)?;
     let tied = match &solved {
         Solved::Found(best)
-            if best.count != AwardCount::Exactly(1) && !priced.tender.award.ties.is_empty() =>
+            if best.count != AwardCount::Exactly(1) && !bids.priced.tender.award.ties.is_empty() =>
         {
             best
         }
         _ => return Ok((problem, solved)),
     };
-    problem.ties = tie_breaks(priced, admitted, evaluated, &problem, tied)?;
+    problem.ties = tie_breaks(bids, &problem, tied)?;
     let solved = solve(&problem, demands)?;
     Ok((problem, solved))
-}
-
-/// A tender under one structure, evaluated but not awarded: what a certificate is held against.
-#[derive(Debug)]
-pub struct Unsolved<'t> {
-    priced: PricedBids<'t>,
-    admitted: AdmittedBids,
-    evaluated: EvaluatedBids,
-    /// The award problem in integers.
-    pub problem: AwardProblem,
-}
-
-impl Unsolved<'_> {
-    /// What an award adds up to; `None` where a lot's fallback is unknown.
-    pub fn total(&self, award: &Award, ore: i128) -> Option<Total> {
-        award_outcome::AwardReader {
-            priced: &self.priced,
-            admitted: &self.admitted,
-            evaluated: &self.evaluated,
-            problem: &self.problem,
-        }
-        .total(award, ore)
-    }
-}
-
-/// Prices, admits and evaluates without awarding. `None` where each lot gets several suppliers by rank.
-///
-/// # Errors
-/// [`OutcomeError`]
-pub fn unsolved<'t>(
-    tender: &'t Tender,
-    structure: usize,
-    overlay: &Overlay,
-) -> Result<Option<Unsolved<'t>>, OutcomeError> {
-    if tender.award.suppliers_per_lot > 1 {
-        return Ok(None);
-    }
-    let priced = price_bids(tender, structure, overlay)?;
-    let admitted = admit_bids(&priced)?;
-    let evaluated = evaluate_bids(tender, &admitted).map_err(OutcomeError::Model)?;
-    let problem = award_problem(&priced, &admitted, &evaluated)?;
-    Ok(Some(Unsolved { priced, admitted, evaluated, problem }))
 }
 
 /// Tries the evaluation model of a tender: on the bids of its published structure, or on made-up ones where it has none
@@ -263,78 +316,13 @@ pub fn probe_model(tender: &Tender) -> Result<Probe, OutcomeError> {
     let fields: Vec<_> = (0..admitted.fallback.len()).map(|lot| lot_field(tender, &admitted, lot)).collect();
     let known = |amounts: &[Option<Money>]| amounts.iter().copied().flatten().find(|m| m.ore() > 0);
     let (value, fallback) = (known(&admitted.tariff_value), known(&admitted.fallback));
-    probe(&tender.evaluation, &fields, value, fallback).map_err(OutcomeError::Model)
-}
-
-/// Gates are checked before price is looked at (docs/reference/rules.md). So nothing of a bid below a gate is priced at the fallback:
-/// what it lacks on that lot is missing.
-fn unpriced_where_below_gate(own: &mut [Finding], added: &[Finding]) {
-    let below = |lot| added.iter().any(|f| f.code == FindingCode::BelowGate && f.lot == lot);
-    for finding in own.iter_mut().filter(|f| f.code == FindingCode::MissingProcedure) {
-        if finding.severity == Severity::Warning && below(finding.lot) {
-            finding.severity = Severity::Error;
-            finding.args.retain(|(name, _)| *name != "fallback");
-        }
-    }
-}
-
-/// Findings about the tender itself.
-fn tender_findings(
-    priced: &PricedBids<'_>,
-    admitted: &AdmittedBids,
-    evaluated: &EvaluatedBids,
-) -> Vec<Finding> {
-    let tender = priced.tender;
-    let mut findings = Vec::new();
-    match tender.cap {
-        None => findings.push(Finding::new(FindingCode::TenderWithoutCap, Severity::Warning)),
-        Some(cap) => {
-            let id = tender.tariffs[cap.tariff].id.as_str();
-            let uncapped = (0..tender.procedures.len()).filter(|&p| priced.prices.cap(p).is_none());
-            findings.extend(uncapped.map(|p| {
-                Finding::new(FindingCode::NoCap, Severity::Note).on_procedure(p).with("tariff", id)
-            }));
-        }
-    }
-    if tender.award.ties.contains(&TieRule::EarlierReceived) {
-        findings.push(Finding::new(FindingCode::EarlierReceivedUsed, Severity::Warning));
-    }
-    findings.extend(parties_without_bid(priced, &admitted.bids));
-    for (l, lot) in evaluated.lots.iter().enumerate() {
-        let mut admissible = (0..lot.bids.len()).filter(|&b| lot.bids[b].is_some());
-        if let (Some(only), None) = (admissible.next(), admissible.next()) {
-            let note = Finding::new(FindingCode::SingleBid, Severity::Note).on_lot(l);
-            findings.push(note.with("bidder", tender.bids[only].bidder.as_str()));
-        }
-        findings.extend(lot.findings.iter().cloned());
-    }
-    findings
+    Ok(probe(&tender.evaluation, &fields, value, fallback)?)
 }
 
 impl Outcome<'_> {
-    /// The questions about winners that somebody must still answer: bid and finding.
-    pub fn open_questions(&self) -> Vec<(usize, &Finding)> {
-        let mut won: BTreeSet<(usize, usize)> =
-            self.award.lots.iter().enumerate().filter_map(|(l, a)| Some((a.winner?, l))).collect();
-        for (l, lot) in self.award.lots.iter().enumerate() {
-            won.extend(lot.suppliers.iter().map(|s| (s.bidder, l)));
-        }
-        for award in &self.award.tied {
-            won.extend(award.iter().enumerate().filter_map(|(l, w)| Some(((*w)?, l))));
-        }
-        let winners: BTreeSet<usize> = won.iter().map(|(b, _)| *b).collect();
-        winners
-            .into_iter()
-            .flat_map(|b| self.bid_findings[b].iter().map(move |f| (b, f)))
-            .filter(|(b, f)| f.lot.is_none_or(|l| won.contains(&(*b, l))))
-            .filter(|(b, f)| low_price::is_open(self.tender, *b, f.code))
-            .collect()
-    }
-
     /// Whether somebody must act before the award can be signed (docs/reference/commands.md, exit code 1).
     pub fn needs_action(&self) -> bool {
-        let unawarded =
-            !self.award.unawarded.is_empty() && !award_outcome::unawarded_is_a_choice(&self.priced);
+        let unawarded = !self.award.unawarded.is_empty() && !unawarded_is_a_choice(&self.priced);
         self.award.status != AwardStatus::Awarded || unawarded || !self.open_questions().is_empty()
     }
 

@@ -1,3 +1,5 @@
+//! What the cap does to what is scored and paid (docs/reference/rules.md, "Unit prices" 4 and 6).
+
 use super::CapDays;
 use crate::{
     number::{Money, UnitPrice, Volume, divide_half_up},
@@ -48,7 +50,7 @@ impl CapEffect {
 
     /// The expected payment of a line (docs/reference/rules.md, "Unit prices" 6), half up to whole øre, where no
     /// price is adjusted.
-    pub(super) fn expected_payment_half_up(
+    pub(crate) fn expected_payment_half_up(
         self,
         unit: UnitPrice,
         cap: Option<UnitPrice>,
@@ -57,10 +59,13 @@ impl CapEffect {
         match (self, cap) {
             (CapEffect::PaysCapWhileInForce { days, .. }, Some(cap)) if unit > cap => {
                 let (sum, all) = day_sum(unit, cap, days);
-                // below 2e12 × 8e6 × 1e9: fits
-                Money::from_ore(divide_half_up(sum * i128::from(volume.count()), all))
+                Money::from_ore(match sum.checked_mul(volume.count()) {
+                    Some(product) => divide_half_up_unsigned(product, all).into(),
+                    // below 2e12 × 8e6 × 1e9: fits
+                    None => divide_half_up(i128::from(sum) * i128::from(volume.count()), all.into()),
+                })
             }
-            _ => unit.times(volume),
+            _ => unit * volume,
         }
     }
 }
@@ -68,12 +73,21 @@ impl CapEffect {
 /// (cap × d_in + unit × d_out) / (d_in + d_out), half up to whole øre.
 fn time_weighted_half_up(unit: UnitPrice, cap: UnitPrice, days: CapDays) -> UnitPrice {
     let (sum, all) = day_sum(unit, cap, days);
-    cap.between(unit, divide_half_up(sum, all))
+    cap.between(unit, divide_half_up_unsigned(sum, all).into())
 }
 
-fn day_sum(unit: UnitPrice, cap: UnitPrice, days: CapDays) -> (i128, i128) {
-    let (d_in, all) = (i128::from(days.in_force), i128::from(days.contract));
-    (i128::from(cap.ore()) * d_in + i128::from(unit.ore()) * (all - d_in), all)
+/// cap × d_in + unit × d_out: below 2e12 × 8e6, which fits in 64 bits; and d_in + d_out. Machine integers, since a
+/// simulation comes here for each line of each draw.
+fn day_sum(unit: UnitPrice, cap: UnitPrice, days: CapDays) -> (u64, u64) {
+    let all = u64::from(days.contract.max(1));
+    let inside = u64::from(days.in_force).min(all);
+    (cap.ore().unsigned_abs() * inside + unit.ore().unsigned_abs() * (all - inside), all)
+}
+
+/// [`divide_half_up`] of figures above 0.
+fn divide_half_up_unsigned(n: u64, d: u64) -> u64 {
+    let (quotient, remainder) = (n / d, n % d);
+    quotient + u64::from(remainder >= d - remainder)
 }
 
 #[cfg(test)]
@@ -130,7 +144,7 @@ mod tests {
             let most = (i128::from(unit.min(cap)) * d_in + i128::from(unit) * d_out) * i128::from(volume.count());
             prop_assert!(paid.ore() * i128::from(contract) * 2 <= most * 2 + i128::from(contract));
             if d_out == 0 {
-                prop_assert!(paid <= price(cap).times(volume).max(price(unit.min(cap)).times(volume)));
+                prop_assert!(paid <= (price(cap) * volume).max(price(unit.min(cap)) * volume));
             }
         }
 

@@ -149,7 +149,7 @@ impl LineRule<'_> {
         let discount = Percent::ZERO;
         let line = self.line(bid, procedure, discount)?;
         let uncapped = match &self.prices.calendar {
-            None => line.unit.times(line.volume),
+            None => line.unit * line.volume,
             Some(calendar) => {
                 let (mut sum, mut all) = (0, 0);
                 for &(stage, _, days) in &calendar.paid_days {
@@ -160,7 +160,7 @@ impl LineRule<'_> {
                 Money::from_ore(divide_half_up(sum * i128::from(line.volume.count()), all))
             }
         };
-        uncapped.minus(line.payment).ok()
+        uncapped.checked_sub(line.payment).ok()
     }
 
     /// Everything about a line; `None` where the bid has no unit price for the procedure.
@@ -173,7 +173,7 @@ impl LineRule<'_> {
             cap: self.prices.cap(procedure),
             scored,
             volume,
-            line: scored.times(volume),
+            line: scored * volume,
             payment: self.payment_from(unit, bid, procedure, discount, volume),
         })
     }

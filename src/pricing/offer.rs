@@ -1,10 +1,12 @@
-use super::{CodeMap, Overlay, TariffPrices, is_above_cap};
+//! What a bid states of a procedure: a unit price, no price, or no offer, and where the price comes from.
+
+use super::{Overlay, TariffPrices, is_above_cap};
 use crate::{
     number::{Overflow, Percent, UnitPrice},
-    tender::{AboveCap, Bid, CodePattern, Place, Tender},
+    tender::{AboveCap, Bid, CodeMap, CodePattern, Place, Tender},
 };
 
-/// What a bid says of one procedure.
+/// What a bid states of one procedure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Offer {
     /// It offers the procedure at this unit price.
@@ -63,7 +65,7 @@ impl Offer {
     }
 }
 
-/// Finds what a bid says of codes.
+/// Finds what a bid states of codes.
 #[derive(Debug)]
 pub struct BidReader<'t> {
     tender: &'t Tender,
@@ -95,7 +97,7 @@ impl<'t> BidReader<'t> {
         }
     }
 
-    /// What the bid says of every procedure, in order (docs/reference/rules.md, "Unit prices" 2 and 4). `unmet(procedure)` tells a
+    /// What the bid states of every procedure, in order (docs/reference/rules.md, "Unit prices" 2 and 4). `unmet(procedure)` tells a
     /// requirement of the code that is unmet.
     ///
     /// # Errors

@@ -5,16 +5,36 @@
 //! Nothing here touches a disk: a record is a map from paths to bytes, [`RecordFiles`].
 
 pub mod contents;
+pub(crate) mod csv_rows;
 mod diff;
+pub(crate) mod evaluation_json;
 pub mod figures;
 pub mod folder;
 mod inputs;
+mod parent;
 pub mod verify;
 
+pub(crate) use csv_rows::csv_rows;
 pub use diff::{
     Cause, Change, Class, ClassFault, Diff, Part, Severity, Unreadable, allowed_class, diff, may_correct,
 };
+pub(crate) use evaluation_json::adjusted_tariffs;
+pub use evaluation_json::{
+    MessageOf, evaluation_json, figure_json, json_text, neutral_evaluation_json, tender_json,
+};
 pub use inputs::{InputFiles, Inputs, InputsFault, Recording};
+pub use parent::FrameworkRecords;
+
+use crate::tender::{Files, Rejected, Tender};
+
+/// Reads and validates a tender file and all files that it names, the decision record of its framework among them. `name` is
+/// the path of the tender file in its folder.
+///
+/// # Errors
+/// [`Rejected`], with every problem at once, where any of them is an error. Warnings alone are the `remarks` of the tender.
+pub fn read_tender(files: &dyn Files, name: &str) -> Result<Tender, Rejected> {
+    crate::framework::read_tender(files, name, &FrameworkRecords)
+}
 
 /// The files of a record: paths with `/` between folders, and their bytes.
 pub type RecordFiles = std::collections::BTreeMap<String, Vec<u8>>;

@@ -2,13 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::{
-    Language,
-    evaluation_json::{tender_json, total_text},
-};
+use super::Language;
 use crate::{
     award::certificate::{Refusal, Ties, Verdict},
+    number::Figure,
     outcome::Total,
+    record::{evaluation_json::total_text, tender_json},
     tender::Tender,
 };
 
@@ -34,131 +33,77 @@ impl Checked<'_> {
         match &self.total {
             Some(Total::Price(money)) => language.money(*money),
             Some(Total::Score(score)) => language.number(score),
-            None => language.pick("a total that is not known", "en sum, der ikke er kendt").to_owned(),
+            None => language.word("certificate-unknown-total").to_owned(),
         }
     }
 }
 
 /// Whether a certificate holds, what it proves and what not; or why it is refused.
 pub fn verification_text(checked: &Checked<'_>, language: Language) -> String {
+    let structure = || ("structure", Figure::from(checked.structure()));
     match checked.verdict {
-        Err(refusal) => refusal_text(checked, refusal, language),
-        Ok(Verdict::NoAward) => match language {
-            Language::En => {
-                format!(
-                    "The certificate holds: under the structure {} no award keeps all rules.\n",
-                    checked.structure()
-                )
+        Err(refusal) => {
+            let reason = vec![("reason", Figure::from(refusal_reason(refusal, language)))];
+            let mut text = language.message("certificate-refused", &reason) + "\n";
+            if *refusal == Refusal::OtherProblem {
+                text.push_str(&language.message("certificate-other-structure", &vec![structure()]));
+                text.push('\n');
             }
-            Language::Da => {
-                format!(
-                    "Beviset holder: under opdelingen {} overholder ingen tildeling alle regler.\n",
-                    checked.structure()
-                )
-            }
-        },
-        Ok(Verdict::Best { unawarded, ties, .. }) => best_text(checked, *unawarded, *ties, language),
-    }
-}
-
-fn best_text(checked: &Checked<'_>, unawarded: usize, ties: Ties, language: Language) -> String {
-    let (id, total) = (checked.structure(), checked.total(language));
-    match language {
-        Language::En => {
-            let ties = match ties {
-                Ties::Exactly(1) => "One award reaches it; there is no tie.".to_owned(),
-                Ties::Exactly(n) => format!("Exactly {} awards reach it.", language.decimal(&n.to_string())),
-                Ties::NotProven => {
-                    "It proves the total alone: how many awards reach it is not proven.".to_owned()
-                }
-            };
-            let lots = if unawarded == 1 { "lot" } else { "lots" };
-            format!(
-                "The certificate holds: under the structure {id} no award is better than {total} with {unawarded} unawarded {lots}.\n{ties}\nNot proven by it: prices and admissibility (they were computed anew from the tender), distances and margins.\n"
-            )
+            text
         }
-        Language::Da => {
+        Ok(Verdict::NoAward) => language.message("certificate-no-award", &vec![structure()]) + "\n",
+        Ok(Verdict::Best { unawarded, ties, .. }) => {
+            let figures = vec![
+                structure(),
+                ("total", Figure::from(checked.total(language))),
+                ("n", Figure::from(unawarded.to_string())),
+            ];
             let ties = match ties {
-                Ties::Exactly(1) => "Én tildeling når den; der er ikke lighed.".to_owned(),
+                Ties::Exactly(1) => language.word("certificate-ties-one").to_owned(),
                 Ties::Exactly(n) => {
-                    format!("Præcis {} tildelinger når den.", language.decimal(&n.to_string()))
+                    let n = Figure::from(language.decimal(&n.to_string()));
+                    language.message("certificate-ties-several", &vec![("n", n)])
                 }
-                Ties::NotProven => {
-                    "Det beviser alene summen: hvor mange tildelinger der når den, er ikke bevist.".to_owned()
-                }
+                Ties::NotProven => language.word("certificate-ties-not-proven").to_owned(),
             };
-            let lots = if unawarded == 1 { "delaftale" } else { "delaftaler" };
-            format!(
-                "Beviset holder: under opdelingen {id} er ingen tildeling bedre end {total} med {unawarded} {lots} uden tildeling.\n{ties}\nDet beviser ikke: priser og antagelighed (de er beregnet på ny ud fra udbuddet), afstande og margener.\n"
-            )
+            let best = language.message("certificate-best", &figures);
+            format!("{best}\n{ties}\n{}\n", language.word("certificate-not-proven"))
         }
     }
 }
 
-/// Why a certificate is refused.
-fn refusal_text(checked: &Checked<'_>, refusal: &Refusal, language: Language) -> String {
-    let reason = refusal_reason(refusal, language);
-    let mut text =
-        format!("{}: {reason}\n", language.pick("the certificate does not hold", "beviset holder ikke"));
-    if *refusal == Refusal::OtherProblem {
-        text.push_str(&match language {
-            Language::En => {
-                format!(
-                    "hint: it was held against the structure {}; --structure names another\n",
-                    checked.structure()
-                )
-            }
-            Language::Da => {
-                format!(
-                    "tip: det er holdt op mod opdelingen {}; --structure angiver en anden\n",
-                    checked.structure()
-                )
-            }
-        });
-    }
-    text
-}
-
-/// The reason alone.
+/// Why a certificate is refused. Numbers of lines and awards are written without separators.
 pub fn refusal_reason(refusal: &Refusal, language: Language) -> String {
-    match language {
-        Language::En => refusal.to_string(),
-        Language::Da => danish(refusal),
-    }
-}
-
-fn danish(refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::NotACertificate => "det er ikke et tildelingsbevis i format 1".into(),
-        Refusal::BadLine { line } => format!("linje {line} er ikke det, formatet kræver dér"),
-        Refusal::Truncated => "beviset slutter før sin sidste linje".into(),
-        Refusal::TextAfterEnd => "der står noget efter bevisets slutning".into(),
-        Refusal::OtherProblem => "det er lavet til et andet udbud eller en anden opdeling".into(),
-        Refusal::Overflow => "et tal er for stort til at beregnes eksakt".into(),
-        Refusal::AwardNotFeasible { award } => format!("tildeling {} bryder en regel", award + 1),
+    let figure = |name: &'static str, figure: String| vec![(name, Figure::from(figure))];
+    let (id, figures) = match refusal {
+        Refusal::NotACertificate => ("certificate-not-a-certificate", Vec::new()),
+        Refusal::BadLine { line } => ("certificate-bad-line", figure("line", line.to_string())),
+        Refusal::Truncated => ("certificate-truncated", Vec::new()),
+        Refusal::TextAfterEnd => ("certificate-text-after-end", Vec::new()),
+        Refusal::OtherProblem => ("certificate-other-problem", Vec::new()),
+        Refusal::Overflow => ("certificate-overflow", Vec::new()),
+        Refusal::AwardNotFeasible { award } => {
+            ("certificate-award-not-feasible", figure("award", (award + 1).to_string()))
+        }
         Refusal::AwardTotalWrong { award } => {
-            format!(
-                "tildeling {} har ikke den sum eller det antal delaftaler uden tildeling, som beviset angiver",
-                award + 1
-            )
+            ("certificate-award-total-wrong", figure("award", (award + 1).to_string()))
         }
-        Refusal::AwardsNotInOrder => "tildelingerne står ikke i streng rækkefølge".into(),
-        Refusal::NoAwardListed => "ingen tildeling er nævnt".into(),
-        Refusal::ListNotComplete => "listen over tildelinger passer ikke med det angivne antal".into(),
-        Refusal::TiesMiscounted { found } => format!("beviset finder {found} bedste tildelinger"),
-        Refusal::BetterAward => "der findes en bedre tildeling".into(),
-        Refusal::LotsNotIndependent => "en regel binder delaftalerne sammen".into(),
-        Refusal::NotClosed { line } => format!("bladet i linje {line} lukkes ikke af sine multiplikatorer"),
-        Refusal::BadMultiplier { line } => format!("linje {line} har en multiplikator, der ikke er tilladt"),
-        Refusal::BranchMissing { line } => format!("grenen i linje {line} udelader en mulighed"),
-        Refusal::BranchOverlaps { line } => {
-            format!(
-                "grenen i linje {line} har en mulighed to gange eller en, som delaftalen ikke længere har"
-            )
+        Refusal::AwardsNotInOrder => ("certificate-awards-not-in-order", Vec::new()),
+        Refusal::NoAwardListed => ("certificate-no-award-listed", Vec::new()),
+        Refusal::ListNotComplete => ("certificate-list-not-complete", Vec::new()),
+        Refusal::TiesMiscounted { found } => {
+            ("certificate-ties-miscounted", figure("found", found.to_string()))
         }
-        Refusal::BranchUseless { line } => format!("grenen i linje {line} har intet at dele"),
-        Refusal::TooMuchWork { line } => format!("bladet i linje {line} efterlader for meget at prøve af"),
-    }
+        Refusal::BetterAward => ("certificate-better-award", Vec::new()),
+        Refusal::LotsNotIndependent => ("certificate-lots-not-independent", Vec::new()),
+        Refusal::NotClosed { line } => ("certificate-not-closed", figure("line", line.to_string())),
+        Refusal::BadMultiplier { line } => ("certificate-bad-multiplier", figure("line", line.to_string())),
+        Refusal::BranchMissing { line } => ("certificate-branch-missing", figure("line", line.to_string())),
+        Refusal::BranchOverlaps { line } => ("certificate-branch-overlaps", figure("line", line.to_string())),
+        Refusal::BranchUseless { line } => ("certificate-branch-useless", figure("line", line.to_string())),
+        Refusal::TooMuchWork { line } => ("certificate-too-much-work", figure("line", line.to_string())),
+    };
+    language.message(id, &figures)
 }
 
 /// `udbud.verification/1`
@@ -180,4 +125,23 @@ pub fn verification_json(checked: &Checked<'_>, language: Language) -> Value {
         "best-awards": ties,
         "message": verification_text(checked, language).trim_end(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_reads_as_the_error_does() {
+        let refusals = [
+            Refusal::NotACertificate,
+            Refusal::BadLine { line: 1234 },
+            Refusal::AwardTotalWrong { award: 0 },
+            Refusal::TiesMiscounted { found: 7 },
+            Refusal::TooMuchWork { line: 3 },
+        ];
+        for refusal in refusals {
+            assert_eq!(refusal_reason(&refusal, Language::En), refusal.to_string());
+        }
+    }
 }

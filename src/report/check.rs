@@ -1,49 +1,80 @@
-//! The result of `check` for spreadsheets and documents.
+//! The result of `check`: every problem of a file.
+
+use serde_json::Value;
 
 use super::{
-    Language,
-    page::{Block, Column, Grid, Page, Part, Row, Tone, csv_text, page_markdown},
-    problems::{check_json, problem_summary},
+    Language, Report,
+    page::{Block, Column, Grid, Page, Part, Tone},
+    problems::{ProblemWriter, check_json, problem_summary},
 };
-use crate::tender::{Problem, Sources};
+use crate::tender::{Problem, Severity, Sources};
 
 const KEYS: [&str; 7] = ["severity", "code", "file", "line", "column", "message", "help"];
 
-/// One row for each problem, in the order of the JSON.
-fn rows(problems: &[Problem], sources: &Sources, language: Language) -> Vec<Vec<String>> {
-    let json = check_json(problems, sources, language);
-    let empty = Vec::new();
-    let list = json["problems"].as_array().unwrap_or(&empty);
-    let cell = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    list.iter().map(|problem| KEYS.iter().map(|key| cell(&problem[*key])).collect()).collect()
+/// The problems of a file, as `udbud check` reports them.
+#[derive(Debug)]
+pub struct Check<'a> {
+    /// In the order of the files.
+    pub problems: &'a [Problem],
+    /// The files.
+    pub sources: &'a Sources,
+    /// The name of the file that was checked, fit to be printed.
+    pub name: &'a str,
+    /// A terminal shows errors only.
+    pub quiet: bool,
 }
 
-fn titles(language: Language) -> [&'static str; 7] {
-    match language {
-        Language::En => ["Severity", "Code", "File", "Line", "Column", "What", "How to mend it"],
-        Language::Da => ["Alvor", "Kode", "Fil", "Linje", "Kolonne", "Hvad", "Sådan rettes det"],
+impl Check<'_> {
+    /// One row for each problem, in the order of the JSON.
+    fn cells(&self, language: Language) -> Vec<Vec<String>> {
+        let json = self.json(language);
+        let empty = Vec::new();
+        let list = json["problems"].as_array().unwrap_or(&empty);
+        let cell = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        list.iter().map(|problem| KEYS.iter().map(|key| cell(&problem[*key])).collect()).collect()
     }
 }
 
-/// Problems for a spreadsheet.
-pub fn check_csv(problems: &[Problem], sources: &Sources, language: Language) -> String {
-    let mut table = vec![KEYS.map(str::to_owned).to_vec()];
-    table.extend(rows(problems, sources, language));
-    csv_text(&table, language)
-}
+impl Report for Check<'_> {
+    /// As compilers show problems, with the source lines.
+    fn text(&self, language: Language, color: bool) -> String {
+        let mut writer = ProblemWriter::new(self.sources, language, color);
+        let mut text = String::new();
+        for problem in self.problems.iter().filter(|p| !self.quiet || p.code.severity() == Severity::Error) {
+            text.push_str(writer.text(problem).trim_end());
+            text.push_str("\n\n");
+        }
+        text.push_str(&format!("{}: {}\n", self.name, problem_summary(self.problems, language)));
+        text
+    }
 
-/// Problems for a document.
-pub fn check_markdown(problems: &[Problem], sources: &Sources, language: Language) -> String {
-    let column = |title: &str| Column::word(title);
-    let grid = Grid {
-        columns: titles(language).into_iter().map(column).collect(),
-        rows: rows(problems, sources, language)
-            .into_iter()
-            .map(|cells| Row { cells, tone: Tone::default() })
-            .collect(),
-    };
-    let summary = Block::Text(problem_summary(problems, language));
-    let blocks = if problems.is_empty() { vec![summary] } else { vec![summary, Block::Grid(grid)] };
-    let title = language.pick("Problems in the tender file", "Problemer i udbudsfilen").to_owned();
-    page_markdown(&Page { title, banner: None, parts: vec![Part { heading: None, blocks }] })
+    fn page(&self, language: Language) -> Page {
+        let titles = [
+            "cli-check-severity",
+            "cli-check-code",
+            "cli-check-file",
+            "cli-check-line",
+            "cli-check-column",
+            "cli-check-what",
+            "cli-check-mend",
+        ];
+        let mut grid = Grid::new(titles.map(|id| Column::word(language.word(id))).to_vec());
+        for cells in self.cells(language) {
+            grid.row(cells, Tone::Plain);
+        }
+        let mut part =
+            Part { blocks: vec![Block::Text(problem_summary(self.problems, language))], ..Part::default() };
+        part.grid(grid);
+        Page { title: language.word("cli-check-title").to_owned(), banner: None, parts: vec![part] }
+    }
+
+    fn json(&self, language: Language) -> Value {
+        check_json(self.problems, self.sources, language)
+    }
+
+    fn rows(&self, language: Language) -> Option<Vec<Vec<String>>> {
+        let mut rows = vec![KEYS.map(str::to_owned).to_vec()];
+        rows.extend(self.cells(language));
+        Some(rows)
+    }
 }

@@ -31,17 +31,56 @@ impl Language {
         }
     }
 
+    /// The mark between thousands, and the one before decimals.
+    const fn separators(self) -> (char, char) {
+        match self {
+            Language::En => (',', '.'),
+            Language::Da => ('.', ','),
+        }
+    }
+
     /// Kroner and øre with thousands separators: `56,875.00`, in Danish `56.875,00`.
     pub fn money(self, money: Money) -> String {
-        self.decimal(&money.to_string())
+        let mut out = String::new();
+        self.push_money(&mut out, money.ore());
+        out
+    }
+
+    /// Adds kroner and øre to a text.
+    pub(super) fn push_money(self, out: &mut String, ore: i128) {
+        if ore < 0 {
+            out.push('-');
+        }
+        let ore = ore.unsigned_abs();
+        self.push_whole(out, ore / 100);
+        let rest = u32::try_from(ore % 100).unwrap_or(0);
+        out.push(self.separators().1);
+        out.extend([rest / 10, rest % 10].into_iter().filter_map(|d| char::from_digit(d, 10)));
+    }
+
+    /// Adds a whole number with thousands separators to a text.
+    pub(super) fn push_whole(self, out: &mut String, number: u128) {
+        let mut digits = [0_u8; 40];
+        let (mut count, mut left) = (0, number);
+        while let Some(digit) = digits.get_mut(count) {
+            *digit = u8::try_from(left % 10).unwrap_or(0);
+            count += 1;
+            left /= 10;
+            if left == 0 {
+                break;
+            }
+        }
+        for i in (0..count).rev() {
+            out.push(char::from(b'0' + digits[i]));
+            if i > 0 && i % 3 == 0 {
+                out.push(self.separators().0);
+            }
+        }
     }
 
     /// A plain decimal (`-1234.5`) with the separators of the language. A fraction (`1/3`) stays as it is.
     pub fn decimal(self, plain: &str) -> String {
-        let (thousands, point) = match self {
-            Language::En => (',', '.'),
-            Language::Da => ('.', ','),
-        };
+        let (thousands, point) = self.separators();
         if plain.contains('/') {
             return plain.into();
         }
@@ -123,9 +162,9 @@ impl Language {
     /// `a, b and c`; in Danish `a, b og c`.
     pub fn list(self, items: &[String]) -> String {
         match items {
-            [] => self.pick("none", "ingen").into(),
+            [] => self.word("unit-none").into(),
             [one] => one.clone(),
-            [rest @ .., last] => format!("{} {} {last}", rest.join(", "), self.pick("and", "og")),
+            [rest @ .., last] => format!("{} {} {last}", rest.join(", "), self.word("unit-and")),
         }
     }
 
@@ -155,25 +194,24 @@ impl Language {
     }
 }
 
-/// A typed argument as JSON has it: decimals as strings, counts as numbers (docs/reference/json.md).
-pub fn figure_json(figure: &Figure) -> serde_json::Value {
-    use serde_json::Value;
-    match figure {
-        Figure::Money(m) => Value::from(m.to_string()),
-        Figure::Percent(p) => Value::from(p.to_string()),
-        Figure::Volume(v) => Value::from(v.count()),
-        Figure::Number(n) => Value::from(n.to_string()),
-        Figure::Count(n) => Value::from(*n),
-        Figure::Date(d) => Value::from(d.to_string()),
-        Figure::Moment(m, offset) => Value::from(m.display_with_offset(*offset).to_string()),
-        Figure::Text(t) => Value::from(t.as_str()),
-        Figure::List(items) => Value::from(items.clone()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn amounts_are_their_decimals(ore in -10_i128.pow(24)..10_i128.pow(24), n in any::<u64>()) {
+            for language in [Language::En, Language::Da] {
+                let money = Money::from_ore(ore);
+                prop_assert_eq!(language.money(money), language.decimal(&money.to_string()));
+                let mut out = String::new();
+                language.push_whole(&mut out, n.into());
+                prop_assert_eq!(out, language.decimal(&n.to_string()));
+            }
+        }
+    }
 
     #[test]
     fn figures_in_both_languages() {

@@ -2,9 +2,9 @@
 
 use crate::{
     award::Demands,
-    outcome::{Outcome, decide},
-    pricing::Overlay,
-    tender::{MemoryFiles, Tender, read_tender},
+    outcome::{Evaluation, Outcome},
+    record::read_tender,
+    tender::{MemoryFiles, Tender},
 };
 
 /// The example of the format, word for word.
@@ -21,7 +21,7 @@ pub(super) fn tender(text: &str) -> Tender {
 pub(super) fn outcome<'t>(tender: &'t Tender, structure: &str) -> Outcome<'t> {
     let structure = tender.structures.iter().position(|s| s.id == structure).unwrap();
     let demands = Demands { distances: true, margins: true, ..Demands::default() };
-    decide(tender, structure, &Overlay::default(), demands).unwrap()
+    Evaluation::of(tender).structure(structure).demands(demands).run().unwrap()
 }
 
 /// Two lots; a bid with marks in its name, one that is late, one that lacks many codes, two that tie on a lot.

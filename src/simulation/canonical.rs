@@ -19,7 +19,7 @@ pub fn dialogue_hash(dialogue: &Dialogue) -> String {
     hash(&dialogue_text(dialogue))
 }
 
-/// All that a draw depends on, beside its number and the seed: the tender's hash, the structures tried, and everything uncertain;
+/// Everything that a draw depends on apart from its number and the seed: the tender's hash, the structures tried, and everything uncertain;
 /// no title. Where the bids of the tender take part, its files count letter by letter.
 pub fn dialogue_text(dialogue: &Dialogue) -> String {
     let mut lines = Lines::default();

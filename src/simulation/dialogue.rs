@@ -7,8 +7,6 @@ use crate::{
     tender::{CodePattern, Place, Problem, Sources, Tender},
 };
 
-use super::DefaultUsed;
-
 /// A validated dialogue file, with the tender that it is about.
 #[derive(Clone, Debug)]
 pub struct Dialogue {
@@ -24,9 +22,9 @@ pub struct Dialogue {
     pub structures: Vec<usize>,
     /// Who bids.
     pub bidders: Bidders,
-    /// How many draws, if the command line does not say.
+    /// The number of draws, unless the command line states one.
     pub draws: u64,
-    /// The seed, if the command line does not say.
+    /// The seed, unless the command line states one.
     pub seed: u64,
     /// How volumes come out.
     pub volumes: Volumes,
@@ -36,7 +34,7 @@ pub struct Dialogue {
     pub lapse: Option<LapseDay>,
     /// Who may bid, in file order. Empty with [`Bidders::Tender`].
     pub profiles: Vec<Profile>,
-    /// What one more contract costs the buyer, beside the payments.
+    /// What one more contract costs the buyer, on top of the payments.
     pub cost_per_contract: Money,
     /// What the file leaves to the program, in the order of the reference.
     pub defaults: Vec<DefaultUsed>,
@@ -117,7 +115,7 @@ pub fn decimal(millionths: i64) -> String {
 
 /// An uncertain number, and where it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Drawn {
+pub struct UncertainNumber {
     /// How it is distributed.
     pub distribution: Distribution,
     /// Where it is written.
@@ -130,10 +128,10 @@ pub struct Volumes {
     /// Whether bidders and the award know them.
     pub known: VolumesKnown,
     /// The factor on all volumes.
-    pub specialty: Option<Drawn>,
+    pub specialty: Option<UncertainNumber>,
     /// Factors on groups of codes and on single codes, on top of that of the specialty. Every group that a code matches
     /// counts.
-    pub groups: Vec<Group>,
+    pub groups: Vec<VolumeGroup>,
     /// Instead of `specialty` and `groups`: a table of scenarios, one of which comes true.
     pub scenarios: Vec<Scenario>,
     /// The correlation of each group's factor with the common factor (that of the specialty), 0 to 1 in millionths.
@@ -162,11 +160,11 @@ impl VolumesKnown {
 
 /// A group of codes whose volumes move together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
+pub struct VolumeGroup {
     /// The codes; all of a group move by the same factor.
     pub codes: Vec<CodePattern>,
     /// The factor.
-    pub factor: Drawn,
+    pub factor: UncertainNumber,
 }
 
 /// One course of events for all volumes.
@@ -174,13 +172,13 @@ pub struct Group {
 pub struct Scenario {
     /// What it is called.
     pub name: String,
-    /// How likely it is, beside the weights of the others.
+    /// How likely it is, relative to the weights of the others.
     pub weight: u32,
     /// Factors in millionths by code or prefix: a full code beats a prefix, a longer prefix a shorter one; 1 for the rest.
     pub factors: Vec<(CodePattern, i64)>,
 }
 
-/// Two lines that belong to one course of treatment: so many of the examinations end in an operation.
+/// Two lines that belong to one course of treatment: a share of the examinations ends in an operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Course {
     /// The line (index) of the examinations.
@@ -188,7 +186,7 @@ pub struct Course {
     /// The line (index) of the operations; its volume follows from the other, half up to whole operations.
     pub operation: usize,
     /// The share of examinations that end in an operation, 0 to 1 in millionths.
-    pub share: Drawn,
+    pub share: UncertainNumber,
 }
 
 /// The last day on which the cap tariff is in force: one of several, each with its weight.
@@ -207,7 +205,7 @@ pub struct DateChance {
     pub from: Date,
     /// The last day; every day between is equally likely.
     pub until: Date,
-    /// How likely, beside the weights of the others.
+    /// How likely it is, relative to the weights of the others.
     pub weight: u32,
 }
 
@@ -229,11 +227,11 @@ pub struct Profile {
     /// How likely it takes part.
     pub takes_part: Vec<Participation>,
     /// Its discount off the discount base in per cent, before the response.
-    pub discount: Drawn,
+    pub discount: UncertainNumber,
     /// How its discount depends on the lot.
     pub response: Response,
     /// The most volume that it can take, in operations (the distribution is in millionths of an operation).
-    pub capacity: Option<Drawn>,
+    pub capacity: Option<UncertainNumber>,
     /// The most lots that it can take.
     pub max_lots: Option<u32>,
     /// Where it is written.
@@ -265,11 +263,11 @@ pub struct Participation {
     pub probability: i64,
 }
 
-/// How a discount depends on the lot, in percentage points (millionths of one). All 0: not at all.
+/// How a discount depends on the lot, in percentage points (millionths of one). All 0: it does not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Response {
-    /// For each doubling of the lot's value, beside the value of the whole specialty (at the discount base and the expected
-    /// volumes): a lot of half that value gets so much less.
+    /// For each doubling of the lot's value, relative to the value of the whole specialty (at the discount base and the expected
+    /// volumes): a lot of half that value gets this much less.
     pub per_doubling: i64,
     /// For each procedure of the lot that it would rather not do; usually negative.
     pub per_rather_not: i64,
@@ -279,4 +277,59 @@ pub struct Response {
     pub at_least: Option<Percent>,
     /// The discount never goes above this.
     pub at_most: Option<Percent>,
+}
+
+/// One uncertain input of a study, and what its figure is in every draw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Input {
+    /// Which scenario of the volumes comes true: its index.
+    Scenario,
+    /// The factor on all volumes, in millionths.
+    Specialty,
+    /// The common factor of the groups where no factor on all volumes is uncertain, in millionths of a standard deviation.
+    Common,
+    /// The factor on a group of codes (index), in millionths.
+    Group(usize),
+    /// The share of the examinations of a course (index) that end in an operation, in millionths.
+    Course(usize),
+    /// The last day on which the cap tariff is in force, in days from 1 January 1970.
+    Lapse,
+    /// Whether a bidder (index) takes part: the drawn figure in millionths, to compare with the probability in each structure.
+    TakesPart(usize),
+    /// Whether a bidder lacks the codes of one entry of `may-lack` (index): 1 if it does.
+    MayLack(usize, usize),
+    /// The discount of a bidder before the response, in millionths of a per cent.
+    Discount(usize),
+    /// The capacity of a bidder, in operations.
+    Capacity(usize),
+}
+
+/// A key that the file does not state, and what counts instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DefaultUsed {
+    /// The table, as a file writes it: `[dialogue]`, `[[profile]]`.
+    pub table: &'static str,
+    /// The key.
+    pub key: &'static str,
+    /// What counts, as a file would state it; `unlimited` where no key could.
+    pub value: String,
+    /// The profiles that leave it out; empty for keys of other tables.
+    pub profiles: Vec<String>,
+}
+
+impl DefaultUsed {
+    /// A default of a table that occurs once.
+    pub(super) fn new(table: &'static str, key: &'static str, value: impl Into<String>) -> Self {
+        DefaultUsed { table, key, value: value.into(), profiles: Vec::new() }
+    }
+
+    /// Adds a default of a profile to those of the same key.
+    pub(super) fn of_profile(list: &mut Vec<DefaultUsed>, key: &'static str, value: &str, profile: &str) {
+        if let Some(known) = list.iter_mut().find(|d| d.key == key && !d.profiles.is_empty()) {
+            known.profiles.push(profile.to_owned());
+            return;
+        }
+        let profiles = vec![profile.to_owned()];
+        list.push(DefaultUsed { table: "[[profile]]", key, value: value.to_owned(), profiles });
+    }
 }

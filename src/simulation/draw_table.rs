@@ -66,7 +66,7 @@ pub struct DrawTable {
     winners: Vec<u16>,
 }
 
-/// No more room than for so many draws is taken before they are there.
+/// Memory is reserved for at most this many draws.
 const ROOM: u64 = 1 << 17;
 
 const UNKNOWN: i64 = i64::MIN;
@@ -78,7 +78,7 @@ impl DrawTable {
         DrawTable { shape, ..DrawTable::default() }
     }
 
-    /// With room for so many draws (at most `ROOM`), so that memory is not taken twice while the table grows.
+    /// With memory reserved for `draws` draws (at most `ROOM`), so that the table is not copied while it grows.
     #[must_use]
     pub fn with_room(mut self, draws: u64) -> Self {
         let draws = usize::try_from(draws.min(ROOM)).unwrap_or(0);

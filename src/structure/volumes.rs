@@ -1,9 +1,8 @@
 use super::Payment;
 use crate::{
     admission::admit_bids,
-    award::Demands,
     number::{Money, Volume},
-    outcome::{AwardStatus, Outcome, OutcomeError, decide},
+    outcome::{AwardStatus, Evaluation, Outcome, OutcomeError},
     pricing::{Overlay, price_bids},
     tender::Tender,
 };
@@ -92,7 +91,12 @@ pub fn cost_at(outcome: &Outcome<'_>, case: VolumeCase) -> Result<AtVolumes, Out
     let overlay = Overlay { volumes: Some(volumes), ..outcome.priced.overlay.clone() };
     let expected_cost = match outcome.award.status {
         _ if outcome.tender.award.suppliers_per_lot > 1 => {
-            decide(outcome.tender, outcome.structure, &overlay, Demands::default())?.award.expected_cost
+            Evaluation::of(outcome.tender)
+                .structure(outcome.structure)
+                .overlay(&overlay)
+                .run()?
+                .award
+                .expected_cost
         }
         AwardStatus::Awarded => cost_of_same_award(outcome, &overlay)?,
         AwardStatus::Tie | AwardStatus::NoAward | AwardStatus::NotProven => None,
@@ -108,11 +112,11 @@ fn cost_of_same_award(outcome: &Outcome<'_>, overlay: &Overlay) -> Result<Option
             None => admitted.fallback[lot],
             Some(winner) => {
                 let figures = admitted.bids[winner].lots[lot].figures().and_then(|f| f.get(award.tier));
-                figures.map(|f| f.expected_payment.plus(f.elsewhere)).transpose()?
+                figures.map(|f| f.expected_payment.checked_add(f.elsewhere)).transpose()?
             }
         };
         let Some(cost) = cost else { return Ok(None) };
-        sum = sum.plus(cost)?;
+        sum = sum.checked_add(cost)?;
     }
     Ok(Some(sum))
 }

@@ -4,8 +4,10 @@ pub(crate) mod adjustment;
 mod bid;
 mod buyer_side;
 pub mod canonical;
+mod code_map;
 mod framework;
 mod head;
+mod missing;
 mod model;
 mod outsiders;
 mod problem;
@@ -16,7 +18,7 @@ mod rules;
 mod source;
 mod structure;
 mod tariff;
-mod variant;
+mod variation;
 
 pub use adjustment::PriceAdjustment;
 pub use bid::{
@@ -25,8 +27,10 @@ pub use bid::{
 pub use buyer_side::{
     Assessment, AssessmentScope, Decision, DecisionAction, DecisionGround, Requirement, RequirementStatus,
 };
+pub use code_map::CodeMap;
 pub use framework::{Budget, DirectAward, Framework, MaxPrice, MiniTenders, Party, WeightRange};
 pub use head::{Head, TenderKind};
+pub use missing::MissingRule;
 pub use model::{
     Adjustment, Best, Criterion, EvaluationModel, Gate, GateOn, Measure, Method, ModelKind, Outside,
     StageRounding, Widening, Worth,
@@ -35,14 +39,14 @@ pub use outsiders::{Disclosure, OnLeak, Sent, Standstill, StandstillBasis, Stand
 pub use problem::{Problem, Severity};
 pub use problem_code::ProblemCode;
 pub use procedure::{CodePattern, ListedPrice, Procedure, VolumeEstimate};
-pub use read::{MemoryFiles, Rejected, read_call_log, read_tender};
+pub use read::{MemoryFiles, Parsed, Rejected, parse};
 pub use rules::{
     AboveCap, AwardRules, Cap, Missing, PriceForm, Pricing, ScoredPrice, Sharing, TieRule, UnawardedRule,
 };
 pub use source::{FileFault, Files, FrameworkFolder, Place, Source, Sources};
 pub use structure::{Condition, Lot, Structure};
 pub use tariff::{Tariff, TariffBasis};
-pub use variant::{Variant, Variation};
+pub use variation::{Variant, Variation, VariationError};
 
 /// A validated tender: every reference is resolved to an index, every rule is complete.
 #[derive(Clone, Debug, PartialEq)]

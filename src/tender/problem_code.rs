@@ -1,25 +1,20 @@
 //! The sorts of problems in a file, each with a stable name.
 
 use super::Severity;
+use crate::coded_enum::coded_enum;
 
 /// Declares the problem codes: one line each, name and severity.
 macro_rules! problem_codes {
     ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $severity:ident;)+) => {
-        /// Every sort of problem in a file. The name is stable; `docs/reference/problems.md` has a line for each.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum ProblemCode {
-            $($(#[doc = $doc])+ $variant,)+
+        coded_enum! {
+            /// Every sort of problem in a file. The name is stable; `docs/reference/problems.md` has a line for each.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub enum ProblemCode {
+                $($(#[doc = $doc])+ $variant = $name,)+
+            }
         }
 
         impl ProblemCode {
-            /// All codes, in the order in which they are declared.
-            pub const ALL: &[ProblemCode] = &[$(ProblemCode::$variant,)+];
-
-            /// The stable name.
-            pub const fn name(self) -> &'static str {
-                match self { $(ProblemCode::$variant => $name,)+ }
-            }
-
             /// How grave it is.
             pub const fn severity(self) -> Severity {
                 match self { $(ProblemCode::$variant => Severity::$severity,)+ }
@@ -285,7 +280,7 @@ problem_codes! {
     WorthMismatch = "worth-mismatch", Error;
     /// A formula that cannot be read. Arguments: `reason`, and what the reason needs: `name`, `nearest`, `found`,
     /// `wanted`, `write`, `exact`, `least`, `most`, `count`.
-    FormulaFault = "formula-fault", Error;
+    FormulaSyntaxError = "formula-fault", Error;
     /// A bid without the points of a judged criterion. Arguments: `bidder`, `criterion`, perhaps `lot`.
     PointsMissing = "points-missing", Error;
     /// Points outside 0 to the scale. Arguments: `points`, `scale`.

@@ -3,9 +3,9 @@
 
 use udbud::{
     award::{Demands, certificate::check, certify},
-    outcome::{Outcome, decide, unsolved},
-    pricing::Overlay,
-    tender::{MemoryFiles, Tender, read_tender},
+    outcome::{Evaluation, Outcome},
+    read_tender,
+    tender::{MemoryFiles, Tender},
 };
 
 /// SplitMix64, so that a tender follows from its seed alone.
@@ -255,10 +255,10 @@ pub fn outcome(tender: &Tender) -> Outcome<'_> {
 /// Every award that a test looks at is held against its certificate.
 pub fn outcome_under(tender: &Tender, structure: usize) -> Outcome<'_> {
     let demands = Demands { work_limit: None, distances: true, margins: true };
-    let outcome = decide(tender, structure, &Overlay::default(), demands).unwrap();
+    let outcome = Evaluation::of(tender).structure(structure).demands(demands).run().unwrap();
     if let Some((problem, solved)) = &outcome.solved {
         let certificate = certify(problem, solved).unwrap().unwrap();
-        let unsolved = unsolved(tender, structure, &Overlay::default()).unwrap().unwrap();
+        let unsolved = Evaluation::of(tender).structure(structure).run_unsolved().unwrap().unwrap();
         check(&unsolved.problem, &certificate.to_string()).unwrap();
     }
     outcome

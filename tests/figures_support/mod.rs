@@ -5,14 +5,15 @@ pub mod random;
 
 use udbud::{
     award::Demands,
-    outcome::decide,
-    pricing::Overlay,
+    outcome::Evaluation,
+    read_tender,
     record::{
         Class, ENGINE, RecordFiles, Recording,
         contents::{Corrects, NotRecorded, Recorded, contents},
         figures::FiguresFault,
     },
-    tender::{MemoryFiles, Tender, read_tender},
+    report::record::record_words,
+    tender::{MemoryFiles, Tender},
 };
 
 /// The record of a tender in one file, and its structure; `None` where the file is refused or has no proven result.
@@ -50,11 +51,11 @@ fn record_with(
     corrects: Option<&Corrects>,
 ) -> Option<(RecordFiles, String)> {
     let demands = Demands { work_limit: None, distances: true, margins: true };
-    let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).ok()?;
+    let outcome = Evaluation::of(&tender).demands(demands).run().ok()?;
     let around = ["own".to_owned(), "beside".to_owned()];
     let inputs = files.inputs(name, &around).unwrap();
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects, engine: ENGINE };
-    match contents(&recorded) {
+    match contents(&recorded, &record_words(&outcome)) {
         Ok(files) => Some((files, tender.structures[tender.award.structure].id.clone())),
         Err(NotRecorded::NotProven) => None,
         Err(other) => panic!("{other:?}"),

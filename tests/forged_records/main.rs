@@ -31,6 +31,7 @@ use udbud::record::{
     folder::sha256_hex,
     verify::{Level, verify_record},
 };
+use udbud::report::record::record_words;
 
 /// A forgery: its name, the true record, what is done to it, and the level and code at which it must be refused.
 type Case = (&'static str, &'static str, fn(&mut Forged), Level, &'static str);
@@ -97,7 +98,7 @@ fn all_are_refused(cases: Vec<Case>) {
             }
             Err(_) => {}
         }
-        let verified = verify_record(&forged, Vec::new(), None);
+        let verified = verify_record(&forged, Vec::new(), None, &record_words);
         if verified.first_fault() != Some(level) {
             wrong.push(format!("{name}: first {:?}", verified.first_fault()));
         }
@@ -140,14 +141,14 @@ fn what_the_figures_cannot_show_is_refused_later() {
     let mut wrong = Vec::new();
     for (name, text, edit, level, code) in beyond_the_figures() {
         let (files, structure) = base(text);
-        assert!(verify_record(&files, Vec::new(), None).holds(), "{name}: the true record");
+        assert!(verify_record(&files, Vec::new(), None, &record_words).holds(), "{name}: the true record");
         let mut forged = Forged(files);
         edit(&mut forged);
         let forged = forged.seal();
         if let Err(faults) = check_figures(&forged, &structure) {
             wrong.push(format!("{name}: found in the figures\n{}", told(&faults)));
         }
-        let verified = verify_record(&forged, Vec::new(), None);
+        let verified = verify_record(&forged, Vec::new(), None, &record_words);
         let codes: Vec<&str> = match verified.level(level) {
             udbud::record::verify::State::Fails(faults) => faults.iter().map(|f| f.code.name()).collect(),
             _ => Vec::new(),
@@ -187,7 +188,7 @@ fn forge_inside(files: RecordFiles, edit: impl FnOnce(&mut Forged), fit: bool) -
 
 #[test]
 fn forged_chains_are_refused() {
-    let first = |files: &RecordFiles| verify_record(files, Vec::new(), None).first_fault();
+    let first = |files: &RecordFiles| verify_record(files, Vec::new(), None, &record_words).first_fault();
     assert_eq!(first(&correction()), None);
     let lower = |f: &mut Forged| f.set("/award/total", json!("1.00"));
     assert_eq!(first(&forge_inside(correction(), lower, true)), Some(Level::Figures), "figures inside");
@@ -219,7 +220,7 @@ fn forged_chains_are_refused() {
 fn sums_come_first() {
     let (mut files, _) = base(PRICED);
     files.get_mut(PRICES).unwrap().push(b'\n');
-    assert_eq!(verify_record(&files, Vec::new(), None).first_fault(), Some(Level::Files));
+    assert_eq!(verify_record(&files, Vec::new(), None, &record_words).first_fault(), Some(Level::Files));
     files.remove(SUMS);
-    assert_eq!(verify_record(&files, Vec::new(), None).first_fault(), Some(Level::Files));
+    assert_eq!(verify_record(&files, Vec::new(), None, &record_words).first_fault(), Some(Level::Files));
 }

@@ -5,10 +5,10 @@ use std::{fs, path::Path};
 
 use udbud::{
     award::Demands,
-    outcome::{Outcome, decide},
-    pricing::Overlay,
+    outcome::{Evaluation, Outcome},
+    read_tender,
     record::{InputFiles, RecordFiles},
-    tender::{MemoryFiles, Tender, read_tender},
+    tender::{MemoryFiles, Tender},
 };
 
 /// Every file under `tenders/`, as the inputs of a record.
@@ -59,5 +59,5 @@ pub fn tender(text: &str) -> Tender {
 /// The published decision.
 pub fn decided(tender: &Tender) -> Outcome<'_> {
     let demands = Demands { work_limit: None, distances: true, margins: true };
-    decide(tender, tender.award.structure, &Overlay::default(), demands).unwrap()
+    Evaluation::of(tender).demands(demands).run().unwrap()
 }

@@ -1,7 +1,7 @@
 //! Edge cases, decided in `docs/concepts/evaluation-models.md`.
 
 use udbud::{
-    evaluation::{EvaluatedResult, EvaluationFaultKind, Remark, evaluate_lot},
+    evaluation::{EvaluatedResult, EvaluationErrorKind, Remark, evaluate_lot},
     number::{Money, Percent, Rounding},
     tender::{Adjustment, Best, Criterion, GateOn, Measure, Method, ModelKind, Outside, Worth},
 };
@@ -77,7 +77,9 @@ fn all_equal_get_full_points_by_every_relative_method() {
 #[test]
 fn no_bid_at_all() {
     let outcome = evaluate(&price_only(linear("30", widen("40", "10", None))), &priced(&[]));
-    assert!(outcome.bids.is_empty() && outcome.winners().is_empty() && !outcome.any_stands());
+    assert!(
+        outcome.bids.is_empty() && outcome.winners().is_empty() && outcome.bids.iter().all(Option::is_none)
+    );
 }
 
 #[test]
@@ -85,7 +87,7 @@ fn all_rejected() {
     let outcome = evaluate(&price_only(absolute("0", "50", Outside::Reject)), &priced(&["70", "51"]));
     assert_eq!(leaf(&outcome, 0), ["rejected", "rejected"]);
     assert_eq!(falls(&outcome.remarks), [(0, 0), (1, 0)]);
-    assert!(!outcome.any_stands());
+    assert!(outcome.bids.iter().all(Option::is_none));
 }
 
 #[test]
@@ -233,9 +235,9 @@ fn weights_of_the_total_gate_are_multiplied_down_the_tree() {
     // (0.4 x 0.75 x 80 + 0.4 x 0.25 x 40 + 0.1 x 20) / 0.5 = 60
     m.gates = vec![gate(GateOn::Total, "60")];
     let judged = ["", "", "80", "40", "20"];
-    assert!(evaluate(&m, &field(vec![bid(0, "1", &judged)])).any_stands());
+    assert!(evaluate(&m, &field(vec![bid(0, "1", &judged)])).bids.iter().any(Option::is_some));
     m.gates = vec![gate(GateOn::Total, "60.0001")];
-    assert!(!evaluate(&m, &field(vec![bid(0, "1", &judged)])).any_stands());
+    assert!(evaluate(&m, &field(vec![bid(0, "1", &judged)])).bids.iter().all(Option::is_none));
 }
 
 #[test]
@@ -290,9 +292,9 @@ fn evaluated_prices_by_tier() {
     }
     f.fallback = None;
     let fault = evaluate_lot(&m(Adjustment::Subtract, percent), &f).unwrap_err();
-    assert_eq!((fault.kind, fault.criterion), (EvaluationFaultKind::NoFallbackCost, Some(0)));
+    assert_eq!((fault.kind, fault.criterion), (EvaluationErrorKind::NoFallbackCost, Some(0)));
     let nobody = evaluate(&m(Adjustment::Subtract, percent), &field(Vec::new()));
-    assert!(!nobody.any_stands(), "without bids nothing is asked of the fallback");
+    assert!(nobody.bids.iter().all(Option::is_none), "without bids nothing is asked of the fallback");
 }
 
 #[test]
@@ -328,7 +330,7 @@ fn formulas_of_criteria_may_use_the_points_of_others() {
     let circle =
         points("100", vec![criterion("a", "50", by("points.b")), criterion("b", "50", by("points.a"))]);
     let fault = evaluate_lot(&circle, &field(vec![bid(0, "1", &[])])).unwrap_err();
-    assert_eq!(fault.kind, EvaluationFaultKind::CircularFormula);
+    assert_eq!(fault.kind, EvaluationErrorKind::CircularFormula);
 }
 
 #[test]
@@ -337,11 +339,11 @@ fn what_is_missing_names_the_bid() {
     let fault = evaluate_lot(&m, &field(vec![bid(3, "1", &["5"]), bid(7, "1", &[""])])).unwrap_err();
     assert_eq!(
         (fault.bid, fault.criterion, fault.kind),
-        (Some(7), Some(0), EvaluationFaultKind::MissingPoints)
+        (Some(7), Some(0), EvaluationErrorKind::MissingPoints)
     );
     let m = price_only(value("dage", "30", Outside::Zero));
     let fault = evaluate_lot(&m, &priced(&["1"])).unwrap_err();
-    assert_eq!(fault.kind, EvaluationFaultKind::MissingValue("dage".into()));
+    assert_eq!(fault.kind, EvaluationErrorKind::MissingValue("dage".into()));
     let m = by_formula("1 / (price - 5)", Best::Highest, "100", &[], &[]);
     let fault = evaluate_lot(&m, &field(vec![bid(4, "6", &[]), bid(9, "5", &[])])).unwrap_err();
     assert_eq!(fault.bid, Some(9));

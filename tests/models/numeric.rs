@@ -27,8 +27,8 @@ fn known_digits() {
         let (text, digits) = line.split_once('\t').unwrap();
         // a fraction may be known exactly, and then has more digits than the file
         let got = result(text);
-        let same = got == ratio_of(digits)
-            || got.minus(&ratio_of(digits)).abs() < ratio_of(digits).abs().times(&tiny());
+        let same =
+            got == ratio_of(digits) || (&got - ratio_of(digits)).abs() < ratio_of(digits).abs() * tiny();
         assert!(same, "{text}: {got} is not {digits}");
         count += 1;
     }

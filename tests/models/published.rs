@@ -100,10 +100,8 @@ fn dk_linear_slopes_of_region_midtjylland() {
             vec![criterion("pris", "100", linear(&slope, Outside::Negative))],
         );
         // the source's million kroner
-        let million: Vec<String> = column(&c, "price")
-            .iter()
-            .map(|p| ratio(p).times(&Ratio::whole(1_000_000)).to_string())
-            .collect();
+        let million: Vec<String> =
+            column(&c, "price").iter().map(|p| (ratio(p) * Ratio::whole(1_000_000)).to_string()).collect();
         let field = priced(&million.iter().map(String::as_str).collect::<Vec<_>>());
         assert_scores(&evaluate(&m, &field), &expected(&c), 6);
     }
@@ -130,7 +128,7 @@ fn dk_gates_of_the_kommissionsmodel() {
     ];
     // points of 40 and of 60 become points of 100
     let of_hundred = |points: &Value, most: &Ratio| {
-        Some(ratio(&text(points)).times(&Ratio::whole(100)).over(most).unwrap())
+        Some((ratio(&text(points)) * Ratio::whole(100)).checked_div(most).unwrap())
     };
     let bids =
         c["bids"].as_array().unwrap().iter().enumerate().map(|(i, bid_case)| udbud::evaluation::LotEntry {
@@ -220,7 +218,7 @@ fn no_lowest_total_of_a_basket() {
         .as_array()
         .unwrap()
         .iter()
-        .fold(Ratio::ZERO, |sum, line| sum.plus(&ratio(&text(&line[0])).times(&ratio(&text(&line[1])))));
+        .fold(Ratio::ZERO, |sum, line| sum + ratio(&text(&line[0])) * ratio(&text(&line[1])));
     let m = model(ModelKind::LowestPrice, "100", Vec::new());
     let outcome = evaluate(&m, &priced(&[&total.to_string()]));
     assert_eq!(results(&outcome), [kroner(&text(&c["expected"]["A"]["total"])).to_string()]);
@@ -364,7 +362,7 @@ fn uk_zero_price() {
         let weight = ratio(&text(&c["params"]["weights"][*part]));
         for (i, id) in ids(&c).iter().enumerate() {
             let points = &outcome.bids[i].as_ref().unwrap().points[place].points;
-            let got = points.times(&weight).over(&Ratio::whole(30)).unwrap();
+            let got = (points * &weight).checked_div(&Ratio::whole(30)).unwrap();
             match &c["expected"][id][*part] {
                 Value::String(undefined) => {
                     assert_eq!(undefined, "UNDEFINED");
@@ -391,7 +389,7 @@ fn reversals_of_the_ranking() {
             .iter()
             .enumerate()
             .map(|(i, b)| {
-                let doubled = ratio(&text(&b["quality_points"])).times(&Ratio::whole(2)).to_string();
+                let doubled = (ratio(&text(&b["quality_points"])) * Ratio::whole(2)).to_string();
                 bid(i, &text(&b["price"]), &["", &doubled])
             })
             .collect();

@@ -17,7 +17,7 @@ pub(crate) fn dec(text: &str) -> Decimal {
 
 pub(crate) fn ratio(text: &str) -> Ratio {
     match text.split_once('/') {
-        Some((n, d)) => ratio(n).over(&ratio(d)).unwrap(),
+        Some((n, d)) => ratio(n).checked_div(&ratio(d)).unwrap(),
         None => Ratio::from(dec(text)),
     }
 }

@@ -9,14 +9,15 @@ use std::{
 
 use udbud::{
     award::Demands,
-    outcome::decide,
-    pricing::Overlay,
+    outcome::Evaluation,
+    read_tender,
     record::{
         ENGINE, RecordFiles, Recording, SUMS,
         contents::{Recorded, contents},
         folder::sums_text,
     },
-    tender::{Files, read_tender},
+    report::record::record_words,
+    tender::Files,
 };
 
 /// The file of the repository.
@@ -67,10 +68,10 @@ pub fn record_of(files: impl Files, name: &str) -> RecordFiles {
     let noted = Recording::new(files);
     let tender = read_tender(&noted, name).unwrap_or_else(|r| panic!("{:#?}", r.problems));
     let demands = Demands { work_limit: None, distances: true, margins: true };
-    let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).unwrap();
+    let outcome = Evaluation::of(&tender).demands(demands).run().unwrap();
     let inputs = noted.inputs(name, &[]).unwrap();
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
-    contents(&recorded).unwrap()
+    contents(&recorded, &record_words(&outcome)).unwrap()
 }
 
 /// Sums that fit what the files are now.

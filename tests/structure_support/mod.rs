@@ -4,7 +4,8 @@
 
 use std::fmt::Write;
 
-use udbud::tender::{Lot, MemoryFiles, Place, Structure, Tender, read_tender};
+use udbud::read_tender;
+use udbud::tender::{Lot, MemoryFiles, Place, Structure, Tender};
 
 /// A stream of numbers that is the same everywhere.
 pub struct Numbers(pub u64);

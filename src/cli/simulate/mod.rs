@@ -23,10 +23,10 @@ use crate::{
         Audience, Run, Told, charts, draw_page, draws_csv, simulation_json, simulation_page,
     },
     simulation::{
-        Bidders, Dialogue, DrawTable, Engine, Input, SimulationError,
+        Bidders, Dialogue, DrawTable, Engine, Input,
         canonical::dialogue_hash,
         random,
-        results::{BreakEven, Study, results},
+        results::{BreakEven, SimulationData, results},
     },
 };
 use draws::{Drawn, draw};
@@ -85,8 +85,8 @@ struct Ready {
 }
 
 impl Ready {
-    fn study<'a>(&'a self, table: &'a DrawTable) -> Study<'a> {
-        Study {
+    fn study<'a>(&'a self, table: &'a DrawTable) -> SimulationData<'a> {
+        SimulationData {
             dialogue: &self.dialogue,
             bidders: &self.bidders,
             inputs: &self.inputs,
@@ -164,16 +164,12 @@ fn ready(session: &mut Session<'_>, args: &Simulate) -> Ended<Ready> {
 }
 
 /// Draws that cannot be computed: told as a problem of the tender.
-fn failed(session: &mut Session<'_>, dialogue: &Dialogue, error: SimulationError) -> ExitCode {
-    let error = match error {
-        SimulationError::TooLarge => OutcomeError::TooLarge,
-        SimulationError::Model(fault) => OutcomeError::Model(fault),
-    };
+fn failed(session: &mut Session<'_>, dialogue: &Dialogue, error: OutcomeError) -> ExitCode {
     refused(session, &dialogue.tender, dialogue.tender.award.structure, &error)
 }
 
 fn too_large(session: &mut Session<'_>, ready: &Ready) -> ExitCode {
-    failed(session, &ready.dialogue, SimulationError::from(Overflow))
+    failed(session, &ready.dialogue, OutcomeError::from(Overflow))
 }
 
 fn tell(session: &mut Session<'_>, args: &Simulate, ready: &Ready, drawn: Drawn) -> Ended<ExitCode> {

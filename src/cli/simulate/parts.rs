@@ -13,7 +13,7 @@ use crate::{
         session::{Ended, Session, printable},
     },
     report::simulation::{Audience, merge_fault_text, part_fault_text, part_is_internal_text},
-    simulation::{Origin, Part, merge, random, read_part, shard_range, write_part},
+    simulation::{Origin, Shard, merge, random, read_shard, shard_range, shard_text},
 };
 
 fn origin(ready: &Ready, draws: u64) -> Origin {
@@ -54,7 +54,7 @@ pub(super) fn write_shard(
         session.error(text);
         return Ok(ExitCode::Interrupted);
     }
-    session.result(&write_part(&Part { origin: origin(ready, draws), range, table }))?;
+    session.result(&shard_text(&Shard { origin: origin(ready, draws), range, table }))?;
     Ok(ExitCode::Done)
 }
 
@@ -69,7 +69,7 @@ pub(super) fn merged(session: &mut Session<'_>, ready: &Ready, files: &[PathBuf]
     let names: Vec<String> = files.iter().map(|f| printable(&f.display().to_string())).collect();
     let (mut parts, mut used, mut faults) = (Vec::new(), Vec::new(), Vec::new());
     for (file, name) in files.iter().zip(&names) {
-        match read_part(&text_of(session, file)?) {
+        match read_shard(&text_of(session, file)?) {
             Ok(part) if part.origin.internal && ready.audience != Audience::Internal => {
                 faults.push(part_is_internal_text(name, session.language));
             }

@@ -4,20 +4,21 @@ use super::{Ready, failed, interrupt};
 use crate::{
     cli::session::{Ended, Session},
     number::{Money, Ratio},
+    outcome::OutcomeError,
     simulation::{
-        Dialogue, Engine, Shift, SimulationError,
-        results::{BreakEven, Means, Moved, Results, Study, break_even},
+        Dialogue, Engine, Shift,
+        results::{BreakEven, Means, Moved, Results, SimulationData, break_even},
     },
 };
 
 /// Why a question has no answer.
 enum Unanswered {
     Interrupted,
-    Failed(SimulationError),
+    Failed(OutcomeError),
 }
 
-impl From<SimulationError> for Unanswered {
-    fn from(error: SimulationError) -> Self {
+impl From<OutcomeError> for Unanswered {
+    fn from(error: OutcomeError) -> Self {
         Unanswered::Failed(error)
     }
 }
@@ -26,7 +27,7 @@ impl From<SimulationError> for Unanswered {
 pub(super) fn ask(
     session: &mut Session<'_>,
     ready: &Ready,
-    study: &Study<'_>,
+    study: &SimulationData<'_>,
     results: &Results,
     (seed, most): (u64, u64),
 ) -> Ended<Option<BreakEven>> {
@@ -54,7 +55,7 @@ pub(super) fn ask(
 }
 
 /// On how many draws: where the draws go through a table in turn, whole rounds of it.
-fn on_draws(study: &Study<'_>, most: u64) -> u64 {
+fn on_draws(study: &SimulationData<'_>, most: u64) -> u64 {
     let all = study.table.len() as u64;
     match study.possibilities.filter(|p| *p > 0 && study.is_exact()) {
         Some(round) => (most / round).max(1).saturating_mul(round).min(all),

@@ -58,7 +58,7 @@ impl Levels {
         let fixed = |wanted: &Measure| {
             model.leaves.iter().find_map(|leaf| match leaf.method {
                 Method::Absolute { measure, full_at, zero_at, .. } if measure == wanted => {
-                    Ratio::from(*full_at).plus(&Ratio::from(*zero_at)).over(&Ratio::whole(2))
+                    (Ratio::from(*full_at) + Ratio::from(*zero_at)).checked_div(&Ratio::whole(2))
                 }
                 _ => None,
             })
@@ -75,7 +75,7 @@ impl Levels {
         Levels { price, values, tariff_value: or_price(tariff_value), fallback: or_price(fallback) }
     }
 
-    /// A lot with so many bids. Prices are multiples of `1 / grain` of the usual price between 40 % and 200 % of it,
+    /// A lot with this number of bids. Prices are multiples of `1 / grain` of the usual price between 40 % and 200 % of it,
     /// points of `1 / grain` of the scale, values likewise.
     pub(super) fn field(
         &self,
@@ -96,14 +96,14 @@ impl Levels {
                 .criteria
                 .iter()
                 .map(|c| {
-                    let points = share(random, 0, 100).times(&model.scale).reduced();
+                    let points = (share(random, 0, 100) * &model.scale).reduced();
                     (c.method == Some(Method::Judged)).then_some(points)
                 })
                 .collect(),
             values: self
                 .values
                 .iter()
-                .map(|(name, usual)| (name.clone(), share(random, 20, 180).times(usual).reduced()))
+                .map(|(name, usual)| (name.clone(), (share(random, 20, 180) * usual).reduced()))
                 .collect(),
         };
         self.field_of((0..bids).map(|bid| entry(bid, random)).collect())
@@ -111,7 +111,7 @@ impl Levels {
 
     /// A share of the usual price.
     pub(super) fn price_at(&self, share: &Ratio) -> Money {
-        let ore = Ratio::whole(self.price).times(share).rounded(0, crate::number::Rounding::HalfUp);
+        let ore = (Ratio::whole(self.price) * share).rounded(0, crate::number::Rounding::HalfUp);
         Money::from_ore(ore.to_whole().unwrap_or(self.price))
     }
 
@@ -124,7 +124,7 @@ impl Levels {
         points: &Ratio,
     ) -> LotEntry {
         let judged = |c: &crate::tender::Criterion| {
-            (c.method == Some(Method::Judged)).then(|| points.times(&model.scale).reduced())
+            (c.method == Some(Method::Judged)).then(|| (points * &model.scale).reduced())
         };
         LotEntry {
             bid,

@@ -6,7 +6,7 @@ mod reversal;
 mod weights;
 
 use self::generate::{Levels, SplitMix64};
-use super::{EvaluationFault, LotField, PreparedModel, Remark};
+use super::{EvaluationError, LotField, LotOutcome, PreparedModel, Remark};
 use crate::{
     number::{Money, Ratio, Rounding},
     tender::EvaluationModel,
@@ -68,7 +68,7 @@ pub struct Counts {
     pub rounding_makes_ties: usize,
     /// A scale widened.
     pub widened: usize,
-    /// A bid fell outside a scale.
+    /// A bid was outside a scale.
     pub rejected: usize,
     /// The reference was 0.
     pub zero_reference: usize,
@@ -81,13 +81,13 @@ const MADE_UP_LOTS: usize = 400;
 /// at the level of prices that `tariff_value` or `fallback` suggest.
 ///
 /// # Errors
-/// [`EvaluationFault`] where the model has no result for any bid, such as a circle of formulas.
+/// [`EvaluationError`] where the model has no result for any bid, such as a circle of formulas.
 pub fn probe(
     model: &EvaluationModel,
     fields: &[LotField],
     tariff_value: Option<Money>,
     fallback: Option<Money>,
-) -> Result<Probe, EvaluationFault> {
+) -> Result<Probe, EvaluationError> {
     let model = PreparedModel::new(model)?;
     let usable: Vec<LotField> = fields.iter().filter(|f| f.bids.len() > 1).cloned().collect();
     let levels = Levels::of(&model, tariff_value, fallback);
@@ -113,9 +113,29 @@ pub fn probe(
     })
 }
 
+/// Three made-up bids and their evaluation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WorkedExample {
+    /// The bids.
+    pub field: LotField,
+    /// Their evaluation.
+    pub outcome: LotOutcome,
+}
+
+/// Evaluates three bids with round figures: the cheapest, a middling one, and a dear one of good quality.
+///
+/// # Errors
+/// [`EvaluationError`] where the model has no result for them.
+pub fn worked_example(model: &EvaluationModel) -> Result<WorkedExample, EvaluationError> {
+    let prepared = PreparedModel::new(model)?;
+    let field = round_bids(&prepared);
+    let outcome = prepared.evaluate(&field)?;
+    Ok(WorkedExample { field, outcome })
+}
+
 /// Three bids with round figures: the usual price with half points, 10 % dearer with three quarters, 25 % dearer with
 /// nine tenths.
-pub(super) fn round_bids(model: &PreparedModel<'_>) -> LotField {
+fn round_bids(model: &PreparedModel<'_>) -> LotField {
     let levels = Levels::of(model, None, None);
     let share = |n: i128| Ratio::new(n, 100).unwrap_or(Ratio::ONE);
     let bids = [(100, 50), (110, 75), (125, 90)].iter().enumerate();
@@ -146,5 +166,5 @@ fn counts(model: &PreparedModel<'_>, fields: &[LotField]) -> Counts {
 /// A sum of per cents by a count, to one decimal.
 fn share_of(sum: &Ratio, count: usize) -> Ratio {
     let count = Ratio::whole(i128::try_from(count).unwrap_or(1).max(1));
-    sum.over(&count).unwrap_or(Ratio::ZERO).rounded(1, Rounding::HalfUp)
+    sum.checked_div(&count).unwrap_or(Ratio::ZERO).rounded(1, Rounding::HalfUp)
 }

@@ -2,7 +2,7 @@
 
 use super::generate::Levels;
 use crate::{
-    evaluation::{EvaluatedResult, LotEntry, LotField, PreparedModel, evaluated_price::Adjuster},
+    evaluation::{EvaluatedResult, LotEntry, LotField, PreparedModel, result::Adjuster},
     number::{Money, Ratio},
     tender::{Method, ModelKind},
 };
@@ -64,9 +64,9 @@ fn merits(
             (EvaluatedResult::Score { unrounded, .. }, _) => unrounded.clone(),
             (EvaluatedResult::Price(_), Some(a)) => {
                 let points = bid.points.iter().map(|p| &p.unrounded);
-                a.evaluated(&Ratio::kroner(entry.price()), points).negated()
+                -a.evaluated(&Ratio::kroner(entry.price()), points)
             }
-            (EvaluatedResult::Price(tiers), None) => Ratio::kroner(tiers.first().copied()?).negated(),
+            (EvaluatedResult::Price(tiers), None) => -Ratio::kroner(tiers.first().copied()?),
         })
     };
     outcome.bids.iter().zip(&field.bids).map(of).collect()
@@ -95,7 +95,7 @@ fn worth_of_a_point(
     let no_worse = |ore: i128| {
         let mut own = own_bid(model, levels, Money::from_ore(ore));
         if let Some(Some(points)) = own.judged.get_mut(criterion) {
-            *points = points.plus(&Ratio::ONE).reduced();
+            *points = (&*points + Ratio::ONE).reduced();
         }
         merit(model, &stage(model, levels, own), 2).is_some_and(|m| m >= before)
     };
@@ -126,7 +126,7 @@ pub(super) fn nothing_gained(model: &PreparedModel<'_>, levels: &Levels) -> Vec<
         let merits = merits(model, &field, &outcome);
         let best_other = merits.iter().take(2).flatten().max().cloned();
         let own = merits.get(2)?.clone()?;
-        Some(best_other.map_or(own.clone(), |other| own.minus(&other)))
+        Some(best_other.map_or(own.clone(), |other| own - &other))
     };
     let prices: Vec<Money> = (10..=40)
         .rev()

@@ -13,7 +13,7 @@ pub struct Reversal {
     pub field: LotField,
     /// The place of the losing bid.
     pub loser: usize,
-    /// Whether the loser is hopeless: another bid is at least as good in price, points and values alike.
+    /// Whether the loser is hopeless: another bid is at least as good in price, points and values.
     pub hopeless: bool,
     /// The bids of rank 1 with the loser.
     pub with: Vec<usize>,
@@ -107,7 +107,7 @@ fn hopeless_bids(field: &LotField) -> Vec<LotEntry> {
     let mut out = Vec::new();
     for bid in &field.bids {
         for tenths in [12, 15, 20, 40] {
-            let price = Ratio::kroner(bid.price()).times(&Ratio::new(tenths, 10).unwrap_or(Ratio::ONE));
+            let price = Ratio::kroner(bid.price()) * Ratio::new(tenths, 10).unwrap_or(Ratio::ONE);
             out.push(LotEntry {
                 bid: next,
                 prices: vec![price.to_money_half_up().unwrap_or(Money::ZERO)],

@@ -2,7 +2,7 @@
 
 use super::share_of;
 use crate::{
-    evaluation::{LotField, PreparedModel, evaluated_price::Adjuster},
+    evaluation::{LotField, PreparedModel, result::Adjuster},
     number::{Ratio, Rounding},
     tender::{Adjustment, ModelKind},
 };
@@ -25,15 +25,15 @@ pub(super) fn effective_weights(model: &PreparedModel<'_>, fields: &[LotField]) 
     let mut counted = 0;
     for field in fields {
         let Some(spreads) = spreads(model, field) else { continue };
-        let total = spreads.iter().fold(Ratio::ZERO, |sum, s| sum.plus(s));
+        let total = spreads.iter().fold(Ratio::ZERO, |sum, s| sum + s);
         if total.is_zero() {
             continue;
         }
         counted += 1;
         shares.resize(spreads.len(), Ratio::ZERO);
         for (sum, spread) in shares.iter_mut().zip(&spreads) {
-            let share = spread.times(&Ratio::whole(100)).over(&total).unwrap_or(Ratio::ZERO);
-            *sum = sum.plus(&share.rounded(8, Rounding::HalfUp));
+            let share = (spread * Ratio::whole(100)).checked_div(&total).unwrap_or(Ratio::ZERO);
+            *sum += share.rounded(8, Rounding::HalfUp);
         }
     }
     let with_price = matches!(model.model.kind, ModelKind::EvaluatedPrice(_));
@@ -42,7 +42,7 @@ pub(super) fn effective_weights(model: &PreparedModel<'_>, fields: &[LotField]) 
         .zip(shares)
         .map(|(leaf, sum)| EffectiveWeight {
             criterion: leaf.map(|l| l.criterion),
-            stated: leaf.and_then(|l| l.share.as_ref()).map(|s| s.times(&Ratio::whole(100)).reduced()),
+            stated: leaf.and_then(|l| l.share.as_ref()).map(|s| (s * Ratio::whole(100)).reduced()),
             effective: share_of(&sum, counted),
         })
         .collect()
@@ -50,14 +50,14 @@ pub(super) fn effective_weights(model: &PreparedModel<'_>, fields: &[LotField]) 
 
 fn spreads(model: &PreparedModel<'_>, field: &LotField) -> Option<Vec<Ratio>> {
     let outcome = model.evaluate(field).ok()?;
-    let stand: Vec<_> =
+    let remaining: Vec<_> =
         outcome.bids.iter().zip(&field.bids).filter_map(|(b, e)| Some((b.as_ref()?, e))).collect();
-    if stand.len() < 2 {
+    if remaining.len() < 2 {
         return None;
     }
     let spread = |values: Vec<Ratio>| {
         let (low, high) = (values.iter().min()?, values.iter().max()?);
-        Some(high.minus(low))
+        Some(high - low)
     };
     match model.model.kind {
         ModelKind::Points => model
@@ -67,20 +67,20 @@ fn spreads(model: &PreparedModel<'_>, field: &LotField) -> Option<Vec<Ratio>> {
             .map(|(i, leaf)| {
                 let share = leaf.share.as_ref()?;
                 spread(
-                    stand.iter().filter_map(|(b, _)| Some(b.points.get(i)?.unrounded.times(share))).collect(),
+                    remaining.iter().filter_map(|(b, _)| Some(&b.points.get(i)?.unrounded * share)).collect(),
                 )
             })
             .collect(),
         ModelKind::EvaluatedPrice(adjustment) => {
             let adjuster = Adjuster::on_lot(model, adjustment, field).ok()?;
-            let mut out = vec![spread(stand.iter().map(|(_, e)| Ratio::kroner(e.price())).collect())?];
+            let mut out = vec![spread(remaining.iter().map(|(_, e)| Ratio::kroner(e.price())).collect())?];
             for i in 0..model.leaves.len() {
-                let worth = stand.iter().filter_map(|(b, e)| {
+                let worth = remaining.iter().filter_map(|(b, e)| {
                     let points = &b.points.get(i)?.unrounded;
-                    let share = points.over(&model.scale)?;
+                    let share = points.checked_div(&model.scale)?;
                     let price = Ratio::kroner(e.price());
-                    let worth = adjuster.worth_of(i)?.times(&share);
-                    Some(if adjustment == Adjustment::Uplift { worth.times(&price) } else { worth })
+                    let worth = adjuster.worth_of(i)? * &share;
+                    Some(if adjustment == Adjustment::Uplift { worth * &price } else { worth })
                 });
                 out.push(spread(worth.collect())?);
             }

@@ -8,12 +8,12 @@ pub use manifest::{Corrects, FrameworkRecord};
 use super::{
     ASSESSMENTS, BIDS, CERTIFICATE, CORRECTED, EVALUATION, INPUTS, Inputs, MANIFEST, MODEL, PRICES, README,
     RecordFiles, SUMS, TENDER, TRANSCRIPTS,
+    evaluation_json::{json_text, neutral_evaluation_json},
     folder::{LARGEST_FILE, LARGEST_RECORD, MOST_FILES, PathFault, paths_fault, sums_text},
 };
 use crate::{
     award::{Demands, SolveError, certify},
     outcome::{AwardStatus, Outcome},
-    report::{Language, json_text, neutral_evaluation_json, transcript::transcript},
     tender::canonical::{assessments_text, bids_text, model_text, tender_text},
 };
 
@@ -31,6 +31,19 @@ pub struct Recorded<'a> {
     /// The program and its version.
     pub engine: &'a str,
 }
+
+/// The files of a record that are words for people. Whoever makes or verifies a record gives them: a record itself knows no
+/// language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RecordWords {
+    /// What a record is and how to check it.
+    pub readme: String,
+    /// Every step of the evaluation, in the order of [`TRANSCRIPTS`].
+    pub transcripts: [String; 2],
+}
+
+/// Words an outcome.
+pub type WordsOf<'a> = &'a dyn Fn(&Outcome<'_>) -> RecordWords;
 
 /// Why there is no record of an outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +64,7 @@ pub enum NotRecorded {
 ///
 /// # Errors
 /// [`NotRecorded`]
-pub fn contents(recorded: &Recorded<'_>) -> Result<RecordFiles, NotRecorded> {
+pub fn contents(recorded: &Recorded<'_>, words: &RecordWords) -> Result<RecordFiles, NotRecorded> {
     let outcome = recorded.outcome;
     if !outcome.published {
         return Err(NotRecorded::NotPublished);
@@ -65,9 +78,7 @@ pub fn contents(recorded: &Recorded<'_>) -> Result<RecordFiles, NotRecorded> {
             files.insert(format!("{CORRECTED}/{path}"), bytes.clone());
         }
     }
-    for (path, text) in described(outcome) {
-        files.insert(path.to_owned(), text.into_bytes());
-    }
+    files.extend(words.files());
     files.insert(MANIFEST.to_owned(), manifest_text(recorded).into_bytes());
     if let Some((path, fault)) = paths_fault(files.keys().map(String::as_str)) {
         return Err(NotRecorded::Path(path.to_owned(), fault));
@@ -116,24 +127,22 @@ pub fn manifest_text(recorded: &Recorded<'_>) -> String {
     json_text(&manifest::manifest(recorded))
 }
 
-/// What a record says to people, worded by this version of the program.
-pub fn described(outcome: &Outcome<'_>) -> [(&'static str, String); 3] {
-    let [en, da] = TRANSCRIPTS;
-    [
-        (README, include_str!("readme.txt").to_owned()),
-        (en, transcript(outcome, Language::En)),
-        (da, transcript(outcome, Language::Da)),
-    ]
+impl RecordWords {
+    /// The files, by path.
+    pub(super) fn files(&self) -> impl Iterator<Item = (String, Vec<u8>)> {
+        let paths = [README].into_iter().chain(TRANSCRIPTS);
+        let texts = [&self.readme].into_iter().chain(&self.transcripts);
+        paths.zip(texts).map(|(path, text)| (path.to_owned(), text.clone().into_bytes()))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
-        outcome::decide,
-        pricing::Overlay,
-        record::{ENGINE, Recording, folder::read_sums, folder::sha256_hex},
-        tender::{MemoryFiles, read_tender},
+        outcome::Evaluation,
+        record::{ENGINE, Recording, folder::read_sums, folder::sha256_hex, read_tender},
+        tender::MemoryFiles,
     };
 
     const TEXT: &str = include_str!("../../../tests/cases/evaluate/example.toml");
@@ -142,9 +151,11 @@ mod tests {
         let files = Recording::new(MemoryFiles::new().with("t.toml", text));
         let tender = read_tender(&files, "t.toml").unwrap();
         let demands = Demands::default();
-        let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).unwrap();
+        let outcome = Evaluation::of(&tender).demands(demands).run().unwrap();
         let inputs = files.inputs("t.toml", &[]).unwrap();
-        contents(&Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE })
+        let recorded =
+            Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
+        contents(&recorded, &RecordWords::default())
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::{
     number::{Money, Percent},
     outcome::Outcome,
     pricing::{BidReader, NoPrice, Offer, Overlay, PriceOrigin},
-    report::record_csv,
+    record::csv_rows::csv_rows,
 };
 
 /// The columns.
@@ -43,7 +43,7 @@ pub(super) fn prices_csv(outcome: &Outcome<'_>) -> String {
             rows.extend(lot.procedures.iter().map(|&p| row(outcome, reader, bid, l, p)));
         }
     }
-    record_csv(&rows)
+    csv_rows(&rows, b',')
 }
 
 fn row(
@@ -84,7 +84,7 @@ fn row(
         text(shown.map(|u| u.to_string())),
         text(cap.map(|c| c.to_string())),
         text(scored.map(|s| s.to_string())),
-        text(scored.map(|s| s.times(volume).to_string())),
+        text(scored.map(|s| (s * volume).to_string())),
         text(payment.map(|p| p.to_string())),
         why_missing(offer).to_owned(),
         text(fallback.map(|f| f.to_string())),

@@ -1,13 +1,13 @@
 use super::*;
 use crate::{
     award::Demands,
-    outcome::decide,
-    pricing::Overlay,
+    outcome::Evaluation,
+    record::read_tender,
     record::{
         EVALUATION, PRICES, Recording,
-        contents::{Recorded, contents},
+        contents::{RecordWords, Recorded, contents},
     },
-    tender::{MemoryFiles, read_tender},
+    tender::MemoryFiles,
 };
 
 const TEXT: &str = r#"
@@ -65,10 +65,14 @@ fn record(text: &str) -> RecordFiles {
     let files = Recording::new(MemoryFiles::new().with("t.toml", text));
     let tender = read_tender(&files, "t.toml").unwrap_or_else(|r| panic!("{:?}", r.problems));
     let demands = Demands::default();
-    let outcome = decide(&tender, tender.award.structure, &Overlay::default(), demands).unwrap();
+    let outcome = Evaluation::of(&tender).demands(demands).run().unwrap();
     let inputs = files.inputs("t.toml", &[]).unwrap();
-    contents(&Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: "udbud 1" })
-        .unwrap()
+    let recorded =
+        Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: "udbud 1" };
+    // as the real ones do, the words name a line of the file
+    let line = format!("line {}", tender.sources.line(tender.award.place));
+    let words = RecordWords { readme: String::new(), transcripts: [line.clone(), line] };
+    contents(&recorded, &words).unwrap()
 }
 
 fn against(from: &str, to: &str) -> Diff {

@@ -8,8 +8,7 @@ use crate::{
         Award,
         certificate::{Ties, Verdict, check},
     },
-    outcome::{OutcomeError, Total, Unsolved, unsolved},
-    pricing::Overlay,
+    outcome::{Evaluation, OutcomeError, Total, Unsolved},
     record::{CERTIFICATE, EVALUATION, RecordFiles},
     tender::Tender,
 };
@@ -62,7 +61,8 @@ fn checked(
         };
         RecordFault::of(FaultCode::InputsNoResult, &manifest.file).written(why)
     };
-    let Some(unsolved) = unsolved(tender, structure, &Overlay::default()).map_err(no_result)? else {
+    let Some(unsolved) = Evaluation::of(tender).structure(structure).run_unsolved().map_err(no_result)?
+    else {
         return Ok((Proven::BySeveralSuppliers, Vec::new()));
     };
     let text =

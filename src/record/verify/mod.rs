@@ -17,7 +17,7 @@ pub use replay::{END_OF_FILE, Replayed};
 
 use super::{
     CORRECTED, Class, ClassFault, MANIFEST, RecordFiles, allowed_class,
-    contents::Corrects,
+    contents::{Corrects, WordsOf},
     diff,
     figures::{FiguresChecked, check_figures},
     folder::record_hash,
@@ -160,15 +160,21 @@ impl Verification {
 }
 
 /// Verifies a record: all levels that can be looked at. `found` is what was wrong where its files were read from; `demanded`
-/// is the hash that it must have.
-pub fn verify_record(files: &RecordFiles, found: Vec<RecordFault>, demanded: Option<&str>) -> Verification {
-    verify(files, found, demanded, 1)
+/// is the hash that it must have; `words_of` words an outcome as this version of the program does.
+pub fn verify_record(
+    files: &RecordFiles,
+    found: Vec<RecordFault>,
+    demanded: Option<&str>,
+    words_of: WordsOf<'_>,
+) -> Verification {
+    verify(files, found, demanded, words_of, 1)
 }
 
 fn verify(
     files: &RecordFiles,
     found: Vec<RecordFault>,
     demanded: Option<&str>,
+    words_of: WordsOf<'_>,
     depth: usize,
 ) -> Verification {
     let mut faults = found;
@@ -188,13 +194,13 @@ fn verify(
         proven: None,
         figures: None,
         replayed: Replayed::default(),
-        links: manifest.as_ref().map_or_else(Vec::new, |m| links(files, m, depth, &mut faults)),
+        links: manifest.as_ref().map_or_else(Vec::new, |m| links(files, m, words_of, depth, &mut faults)),
         manifest,
     };
     faults.truncate(MOST_FAULTS);
     verification.levels[0] = State::of(faults);
     (verification.levels[1], verification.figures) = figures(files, verification.manifest.as_ref());
-    award_and_replay(files, &mut verification);
+    award_and_replay(files, words_of, &mut verification);
     verification
 }
 
@@ -211,7 +217,7 @@ fn figures(files: &RecordFiles, manifest: Option<&Manifest>) -> (State, Option<F
 }
 
 /// Levels 3 and 4, from the tender that is read again.
-fn award_and_replay(files: &RecordFiles, verification: &mut Verification) {
+fn award_and_replay(files: &RecordFiles, words_of: WordsOf<'_>, verification: &mut Verification) {
     let Some(manifest) = &verification.manifest else { return };
     let again = match replay::read_again(files, manifest) {
         Ok(again) => again,
@@ -228,7 +234,9 @@ fn award_and_replay(files: &RecordFiles, verification: &mut Verification) {
         reason: c.reason.clone(),
     });
     let (replayed, mut faults) = match replay::decide_again(&again.tender, manifest) {
-        Ok(outcome) => replay::replay_faults(files, manifest, &again.inputs, &outcome, corrects.as_ref()),
+        Ok(outcome) => {
+            replay::replay_faults(files, manifest, &again.inputs, &outcome, (corrects.as_ref(), words_of))
+        }
         Err(fault) => (Replayed::default(), vec![fault]),
     };
     faults.extend(corrects.iter().filter_map(|c| class_fault(files, c)));
@@ -237,7 +245,13 @@ fn award_and_replay(files: &RecordFiles, verification: &mut Verification) {
 }
 
 /// The records that this one stands on, each verified by itself.
-fn links(files: &RecordFiles, manifest: &Manifest, depth: usize, faults: &mut Vec<RecordFault>) -> Vec<Link> {
+fn links(
+    files: &RecordFiles,
+    manifest: &Manifest,
+    words_of: WordsOf<'_>,
+    depth: usize,
+    faults: &mut Vec<RecordFault>,
+) -> Vec<Link> {
     let mut links = Vec::new();
     let mut named: Vec<(LinkKind, &str, &str)> = Vec::new();
     if let Some(corrects) = &manifest.corrects {
@@ -256,7 +270,7 @@ fn links(files: &RecordFiles, manifest: &Manifest, depth: usize, faults: &mut Ve
         } else if depth >= LONGEST_CHAIN {
             faults.push(RecordFault::of(FaultCode::ChainTooLong, folder));
         } else {
-            let verification = verify(&inner, Vec::new(), None, depth + 1);
+            let verification = verify(&inner, Vec::new(), None, words_of, depth + 1);
             let own = verification.hash.clone().unwrap_or_default();
             if own != hash {
                 faults.push(RecordFault::of(FaultCode::ChainHashDiffers, folder).written(own).expected(hash));

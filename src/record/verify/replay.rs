@@ -2,14 +2,14 @@
 
 use super::{FaultCode, MOST_FAULTS, Manifest, RecordFault};
 use crate::{
-    outcome::{Outcome, OutcomeError, decide},
-    pricing::Overlay,
+    outcome::{Evaluation, Outcome, OutcomeError},
+    record::read_tender,
     record::{
         CORRECTED, ENGINE, INPUTS, InputFiles, Inputs, MANIFEST, README, RULES, RecordFiles, Recording, SUMS,
         TRANSCRIPTS,
-        contents::{Corrects, NotRecorded, Recorded, described, manifest_text, replayed_part},
+        contents::{Corrects, NotRecorded, Recorded, WordsOf, manifest_text, replayed_part},
     },
-    tender::{Tender, read_tender},
+    tender::Tender,
 };
 
 /// The input files of a record, read again.
@@ -47,7 +47,7 @@ pub(super) fn read_again(files: &RecordFiles, manifest: &Manifest) -> Result<Rea
 /// # Errors
 /// Where it has no result, or is not under the structure that the record names.
 pub(super) fn decide_again<'t>(tender: &'t Tender, manifest: &Manifest) -> Result<Outcome<'t>, RecordFault> {
-    decide(tender, tender.award.structure, &Overlay::default(), manifest.demands).map_err(|error| {
+    Evaluation::of(tender).demands(manifest.demands).run().map_err(|error| {
         let why = match error {
             OutcomeError::TooLarge => "figure-too-large",
             OutcomeError::Model(fault) => fault.kind.name(),
@@ -71,7 +71,7 @@ pub(super) fn replay_faults(
     manifest: &Manifest,
     inputs: &Inputs,
     outcome: &Outcome<'_>,
-    corrects: Option<&Corrects>,
+    (corrects, words_of): (Option<&Corrects>, WordsOf<'_>),
 ) -> (Replayed, Vec<RecordFault>) {
     let mut made = match replayed_part(outcome) {
         Ok(made) => made,
@@ -86,7 +86,7 @@ pub(super) fn replay_faults(
     made.insert(MANIFEST.to_owned(), manifest_text(&recorded).into_bytes());
     let worded = manifest.engine == ENGINE;
     if worded {
-        made.extend(described(outcome).map(|(path, text)| (path.to_owned(), text.into_bytes())));
+        made.extend(words_of(outcome).files());
     }
     let mut faults = Vec::new();
     for (path, bytes) in &made {

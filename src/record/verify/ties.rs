@@ -27,8 +27,7 @@ pub(super) fn left_by_tie_rules(
                 lowest(left, prices?)
             }
             TieRule::Higher(criterion) => {
-                let points: Vec<Ratio> =
-                    left.iter().map(|a| unsolved.points_of(a, criterion).negated()).collect();
+                let points: Vec<Ratio> = left.iter().map(|a| -unsolved.points_of(a, criterion)).collect();
                 lowest(left, points)
             }
             TieRule::FewerSuppliers => {

@@ -1,14 +1,12 @@
 //! Prices that are adjusted over the contract: what is capped and paid, day by day.
 
-use serde_json::{Map, Value, json};
-
 use super::view::View;
 use crate::{
     number::Figure,
-    outcome::Outcome,
-    pricing::{Calendar, Stage},
+    pricing::Calendar,
+    record::adjusted_tariffs,
     report::page::{Column, Grid, Item, Part, Tone},
-    tender::{AboveCap, PriceAdjustment, Tender},
+    tender::{AboveCap, PriceAdjustment},
 };
 
 /// The adjustments, and one row for each stretch of days on which nothing changes; nothing where prices are not adjusted.
@@ -37,14 +35,9 @@ fn sentence(view: &View<'_>, adjustment: &PriceAdjustment) -> String {
     view.say(view.words.adjustment, &args)
 }
 
-/// The tariffs that some adjustment names, in file order.
-fn named(tender: &Tender) -> Vec<usize> {
-    (0..tender.tariffs.len()).filter(|t| tender.adjustments.iter().any(|a| a.tariffs.contains(t))).collect()
-}
-
 fn grid(view: &View<'_>, calendar: &Calendar) -> Grid {
     let (w, tender) = (view.words, view.tender());
-    let tariffs = named(tender);
+    let tariffs = adjusted_tariffs(tender);
     let pays_cap = tender.cap.is_some_and(|c| matches!(c.above, AboveCap::PayCapWhileInForce(_)));
     let mut columns =
         vec![Column::figure(w.adjust_from), Column::figure(w.adjust_until), Column::figure(w.adjust_days)];
@@ -74,31 +67,4 @@ fn grid(view: &View<'_>, calendar: &Calendar) -> Grid {
         grid.row(cells, Tone::Plain);
     }
     grid.without_empty_columns()
-}
-
-/// The adjustments, and the days: `None` where prices are not adjusted.
-pub(in crate::report) fn adjustments_json(outcome: &Outcome<'_>) -> Option<(Value, Value)> {
-    let (tender, calendar) = (outcome.tender, outcome.priced.prices.calendar.as_ref()?);
-    let adjustments = tender.adjustments_in_time();
-    let adjustments = adjustments.iter().map(|a| {
-        json!({ "from": a.from.to_string(), "percent": a.percent.to_string(), "applies-to": a.applies_to(tender) })
-    });
-    let factors = |stage: &Stage| -> Map<String, Value> {
-        let of_tariffs = named(tender).into_iter().map(|t| {
-            (format!("tariff:{}", tender.tariffs[t].id), Value::from(stage.tariffs[t].exact().to_string()))
-        });
-        let prices = ("prices".to_owned(), Value::from(stage.prices.exact().to_string()));
-        of_tariffs.chain([prices]).collect()
-    };
-    let days = calendar.segments.iter().map(|s| {
-        json!({
-            "from": s.period.from.to_string(),
-            "until": s.period.until.to_string(),
-            "days": s.days(),
-            "cap-in-force": tender.cap.map(|_| s.cap_in_force),
-            "factors": factors(&calendar.stages[s.stage]),
-            "fallback": s.fallback.and_then(|t| tender.tariffs.get(t)).map(|t| t.id.as_str()),
-        })
-    });
-    Some((adjustments.collect(), days.collect()))
 }

@@ -175,7 +175,7 @@ fn facts(view: &View<'_>) -> Vec<(String, String)> {
         fact(w.best_awards, view.award_count(count));
     }
     if let (Some(Total::Price(bound)), Some(Total::Price(total))) = (&award.bound, &award.total) {
-        let gap = total.minus(*bound).unwrap_or(Money::ZERO);
+        let gap = total.checked_sub(*bound).unwrap_or(Money::ZERO);
         let args: Figures = vec![("bound", Figure::from(*bound)), ("gap", Figure::from(gap))];
         fact(w.not_proven, view.say(w.bound, &args));
     }

@@ -1,7 +1,5 @@
 //! What the budget of an offer collection buys.
 
-use serde_json::{Value, json};
-
 use super::view::View;
 use crate::{
     number::{Figure, Volume},
@@ -75,29 +73,4 @@ pub(in crate::report) fn budget_rows(
         rows.push((vec![what.to_owned(), String::new(), offers, fallback], Tone::Plain));
     }
     rows
-}
-
-/// `budget` of `udbud.evaluation/1`.
-pub(in crate::report) fn budget_json(outcome: &Outcome<'_>) -> Option<Value> {
-    let buys = outcome.budget.as_ref()?;
-    let one = |purchase: &Option<Purchase>| match purchase {
-        None => Value::Null,
-        Some(purchase) => {
-            let procedures = outcome.tender.procedures.iter().zip(&purchase.volumes);
-            let list: Vec<Value> = procedures
-                .map(|(p, volume)| json!({ "procedure": p.code, "volume": volume.count() }))
-                .collect();
-            json!({
-                "procedures": list,
-                "operations": purchase.operations().count(),
-                "cost": purchase.cost.to_string(),
-                "left": purchase.left.to_string(),
-            })
-        }
-    };
-    Some(json!({
-        "amount": buys.amount.to_string(),
-        "at-offers": one(&buys.at_offers),
-        "at-fallback": one(&buys.at_fallback),
-    }))
 }

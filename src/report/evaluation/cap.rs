@@ -104,7 +104,7 @@ fn takes_off(view: &View<'_>, bid: usize) -> Option<Money> {
         }
         for &p in &lot.procedures {
             let Some(less) = rule.cap_takes_off(bid, p) else { continue };
-            sum = sum.plus(less).ok()?;
+            sum = sum.checked_add(less).ok()?;
         }
     }
     (sum != Money::ZERO).then_some(sum)

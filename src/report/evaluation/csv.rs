@@ -109,7 +109,7 @@ fn row(view: &View<'_>, leaves: &[usize], bid: usize, lot: usize) -> Vec<String>
         money(figures.map(|f| f.expected_payment)),
         money(figures.map(|f| f.elsewhere)),
         money(fallback),
-        money(fallback.zip(view.cost(bid, lot)).and_then(|(f, cost)| f.minus(cost).ok())),
+        money(fallback.zip(view.cost(bid, lot)).and_then(|(f, cost)| f.checked_sub(cost).ok())),
         money(view.evaluated_price(bid, lot)),
     ];
     cells.extend(leaves.iter().map(|&c| {

@@ -126,7 +126,7 @@ pub(super) fn part(view: &View<'_>) -> Part {
     facts.push((w.part_bids, view.say(template, &counts)));
     facts.retain(|(_, value)| !value.is_empty());
     let facts = facts.into_iter().map(|(what, value)| (what.to_owned(), value)).collect();
-    Part { heading: None, blocks: vec![Block::Facts(facts)] }
+    Part { blocks: vec![Block::Facts(facts)], ..Part::default() }
 }
 
 fn model_name(view: &View<'_>) -> &'static str {

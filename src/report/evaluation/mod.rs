@@ -14,16 +14,16 @@ mod remarks;
 mod view;
 pub(super) mod words;
 
-pub(super) use adjustments::adjustments_json;
 pub(super) use bids::payment_means;
-pub(super) use budget::{budget_columns, budget_json, budget_rows};
+pub(super) use budget::{budget_columns, budget_rows};
 pub(super) use csv::{plain_decimal, plain_number};
 pub(super) use head::{banner, structure_banner, title};
 pub(super) use remarks::items as remark_items;
 pub(super) use view::View;
 
 use super::{
-    Language, evaluation_json,
+    Language,
+    findings::finding_message,
     page::{Page, Part, page_markdown, page_text},
 };
 use crate::outcome::Outcome;
@@ -69,6 +69,13 @@ impl EvaluationWriter for CsvWriter {
     fn write(&self, outcome: &Outcome<'_>, language: Language) -> String {
         csv::evaluation_csv(&View::new(outcome, language))
     }
+}
+
+/// `udbud.evaluation/1` with messages in a language.
+pub fn evaluation_json(outcome: &Outcome<'_>, language: Language) -> serde_json::Value {
+    crate::record::evaluation_json(outcome, &|finding| {
+        finding_message(outcome.tender, outcome.structure, finding, language)
+    })
 }
 
 impl EvaluationWriter for JsonWriter {

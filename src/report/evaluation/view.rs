@@ -109,15 +109,15 @@ impl<'a> View<'a> {
     /// What is saved against the fallback, in kroner and in per cent.
     pub(in crate::report) fn saving(&self, fallback: Option<Money>, cost: Option<Money>) -> (String, String) {
         let Some((fallback, cost)) = fallback.zip(cost) else { return Default::default() };
-        let Ok(saving) = fallback.minus(cost) else { return Default::default() };
-        let percent = Ratio::kroner(saving).times(&Ratio::whole(100)).over(&Ratio::kroner(fallback));
+        let Ok(saving) = fallback.checked_sub(cost) else { return Default::default() };
+        let percent = (Ratio::kroner(saving) * Ratio::whole(100)).checked_div(&Ratio::kroner(fallback));
         let percent = percent.map(|p| p.rounded(2, Rounding::HalfUp).to_decimals_half_up(2));
         (self.language.money(saving), percent.map_or(String::new(), |p| self.language.decimal(&p)))
     }
 
     /// What the buyer would pay if the bid got the lot: the bidder, and elsewhere.
     pub(in crate::report) fn cost(&self, bid: usize, lot: usize) -> Option<Money> {
-        self.figures(bid, lot).and_then(|f| f.expected_payment.plus(f.elsewhere).ok())
+        self.figures(bid, lot).and_then(|f| f.expected_payment.checked_add(f.elsewhere).ok())
     }
 
     /// The fallback of all lots; `None` where that of some lot is unknown.

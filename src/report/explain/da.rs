@@ -93,7 +93,7 @@ pub(super) const fn template(rule: R) -> &'static str {
         R::LotInALineScored => "{lot}: pris {result}, samlet score {score}, nr. {rank}",
         R::LotInadmissible => "{lot}: ikke antageligt",
         R::LotNotBid => "{lot}: intet tilbud, hvilket ikke er en fejl",
-        R::Told => "",
+        R::Finding => "",
         R::LotPrice => "Pris på delaftalen {result} = summen af {lines} {lines:linje|linjer}",
         R::LotLine => "{code}: {scored} × {volume} ({at_volume}) = {result}",
         R::LotLineAtFallback => "{code}: ingen pris; {volume} ({at_volume}) købt til DUF-takst = {result}",

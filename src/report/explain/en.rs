@@ -85,7 +85,7 @@ pub(super) const fn template(rule: R) -> &'static str {
         R::LotInALineScored => "{lot}: lot price {result}, score {score}, rank {rank}",
         R::LotInadmissible => "{lot}: not admissible",
         R::LotNotBid => "{lot}: not bid, which is no fault",
-        R::Told => "",
+        R::Finding => "",
         R::LotPrice => "Lot price {result} = the sum of {lines} {lines:line|lines}",
         R::LotLine => "{code}: {scored} × {volume} ({at_volume}) = {result}",
         R::LotLineAtFallback => "{code}: no price; {volume} ({at_volume}) at the fallback = {result}",

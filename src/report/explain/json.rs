@@ -5,7 +5,8 @@ use serde_json::{Map, Value, json};
 use super::message;
 use crate::{
     explain::{Explanation, Step},
-    report::{Language, evaluation::View, evaluation_json, figure_json},
+    record::evaluation_json,
+    report::{Language, evaluation::View, figure_json},
 };
 
 /// A derivation: the same steps as in words, with typed figures and places.

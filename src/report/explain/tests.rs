@@ -164,7 +164,7 @@ fn contributions_add_up_to_the_score() {
         let mut total = crate::number::Ratio::ZERO;
         for part in score.steps.iter().filter(|s| s.rule == StepRule::Contribution) {
             let Some(Figure::Number(n)) = part.figure("result") else { panic!("{part:?}") };
-            total = total.plus(n);
+            total += n;
         }
         let rounded = total.rounded(1, crate::number::Rounding::HalfUp);
         assert_eq!(score.figure("result"), Some(&Figure::Number(rounded)));

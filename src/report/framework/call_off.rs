@@ -104,7 +104,7 @@ fn names(outcome: &Outcome<'_>, line: &CallLine) -> (String, String) {
 
 fn page(outcome: &Outcome<'_>, call: &CallOff, language: Language) -> Page {
     let head = &outcome.tender.head;
-    let mut first = Part { heading: None, blocks: Vec::new() };
+    let mut first = Part::default();
     let day = call.date.map_or_else(
         || language.pick("not stated: the prices bid", "ikke angivet: de tilbudte priser").to_owned(),
         |day| language.date(day),

@@ -1,16 +1,14 @@
 //! Names and texts come from files that others wrote: what they may not do to a terminal, to Markdown or to a spreadsheet.
 
-use crate::report::Language;
+use crate::{record::csv_rows, report::Language, tender::read::text::is_unsafe};
 
-/// Control and bidirectional characters as their code, so that a text can neither move the cursor nor turn its reading
-/// direction.
+/// Unsafe characters as their code, so that a text can neither move the cursor nor turn its reading direction.
 pub(in crate::report) fn terminal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        let turns = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         if c == '\n' {
             out.push(' ');
-        } else if c.is_control() || turns {
+        } else if is_unsafe(c) {
             out.extend(c.escape_unicode());
         } else {
             out.push(c);
@@ -66,50 +64,17 @@ pub(super) fn markdown_line(text: &str) -> String {
     if is_mark { format!("\\{escaped}") } else { escaped }
 }
 
-/// A cell that a spreadsheet would take for a formula gets an apostrophe before it; a plain number stays one.
-fn csv_cell(text: &str) -> String {
-    let text = text.replace('\0', "");
-    let plain_number = text.strip_prefix(['-', '+']).is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_ascii_digit())
-            && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
-    });
-    if text.starts_with(FORMULA) && !plain_number { format!("'{text}") } else { text }
-}
-
 /// Rows as CSV: commas, and in Danish what Danish spreadsheets open without being asked: semicolons and a byte-order mark.
 pub(in crate::report) fn csv_text(rows: &[Vec<String>], language: Language) -> String {
     let delimiter = match language {
         Language::En => b',',
         Language::Da => b';',
     };
-    let text: String = rows.iter().map(|row| csv_row(row, delimiter)).collect();
+    let text: String = csv_rows(rows, delimiter);
     match language {
         Language::En => text,
         Language::Da => format!("\u{feff}{text}"),
     }
-}
-
-/// What a spreadsheet takes for the beginning of a formula; also the full-width forms, which some take for the plain ones.
-const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
-
-/// Whether a program that opens the file with another delimiter would find a formula inside a cell.
-fn hides_a_formula(cell: &str) -> bool {
-    cell.split([',', ';', '\t']).skip(1).any(|rest| rest.trim_start_matches(' ').starts_with(FORMULA))
-}
-
-/// One row; all of it quoted where a cell hides a formula.
-fn csv_row(row: &[String], delimiter: u8) -> String {
-    let hidden = row.iter().any(|cell| hides_a_formula(cell));
-    let style = if hidden { csv::QuoteStyle::Always } else { csv::QuoteStyle::Necessary };
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(delimiter)
-        .flexible(true)
-        .quote_style(style)
-        .from_writer(Vec::new());
-    let written = writer.write_record(row.iter().map(|c| csv_cell(c))).is_ok();
-    // writing to memory does not fail
-    let bytes = writer.into_inner().ok().filter(|_| written).unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
 }
 
 #[cfg(test)]

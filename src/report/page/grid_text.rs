@@ -133,7 +133,7 @@ fn table(
         .modify(Columns::last(), Padding::zero())
         .modify(Rows::first(), Alignment::bottom());
     for (at, &c) in columns.iter().enumerate() {
-        if grid.columns[c].kind == ColumnKind::Figure {
+        if grid.columns[c].kind.is_figure() {
             table.modify(Columns::one(at), Alignment::right());
         }
     }
@@ -153,7 +153,7 @@ fn padded(mut lines: Vec<String>, column: &Column, width: usize) -> Vec<String> 
     if let Some(last) = lines.last_mut() {
         let missing = " ".repeat(column.at_least.min(width).saturating_sub(last.width()));
         *last = match column.kind {
-            ColumnKind::Figure => format!("{missing}{last}"),
+            kind if kind.is_figure() => format!("{missing}{last}"),
             _ => format!("{last}{missing}"),
         };
     }
@@ -181,9 +181,9 @@ mod tests {
     #[test]
     fn names_are_wrapped_only_where_they_must_and_never_cut() {
         let mut grid = Grid::new(vec![Column::name("Bidder"), Column::figure("Price")]);
-        grid.row(vec!["Privathospitalet Nord, afdeling Øst".into(), "1.00".into()], Tone::Plain);
-        grid.row(vec!["Privathospitalet Nord, afdeling Vest".into(), "12.00".into()], Tone::Good);
-        grid.row(vec!["Kort".into(), "-3.00".into()], Tone::Bad);
+        grid.row(["Privathospitalet Nord, afdeling Øst", "1.00"], Tone::Plain);
+        grid.row(["Privathospitalet Nord, afdeling Vest", "12.00"], Tone::Good);
+        grid.row(["Kort", "-3.00"], Tone::Bad);
         let wide = grid_text(&grid, 100, false);
         assert!(wide.contains("Privathospitalet Nord, afdeling Vest  12.00\n"), "{wide}");
         let narrow = grid_text(&grid, 30, true);

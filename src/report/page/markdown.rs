@@ -6,7 +6,7 @@ use tabled::{
 };
 
 use super::{
-    Block, ColumnKind, Grid, Item, Page,
+    Block, Grid, Item, Page,
     escape::{markdown, markdown_line},
 };
 
@@ -53,7 +53,7 @@ fn grid_markdown(grid: &Grid) -> String {
     let mut table = builder.build();
     table.with(Style::markdown());
     for (at, column) in grid.columns.iter().enumerate() {
-        if column.kind == ColumnKind::Figure {
+        if column.kind.is_figure() {
             table.modify(Columns::one(at), Alignment::right());
         }
     }
@@ -68,7 +68,7 @@ fn grid_markdown(grid: &Grid) -> String {
 /// `|---:|` for figures.
 fn aligned_rule(rule: &str, grid: &Grid) -> String {
     let cells = rule.trim_matches('|').split('|').zip(&grid.columns).map(|(dashes, column)| {
-        if column.kind == ColumnKind::Figure {
+        if column.kind.is_figure() {
             format!("{}:", dashes.get(1..).unwrap_or("--"))
         } else {
             dashes.to_owned()
@@ -85,7 +85,7 @@ mod tests {
     #[test]
     fn a_name_with_marks_stays_in_its_cell() {
         let mut grid = Grid::new(vec![Column::name("Bidder"), Column::figure("Price")]);
-        grid.row(vec!["A|B <b>\nC".into(), "1.00".into()], Tone::Plain);
+        grid.row(["A|B <b>\nC", "1.00"], Tone::Plain);
         let mut part = Part::new("Bids");
         part.grid(grid);
         let page = Page { title: "T".into(), banner: None, parts: vec![part] };

@@ -1,17 +1,13 @@
-//! Decision records in words.
+//! Decision records in words: what was written, verified or compared, and what is wrong with one.
 
 mod diff;
-mod figures;
-mod verify;
+mod faults;
+mod verification;
+mod words;
 mod written;
 
-pub use diff::{
-    Compared, class_fault_text, diff_csv, diff_json, diff_markdown, diff_table, same_points_text,
-    unreadable_text,
-};
-use figures::{figures_checked_text, figures_fault_text};
-pub use verify::{Verified, changed_text, verified_csv, verified_json, verified_markdown, verified_table};
-use written::path_fault_text;
-pub use written::{
-    RecordWritten, not_recorded_text, written_csv, written_json, written_markdown, written_table,
-};
+pub use diff::{ComparedRecords, class_fault_text, same_points_text, unreadable_text};
+pub use faults::changed_text;
+pub use verification::VerifiedRecord;
+pub use words::record_words;
+pub use written::{RecordWritten, not_recorded_text};

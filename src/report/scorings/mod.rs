@@ -6,7 +6,7 @@ mod rows;
 use serde_json::{Value, json};
 
 use super::{
-    CsvWriter, JsonWriter, Language, MarkdownWriter, TableWriter, evaluation_json,
+    CsvWriter, JsonWriter, Language, MarkdownWriter, TableWriter,
     page::{csv_text, page_markdown, page_text},
 };
 use crate::{
@@ -58,20 +58,20 @@ pub fn scorings_json(scorings: &Scorings<'_>) -> Value {
             json!({
                 "bidder": tender.bids[b].bidder,
                 "admissible": outcome.is_admissible(b),
-                "lots": lots.map(|l| evaluation_json::bid_lot_json(outcome, b, l)).collect::<Vec<_>>(),
+                "lots": lots.map(|l| crate::record::evaluation_json::bid_lot_json(outcome, b, l)).collect::<Vec<_>>(),
             })
         });
         json!({
             "scored-price": scored.name(),
             "published": Some(*scored) == own && first.structure == tender.award.structure,
             "bids": bids.collect::<Vec<_>>(),
-            "award": evaluation_json::award_json(outcome),
+            "award": crate::record::evaluation_json::award_json(outcome),
         })
     };
     json!({
         "schema": "udbud.scorings/1",
         "engine": concat!("udbud ", env!("CARGO_PKG_VERSION")),
-        "tender": evaluation_json::tender_json(tender),
+        "tender": crate::record::evaluation_json::tender_json(tender),
         "structure": tender.structures[first.structure].id,
         "days": first.days.map(|d| json!({ "in-force": d.in_force, "contract": d.contract })),
         "scorings": scorings.iter().map(one).collect::<Vec<_>>(),

@@ -4,16 +4,16 @@ use super::words::Words;
 use crate::{
     number::Figure,
     report::Language,
-    simulation::{MergeFault, OriginPart, PartFault},
+    simulation::{MergeError, OriginField, ShardError},
 };
 
 /// Why a file is no part.
-pub fn part_fault_text(file: &str, fault: PartFault, language: Language) -> String {
+pub fn part_fault_text(file: &str, fault: ShardError, language: Language) -> String {
     let w = Words::of(language);
     let template = match fault {
-        PartFault::NotAPart => w.merge_not_a_part,
-        PartFault::Newer => w.merge_newer,
-        PartFault::Damaged => w.merge_damaged,
+        ShardError::NotAShard => w.merge_not_a_part,
+        ShardError::Newer => w.merge_newer,
+        ShardError::Damaged => w.merge_damaged,
     };
     language.fill(template, &vec![("file", Figure::from(file))])
 }
@@ -24,12 +24,12 @@ pub fn part_is_internal_text(file: &str, language: Language) -> String {
 }
 
 /// Why parts do not belong together; `files` are the names of the parts.
-pub fn merge_fault_text(fault: &MergeFault, files: &[String], language: Language) -> String {
+pub fn merge_fault_text(fault: &MergeError, files: &[String], language: Language) -> String {
     let w = Words::of(language);
     let file = |part: usize| Figure::from(files.get(part).map_or("", String::as_str));
     let range = |from: u64, until: u64| [("from", Figure::Count(from)), ("until", Figure::Count(until))];
     match fault {
-        MergeFault::Differs { part, what, own, expected } => {
+        MergeError::Differs { part, what, own, expected } => {
             let args = vec![
                 ("file", file(*part)),
                 ("what", Figure::from(what_word(w, *what))),
@@ -38,23 +38,23 @@ pub fn merge_fault_text(fault: &MergeFault, files: &[String], language: Language
             ];
             language.fill(w.merge_differs, &args)
         }
-        MergeFault::Overlap { first, second, from, until } => {
+        MergeError::Overlap { first, second, from, until } => {
             let mut args = vec![("file", file(*first)), ("other", file(*second))];
             args.extend(range(*from, *until));
             language.fill(w.merge_overlap, &args)
         }
-        MergeFault::Gap { from, until } => language.fill(w.merge_gap, &range(*from, *until).to_vec()),
+        MergeError::Gap { from, until } => language.fill(w.merge_gap, &range(*from, *until).to_vec()),
     }
 }
 
-fn what_word(w: &'static Words, what: OriginPart) -> &'static str {
+fn what_word(w: &'static Words, what: OriginField) -> &'static str {
     match what {
-        OriginPart::Engine => w.what_engine,
-        OriginPart::Dialogue => w.what_dialogue,
-        OriginPart::Seed => w.what_seed,
-        OriginPart::Draws => w.what_draws,
-        OriginPart::Algorithm => w.what_algorithm,
-        OriginPart::Tables => w.what_tables,
-        OriginPart::Shape => w.what_shape,
+        OriginField::Engine => w.what_engine,
+        OriginField::Dialogue => w.what_dialogue,
+        OriginField::Seed => w.what_seed,
+        OriginField::Draws => w.what_draws,
+        OriginField::Algorithm => w.what_algorithm,
+        OriginField::Tables => w.what_tables,
+        OriginField::Shape => w.what_shape,
     }
 }

@@ -14,7 +14,7 @@ use crate::{
     simulation::{
         Bidders, Input,
         results::{
-            BidderResult, BreakEven, Difference, Driver, Histogram, LotResult, Share, StructureResult,
+            BidderResult, BreakEven, CostDifference, Driver, Histogram, LotResult, Share, StructureResult,
             Summary, Tipping,
         },
     },
@@ -97,7 +97,7 @@ fn year_json(view: &View<'_>, summary: Option<&Summary>) -> Value {
 
 /// A share of one in per cent with two decimals.
 fn percent(share: &Ratio) -> String {
-    share.times(&Ratio::whole(100)).to_decimals_half_up(2)
+    (share * Ratio::whole(100)).to_decimals_half_up(2)
 }
 
 fn share_json(share: Option<&Share>) -> Value {
@@ -198,10 +198,10 @@ fn histogram_json(histogram: &Histogram) -> Value {
     json!({ "from": amount(histogram.from), "until": amount(histogram.until), "draws": histogram.counts })
 }
 
-fn difference_json(view: &View<'_>, difference: &Difference) -> Option<Value> {
+fn difference_json(view: &View<'_>, difference: &CostDifference) -> Option<Value> {
     let cost = difference.cost.as_ref()?;
     let half = Ratio::whole(cost.half_width?);
-    let told = match difference.told() {
+    let told = match difference.direction() {
         -1 => "cheaper",
         1 => "dearer",
         _ => "nothing",
@@ -211,7 +211,7 @@ fn difference_json(view: &View<'_>, difference: &Difference) -> Option<Value> {
         "structure": view.id(difference.second),
         "less": view.id(difference.first),
         "cost": amounts_json(Some(cost)),
-        "interval": { "from": amount(cost.mean.minus(&half)), "until": amount(cost.mean.plus(&half)) },
+        "interval": { "from": amount(&cost.mean - &half), "until": amount(&cost.mean + &half) },
         "cheaper": share_json(difference.second_cheaper.as_ref()),
         "equal": share_json(difference.equal.as_ref()),
         "told": told,
@@ -243,7 +243,7 @@ fn break_even_json(view: &View<'_>, asked: &BreakEven) -> Value {
             "structure": view.id(at), "answer": tipping_word(t), "more-discount-points": points(t),
             "contracts-more": view.told.results.structures.get(at).and_then(|s| s.contracts.clone())
                 .zip(view.told.results.structures.get(view.told.results.base).and_then(|s| s.contracts.clone()))
-                .map(|(own, base)| own.minus(&base).to_decimals_half_up(2)),
+                .map(|(own, base)| (own - &base).to_decimals_half_up(2)),
         })).collect::<Vec<_>>(),
         "volume": asked.volume.iter().map(|&(at, v)| json!({
             "structure": view.id(at), "answer": tipping_word(v.tipping), "percent": percent(v.tipping),

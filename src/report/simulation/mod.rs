@@ -27,7 +27,7 @@ pub use page::simulation_page;
 use super::page::{Page, page_markdown, page_text};
 use crate::{
     number::Percent,
-    simulation::results::{BreakEven, Results, Study},
+    simulation::results::{BreakEven, Results, SimulationData},
 };
 
 /// Who may see a result.
@@ -88,7 +88,7 @@ pub struct Run {
 #[derive(Clone, Copy, Debug)]
 pub struct Told<'a> {
     /// What was drawn.
-    pub study: Study<'a>,
+    pub study: SimulationData<'a>,
     /// What it tells.
     pub results: &'a Results,
     /// What would have to be different, if it was asked.

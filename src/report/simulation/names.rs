@@ -67,7 +67,7 @@ impl<'a> View<'a> {
 
     /// Øre as whole kroner, half up.
     pub(super) fn kroner(&self, ore: impl Into<Amount>) -> String {
-        let kroner = ore.into().0.over(&Ratio::whole(100)).unwrap_or(Ratio::ZERO);
+        let kroner = ore.into().0.checked_div(&Ratio::whole(100)).unwrap_or(Ratio::ZERO);
         self.language.decimal(&kroner.to_decimals_half_up(0))
     }
 
@@ -78,7 +78,7 @@ impl<'a> View<'a> {
 
     /// A share of one in per cent with one decimal.
     pub(super) fn percent(&self, share: &Ratio) -> String {
-        self.language.decimal(&share.times(&Ratio::whole(100)).to_decimals_half_up(1))
+        self.language.decimal(&(share * Ratio::whole(100)).to_decimals_half_up(1))
     }
 
     pub(super) fn share(&self, share: Option<&Share>) -> String {
@@ -172,7 +172,7 @@ impl From<Ratio> for Amount {
 
 /// Øre to an amount, half up. Means lie between amounts that fit.
 pub(super) fn money(ore: &Ratio) -> Money {
-    ore.over(&Ratio::whole(100)).and_then(|k| k.to_money_half_up()).unwrap_or(Money::ZERO)
+    ore.checked_div(&Ratio::whole(100)).and_then(|k| k.to_money_half_up()).unwrap_or(Money::ZERO)
 }
 
 /// A part that holds one table; nothing where it has no rows.

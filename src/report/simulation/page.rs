@@ -179,7 +179,7 @@ impl View<'_> {
     /// How many contracts more than the base a structure has on average, with one decimal.
     pub(super) fn contracts_more(&self, at: usize) -> String {
         let of = |at: usize| self.told.results.structures.get(at).and_then(|s| s.contracts.clone());
-        let more = of(at).zip(of(self.told.results.base)).map(|(own, base): (Ratio, Ratio)| own.minus(&base));
+        let more = of(at).zip(of(self.told.results.base)).map(|(own, base): (Ratio, Ratio)| own - &base);
         self.one_decimal(more.as_ref())
     }
 }

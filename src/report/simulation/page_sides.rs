@@ -104,7 +104,7 @@ impl View<'_> {
         for difference in &self.told.results.differences {
             let Some(cost) = &difference.cost else { continue };
             let half = Ratio::whole(cost.half_width.unwrap_or(0));
-            let told = match difference.told() {
+            let told = match difference.direction() {
                 -1 => w.told_cheaper,
                 1 => w.told_dearer,
                 _ => w.told_nothing,
@@ -114,8 +114,8 @@ impl View<'_> {
                 self.id(difference.first).to_owned(),
                 self.mark().to_owned(),
                 self.kroner(&cost.mean),
-                self.kroner(cost.mean.minus(&half)),
-                self.kroner(cost.mean.plus(&half)),
+                self.kroner(&cost.mean - &half),
+                self.kroner(&cost.mean + &half),
                 self.share(difference.second_cheaper.as_ref()),
                 told.to_owned(),
             ];

@@ -71,7 +71,7 @@ fn volume(view: &View<'_>, at: usize, found: VolumeTipping) -> Option<String> {
 
 fn lapse(view: &View<'_>, at: usize, later: &Later) -> String {
     let w = view.w;
-    let change = later.later.minus(&later.now);
+    let change = &later.later - &later.now;
     let mut args = pair(view, at);
     args.push(("days", Figure::from(LAPSE_LATER.to_string())));
     args.push(("amount", Figure::from(view.aloud(change.abs()))));

@@ -3,7 +3,7 @@
 use super::names::View;
 use crate::{
     number::{Figure, Figures, Ratio},
-    simulation::results::{Difference, StructureResult},
+    simulation::results::{CostDifference, StructureResult},
 };
 
 /// A sentence with its mark.
@@ -38,23 +38,24 @@ fn of_structure(view: &View<'_>, at: usize, own: &StructureResult) -> String {
 }
 
 /// What a structure costs more or less than the base; `turned` where the base is the second of the pair.
-fn of_difference(view: &View<'_>, difference: &Difference, turned: bool) -> Option<String> {
+fn of_difference(view: &View<'_>, difference: &CostDifference, turned: bool) -> Option<String> {
     let w = view.w;
     let cost = difference.cost.as_ref()?;
     let cheaper = &difference.second_cheaper.as_ref()?.share;
     let equal = &difference.equal.as_ref()?.share;
     let (base, other) =
         if turned { (difference.second, difference.first) } else { (difference.first, difference.second) };
-    let dearer = Ratio::ONE.minus(cheaper).minus(equal);
-    let (told, share) = if turned { (-difference.told(), &dearer) } else { (difference.told(), cheaper) };
+    let dearer = Ratio::ONE - cheaper - equal;
+    let (told, share) =
+        if turned { (-difference.direction(), &dearer) } else { (difference.direction(), cheaper) };
     let half = Ratio::whole(cost.half_width.unwrap_or(0));
     let distance = cost.mean.abs();
     let args = vec![
         ("first", Figure::from(view.id(base))),
         ("second", Figure::from(view.id(other))),
         ("amount", Figure::from(view.aloud(&distance))),
-        ("from", Figure::from(view.kroner(distance.minus(&half)))),
-        ("until", Figure::from(view.kroner(distance.plus(&half)))),
+        ("from", Figure::from(view.kroner(&distance - &half))),
+        ("until", Figure::from(view.kroner(distance + &half))),
         ("share", Figure::from(view.percent(share))),
         ("draws", Figure::Count(cost.draws)),
     ];

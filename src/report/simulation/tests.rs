@@ -5,12 +5,13 @@ use unicode_width::UnicodeWidthStr;
 use super::*;
 use crate::{
     number::{Money, Volume},
+    record::read_tender,
     report::Language,
     simulation::{
-        Bidders, Dialogue, Distribution, DrawTable, Drawn, Group, Input, LotRow, Profile, Response, Shape,
-        StructureRow, Volumes, results,
+        Bidders, Dialogue, Distribution, DrawTable, Input, LotRow, Profile, Response, Shape, StructureRow,
+        UncertainNumber, VolumeGroup, Volumes, results,
     },
-    tender::{MemoryFiles, read_tender},
+    tender::MemoryFiles,
 };
 
 const TENDER: &str = r#"
@@ -60,7 +61,7 @@ fn dialogue() -> Dialogue {
     let files = MemoryFiles::new().with("tender.toml", TENDER);
     let tender = read_tender(&files, "tender.toml").expect("valid");
     let place = tender.head.place;
-    let drawn = |distribution| Drawn { distribution, place };
+    let drawn = |distribution| UncertainNumber { distribution, place };
     let profile = |name: &str, count, new| Profile {
         name: name.into(),
         count,
@@ -83,7 +84,7 @@ fn dialogue() -> Dialogue {
         draws: 200,
         seed: 1,
         volumes: Volumes {
-            groups: vec![Group {
+            groups: vec![VolumeGroup {
                 codes: vec![crate::tender::CodePattern::new("KNG*")],
                 factor: drawn(Distribution::Uniform { low: 0, high: 1 }),
             }],
@@ -148,8 +149,13 @@ fn run(audience: Audience) -> Run {
 fn with_told<R>(audience: Audience, look: impl Fn(Told<'_>) -> R) -> R {
     let (dialogue, table, run) = (dialogue(), table(), run(audience));
     let bidders = ["Stort hospital 1", "Stort hospital 2", "Klinik"].map(str::to_owned);
-    let study =
-        Study { dialogue: &dialogue, bidders: &bidders, inputs: &INPUTS, table: &table, possibilities: None };
+    let study = SimulationData {
+        dialogue: &dialogue,
+        bidders: &bidders,
+        inputs: &INPUTS,
+        table: &table,
+        possibilities: None,
+    };
     let results = results::results(&study).unwrap();
     let asked = BreakEven {
         draws: 200,

@@ -8,7 +8,7 @@ use crate::{
         evaluation::{budget_columns, budget_rows},
         page::{Column, Grid, Part},
     },
-    structure::Compared,
+    structure::ComparedStructure,
 };
 
 /// How many operations of which kind, at the offers and at the fallback. `None` without a budget.
@@ -34,7 +34,7 @@ pub(super) fn budget_part(view: &View<'_>) -> Option<Part> {
 
 /// The arguments of what is read aloud of a budget; `None` where there is none, or where it is not known what it buys at
 /// the offers.
-pub(super) fn budget_figures(c: &Compared<'_>) -> Option<Figures> {
+pub(super) fn budget_figures(c: &ComparedStructure<'_>) -> Option<Figures> {
     let buys = c.outcome.budget.as_ref()?;
     let expected = Volume::sum(c.outcome.priced.prices.volumes.iter().copied());
     let mut figures = vec![

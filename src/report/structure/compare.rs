@@ -12,12 +12,12 @@ use crate::{
         kind::kind_figures,
         page::{Column, Grid, Item, Page, Part, Tone},
     },
-    structure::{Compared, Comparison, Robustness, VolumeCase, per_cent},
+    structure::{ComparedStructure, Robustness, StructureComparison, VolumeCase, per_cent},
 };
 
 /// Structures side by side, ready to be laid out.
 pub fn comparison_page(
-    comparison: &Comparison<'_>,
+    comparison: &StructureComparison<'_>,
     robustness: Option<&Option<Robustness>>,
     language: Language,
 ) -> StructurePage {
@@ -52,7 +52,7 @@ pub(super) fn status_word(w: &'static Words, status: AwardStatus) -> &'static st
 
 /// A comparison with the words to tell it in.
 pub(super) struct View<'a> {
-    pub(super) comparison: &'a Comparison<'a>,
+    pub(super) comparison: &'a StructureComparison<'a>,
     pub(super) language: Language,
     pub(super) w: &'static Words,
 }
@@ -79,11 +79,11 @@ impl View<'_> {
         self.say(self.w.varied_banner, &args)
     }
 
-    pub(super) fn mark(&self, c: &Compared<'_>) -> String {
+    pub(super) fn mark(&self, c: &ComparedStructure<'_>) -> String {
         if c.published { self.w.published } else { self.w.hypothesis }.to_owned()
     }
 
-    pub(super) fn id(&self, c: &Compared<'_>) -> String {
+    pub(super) fn id(&self, c: &ComparedStructure<'_>) -> String {
         self.comparison.tender.structures[c.outcome.structure].id.clone()
     }
 
@@ -119,9 +119,9 @@ impl View<'_> {
         for c in &comparison.structures {
             let difference = c
                 .headline()
-                .zip(base.and_then(Compared::headline))
+                .zip(base.and_then(ComparedStructure::headline))
                 .filter(|_| base.is_some_and(|b| b.outcome.structure != c.outcome.structure));
-            let difference = difference.and_then(|(own, base)| Some((own.minus(base).ok()?, base)));
+            let difference = difference.and_then(|(own, base)| Some((own.checked_sub(base).ok()?, base)));
             let percent = difference.and_then(|(d, base)| per_cent(d, base));
             let tone = if c.published { Tone::Good } else { Tone::Plain };
             first.row(
@@ -226,7 +226,7 @@ impl View<'_> {
             let structure = &self.comparison.tender.structures[c.outcome.structure];
             for s in &c.shut_out {
                 let difference = match (&c.outcome.award.total, s.total_if_let_in) {
-                    (Some(Total::Price(total)), Some(with)) => with.minus(*total).ok(),
+                    (Some(Total::Price(total)), Some(with)) => with.checked_sub(*total).ok(),
                     _ => None,
                 };
                 grid.row(

@@ -5,11 +5,11 @@ use crate::{
     number::Ratio,
     outcome::Total,
     report::{Language, page::csv_text},
-    structure::Comparison,
+    structure::StructureComparison,
 };
 
 /// Structures side by side, for spreadsheets.
-pub fn comparison_csv(comparison: &Comparison<'_>, language: Language) -> String {
+pub fn comparison_csv(comparison: &StructureComparison<'_>, language: Language) -> String {
     let w = Words::of(language);
     let header = [
         w.structure,

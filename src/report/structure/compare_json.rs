@@ -6,14 +6,15 @@ use super::{robustness::robustness_json, sentences, variants::variants_json};
 use crate::{
     number::Money,
     outcome::Total,
-    report::{Language, evaluation::budget_json, tender_json},
-    structure::{Compared, Comparison, Robustness, Variation},
+    record::evaluation_json::budget_json,
+    report::{Language, tender_json},
+    structure::{ComparedStructure, Robustness, StructureComparison, Variation},
     tender::{AboveCap, Missing, Tender},
 };
 
 /// Structures side by side.
 pub fn comparison_json(
-    comparison: &Comparison<'_>,
+    comparison: &StructureComparison<'_>,
     robustness: Option<&Robustness>,
     language: Language,
 ) -> Value {
@@ -73,7 +74,7 @@ pub(super) fn variation_json(tender: &Tender, variation: &Variation) -> Value {
     })
 }
 
-fn structure_json(comparison: &Comparison<'_>, c: &Compared<'_>) -> Value {
+fn structure_json(comparison: &StructureComparison<'_>, c: &ComparedStructure<'_>) -> Value {
     let tender = comparison.tender;
     let structure = &tender.structures[c.outcome.structure];
     let award = &c.outcome.award;

@@ -137,7 +137,7 @@ impl View<'_> {
         let optimum = self.search.optimum().map(|b| b.lots);
         for best in &self.search.best {
             let difference = best.total.zip(first).filter(|_| Some(best.lots) != self.first_lots());
-            let difference = difference.and_then(|(t, f)| Some((t.minus(f).ok()?, f)));
+            let difference = difference.and_then(|(t, f)| Some((t.checked_sub(f).ok()?, f)));
             let percent = difference.and_then(|(d, f)| per_cent(d, f));
             grid.row(
                 vec![
@@ -155,7 +155,7 @@ impl View<'_> {
         let mut part = Part::new(w.part_curve);
         part.grid(grid);
         if let Some(best) = self.search.optimum().filter(|_| self.search.best.len() > 1) {
-            let saves = first.zip(best.total).and_then(|(f, t)| f.minus(t).ok()).unwrap_or_default();
+            let saves = first.zip(best.total).and_then(|(f, t)| f.checked_sub(t).ok()).unwrap_or_default();
             let args = vec![
                 ("lots", Figure::from(best.lots)),
                 ("amount", Figure::from(super::aloud(self.language, saves))),

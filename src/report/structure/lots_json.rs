@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::compare_json::variation_json;
 use crate::{
     report::tender_json,
-    structure::{BestGrouping, Group, LotSearch, SearchOptions, Variation},
+    structure::{BestGrouping, LotGroup, LotSearch, SearchOptions, Variation},
     tender::Tender,
 };
 
@@ -40,7 +40,7 @@ pub fn lot_search_json(
 fn best_json(tender: &Tender, options: &SearchOptions, search: &LotSearch, best: &BestGrouping) -> Value {
     let ids = |blocks: &[usize]| blocks.iter().map(|&b| search.blocks.all[b].0.as_str()).collect::<Vec<_>>();
     let bidder = |b: usize| tender.bids[b].bidder.as_str();
-    let group = |g: &Group| {
+    let group = |g: &LotGroup| {
         json!({
             "blocks": ids(&g.blocks),
             "winner": g.winner.map(bidder),

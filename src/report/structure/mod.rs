@@ -70,7 +70,7 @@ fn two_decimals(language: Language, percent: Option<&Ratio>) -> String {
 /// A sum as it is read aloud: millions with one decimal, less than one in whole kroner.
 pub(in crate::report) fn aloud(language: Language, amount: Money) -> String {
     let kroner = Ratio::kroner(Money::from_ore(amount.ore().abs()));
-    match kroner.over(&Ratio::whole(1_000_000)) {
+    match kroner.checked_div(&Ratio::whole(1_000_000)) {
         Some(millions) if millions >= Ratio::ONE => {
             format!("{} mio. kr.", language.decimal(&millions.to_decimals_half_up(1)))
         }

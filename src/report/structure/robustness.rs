@@ -10,7 +10,7 @@ use crate::{
         Language,
         page::{Column, Grid, Part, Tone},
     },
-    structure::{Compared, Robustness, ScaleRoom, WorstMix},
+    structure::{ComparedStructure, Robustness, ScaleRoom, WorstMix},
     tender::Tender,
 };
 
@@ -81,7 +81,11 @@ pub(super) fn robustness_json(tender: &Tender, structure: usize, r: &Robustness)
 }
 
 /// How firm the award of the base structure stands, as parts of a page.
-pub(super) fn robustness_parts(view: &View<'_>, base: &Compared<'_>, r: Option<&Robustness>) -> Vec<Part> {
+pub(super) fn robustness_parts(
+    view: &View<'_>,
+    base: &ComparedStructure<'_>,
+    r: Option<&Robustness>,
+) -> Vec<Part> {
     let mut part = Part::new(view.w.part_robust);
     let Some(r) = r else {
         part.text(view.w.robust_not_given);

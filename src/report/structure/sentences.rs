@@ -5,11 +5,14 @@ use super::{aloud, budget::budget_figures, words::Words};
 use crate::{
     number::{Figure, Figures, Money},
     report::Language,
-    structure::{Compared, Comparison, per_cent},
+    structure::{ComparedStructure, StructureComparison, per_cent},
 };
 
 /// One sentence a structure, and one for each bid whose shutting out cost money; each with the structure's id.
-pub(super) fn aloud_sentences(comparison: &Comparison<'_>, language: Language) -> Vec<(String, String)> {
+pub(super) fn aloud_sentences(
+    comparison: &StructureComparison<'_>,
+    language: Language,
+) -> Vec<(String, String)> {
     let speaker = Speaker { comparison, language, w: Words::of(language) };
     let mut out = Vec::new();
     for (i, c) in comparison.structures.iter().enumerate() {
@@ -25,7 +28,7 @@ pub(super) fn aloud_sentences(comparison: &Comparison<'_>, language: Language) -
 }
 
 struct Speaker<'a> {
-    comparison: &'a Comparison<'a>,
+    comparison: &'a StructureComparison<'a>,
     language: Language,
     w: &'static Words,
 }
@@ -35,7 +38,7 @@ impl Speaker<'_> {
         self.language.fill(template, args)
     }
 
-    fn id(&self, c: &Compared<'_>) -> String {
+    fn id(&self, c: &ComparedStructure<'_>) -> String {
         self.comparison.tender.structures[c.outcome.structure].id.clone()
     }
 
@@ -51,7 +54,7 @@ impl Speaker<'_> {
         }
     }
 
-    fn base(&self, c: &Compared<'_>) -> String {
+    fn base(&self, c: &ComparedStructure<'_>) -> String {
         let template = if c.published { self.w.say_published } else { self.w.say_base };
         let unknown = || self.w.unknown.to_owned();
         let args = vec![
@@ -63,7 +66,7 @@ impl Speaker<'_> {
         self.say(template, &args)
     }
 
-    fn against_base(&self, index: usize, c: &Compared<'_>) -> String {
+    fn against_base(&self, index: usize, c: &ComparedStructure<'_>) -> String {
         let Some(base) = self.comparison.structures.get(self.comparison.base) else { return String::new() };
         let mut args = vec![
             ("structure", Figure::from(self.id(c))),
@@ -95,7 +98,7 @@ impl Speaker<'_> {
         format!("{}.", self.language.list(&parts))
     }
 
-    fn more_contracts(&self, c: &Compared<'_>, base: &Compared<'_>) -> Option<String> {
+    fn more_contracts(&self, c: &ComparedStructure<'_>, base: &ComparedStructure<'_>) -> Option<String> {
         let (own, other) = (c.contracts?, base.contracts?);
         Some(match own.cmp(&other) {
             std::cmp::Ordering::Equal => self.w.say_same_contracts.into(),
@@ -111,7 +114,7 @@ impl Speaker<'_> {
     }
 
     /// What the budget of an offer collection buys.
-    fn budget(&self, c: &Compared<'_>) -> Option<String> {
+    fn budget(&self, c: &ComparedStructure<'_>) -> Option<String> {
         let mut args = budget_figures(c)?;
         let complete = args.iter().any(|(name, _)| *name == "fallback");
         let mark = if c.published { String::new() } else { format!("{}. ", self.w.hypothesis) };
@@ -120,11 +123,11 @@ impl Speaker<'_> {
     }
 
     /// Where letting a bid in would have made the best award cheaper.
-    fn shut_out(&self, c: &Compared<'_>) -> Vec<String> {
+    fn shut_out(&self, c: &ComparedStructure<'_>) -> Vec<String> {
         let tender = self.comparison.tender;
         let Some(crate::outcome::Total::Price(total)) = c.outcome.award.total else { return Vec::new() };
         let cheaper = c.shut_out.iter().filter_map(|s| {
-            let lower = total.minus(s.total_if_let_in?).ok().filter(|l| *l > Money::ZERO)?;
+            let lower = total.checked_sub(s.total_if_let_in?).ok().filter(|l| *l > Money::ZERO)?;
             Some((s, lower))
         });
         cheaper

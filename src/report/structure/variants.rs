@@ -17,7 +17,7 @@ use crate::{
         Language, outcome_error_text,
         page::{Column, Grid, Item, Part, Tone},
     },
-    structure::{ComparedVariant, Comparison, VariedAward, VariedStructure},
+    structure::{ComparedVariant, StructureComparison, VariedAward, VariedStructure},
 };
 
 /// One row for each variant and structure, then what each variant tries out. `None` where there is no variant.
@@ -118,7 +118,7 @@ fn winners(view: &View<'_>, award: &AwardOutcome) -> String {
 }
 
 /// `variants` of `udbud.comparison/1`.
-pub(super) fn variants_json(comparison: &Comparison<'_>, language: Language) -> Value {
+pub(super) fn variants_json(comparison: &StructureComparison<'_>, language: Language) -> Value {
     let one = |v: &ComparedVariant<'_>| {
         json!({
             "id": v.variant.id,
@@ -130,7 +130,7 @@ pub(super) fn variants_json(comparison: &Comparison<'_>, language: Language) -> 
     Value::Array(comparison.variants.iter().map(one).collect())
 }
 
-fn structure_json(comparison: &Comparison<'_>, s: &VariedStructure, language: Language) -> Value {
+fn structure_json(comparison: &StructureComparison<'_>, s: &VariedStructure, language: Language) -> Value {
     let structure = &comparison.tender.structures[s.structure];
     let (id, title, lots) = (&structure.id, &structure.title, structure.lots.len());
     let VariedAward { award, suppliers, change } = match &s.result {
@@ -162,7 +162,7 @@ fn structure_json(comparison: &Comparison<'_>, s: &VariedStructure, language: La
 }
 
 /// One row for each variant, structure and lot, in the columns of the comparison.
-pub(super) fn variants_rows(comparison: &Comparison<'_>, language: Language) -> Vec<Vec<String>> {
+pub(super) fn variants_rows(comparison: &StructureComparison<'_>, language: Language) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     for v in &comparison.variants {
         for s in &v.structures {
@@ -175,7 +175,7 @@ pub(super) fn variants_rows(comparison: &Comparison<'_>, language: Language) -> 
 }
 
 fn award_rows(
-    comparison: &Comparison<'_>,
+    comparison: &StructureComparison<'_>,
     v: &ComparedVariant<'_>,
     structure: usize,
     result: &VariedAward,

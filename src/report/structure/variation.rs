@@ -2,7 +2,7 @@ use super::words::Words;
 use crate::{
     number::Figure,
     report::{Language, kind::kind_figures},
-    structure::{Variation, VariationFault},
+    structure::{Variation, VariationError},
     tender::{AboveCap, CodePattern, Missing, Tender, TenderKind},
 };
 
@@ -60,15 +60,15 @@ fn missing_at_fallback(at_most: Option<u32>, never: &[CodePattern], language: La
 }
 
 /// Why a variation makes no sense, in words.
-pub fn variation_fault_text(kind: TenderKind, fault: &VariationFault, language: Language) -> String {
+pub fn variation_fault_text(kind: TenderKind, fault: &VariationError, language: Language) -> String {
     let w = Words::of(language);
     let about = |template: &str, code: &str| language.fill(template, &vec![("code", Figure::from(code))]);
     match fault {
-        VariationFault::NoCap => language.fill(w.fault_no_cap, &kind_figures(kind, language)),
-        VariationFault::NoContract => language.fill(w.fault_no_contract, &kind_figures(kind, language)),
-        VariationFault::CapNeverLapses => w.fault_never_lapses.into(),
-        VariationFault::RejectLineAndFallback => w.fault_reject_line.into(),
-        VariationFault::NoSuchCode(code) => about(w.fault_no_code, code),
-        VariationFault::VolumeTooLarge(code) => about(w.fault_volume, code),
+        VariationError::NoCap => language.fill(w.fault_no_cap, &kind_figures(kind, language)),
+        VariationError::NoContract => language.fill(w.fault_no_contract, &kind_figures(kind, language)),
+        VariationError::CapNeverLapses => w.fault_never_lapses.into(),
+        VariationError::RejectLineAndFallback => w.fault_reject_line.into(),
+        VariationError::NoSuchCode(code) => about(w.fault_no_code, code),
+        VariationError::VolumeTooLarge(code) => about(w.fault_volume, code),
     }
 }

@@ -1,30 +1,27 @@
-//! What holds before any bid is looked at: the model, tariffs, cap, fallback, lots, procedures.
+//! What is so before any bid is looked at: the model, tariffs, cap, fallback, lots, procedures.
 
-use super::{
-    Writer,
-    paper::{push_money, push_whole},
-};
+use super::TranscriptWriter;
 use crate::{
     number::{Figure, Money},
     pricing::{FallbackDays, fallback_days},
     report::{
         evaluation::{adjustments_part, cap_part},
-        model_text::rule_parts,
+        model::rule_parts,
     },
     tender::{Place, Procedure, Tariff, TariffBasis},
 };
 
-impl Writer<'_> {
+impl TranscriptWriter<'_> {
     pub(super) fn rules(&mut self) {
-        self.heading(self.w.part_rules);
+        self.heading(self.word("transcript-part-rules"));
         for part in rule_parts(self.tender(), self.language()) {
             if let Some(heading) = &part.heading {
-                self.paper.heading(heading);
+                self.text.heading(heading);
             }
-            self.paper.part(&part);
+            self.text.part(&part);
         }
         self.where_rules_stand();
-        self.heading(self.w.part_tariffs);
+        self.heading(self.word("transcript-part-tariffs"));
         for tariff in &self.tender().tariffs {
             self.tariff(tariff);
         }
@@ -32,12 +29,12 @@ impl Writer<'_> {
         if let Some(part) = adjustments_part(&self.view) {
             self.part(&part);
         }
-        self.heading(self.w.part_cap);
-        self.paper.part(&cap_part(&self.view));
-        self.heading(self.w.part_lots);
+        self.heading(self.word("transcript-part-cap"));
+        self.text.part(&cap_part(&self.view));
+        self.heading(self.word("transcript-part-lots"));
         self.lots();
-        self.heading(self.w.part_procedures);
-        self.paper.line(0, self.w.procedures_mean);
+        self.heading(self.word("transcript-part-procedures"));
+        self.text.line(0, self.word("transcript-procedures-mean"));
         for procedure in 0..self.tender().procedures.len() {
             self.procedure(procedure);
         }
@@ -64,17 +61,18 @@ impl Writer<'_> {
             .map(|(table, place)| format!("{table} {}", self.places.text(place)))
             .collect();
         if !list.is_empty() {
-            self.paper.heading(&self.fill(self.w.written_at, &vec![("list", Figure::from(list.join(", ")))]));
+            self.text.heading(
+                &self.message("transcript-written-at", &vec![("list", Figure::from(list.join(", ")))]),
+            );
         }
     }
 
     fn tariff(&mut self, tariff: &Tariff) {
-        let w = self.w;
         let when = match tariff.in_force {
-            None => w.always.to_owned(),
+            None => self.word("transcript-always").to_owned(),
             Some(period) => {
                 let args = vec![("from", Figure::from(period.from)), ("until", Figure::from(period.until))];
-                self.fill(w.from_until, &args)
+                self.message("transcript-from-until", &args)
             }
         };
         let name = if tariff.title == tariff.id || tariff.title.is_empty() {
@@ -84,28 +82,28 @@ impl Writer<'_> {
         };
         let mut args =
             vec![("tariff", Figure::from(name)), ("place", self.at(tariff.place)), ("when", when.into())];
-        let template = match tariff.basis {
-            TariffBasis::Listed => w.tariff_listed,
+        let id = match tariff.basis {
+            TariffBasis::Listed => "transcript-tariff-listed",
             TariffBasis::Derived { from, reduction, round_to, place } => {
                 args.push(("from", Figure::from(self.tender().tariffs[from].id.as_str())));
                 args.push(("reduction", Figure::from(reduction)));
                 args.push(("at_reduction", self.at(place)));
                 args.push(("round_to", Figure::from(round_to)));
-                w.tariff_derived
+                "transcript-tariff-derived"
             }
         };
-        self.say(0, template, &args);
+        self.paragraph(0, id, &args);
     }
 
     fn fallback(&mut self) {
-        let (w, tender) = (self.w, self.tender());
+        let tender = self.tender();
         if tender.fallback.is_empty() {
-            self.paper.line(0, w.fallback_none);
+            self.text.line(0, self.word("transcript-fallback-none"));
             return;
         }
         let prices = &self.outcome().priced.prices;
         let Some(days) = fallback_days(tender, &self.outcome().priced.overlay, prices) else {
-            self.paper.line(0, w.fallback_gaps);
+            self.text.line(0, self.word("transcript-fallback-gaps"));
             return;
         };
         let all: u32 = days.iter().map(|d| d.days).sum();
@@ -118,19 +116,19 @@ impl Writer<'_> {
                 ("all", Figure::from(all)),
             ];
             args.extend(later.map(|stage| ("from", Figure::from(stage.from))));
-            let template = match (tender.head.contract, later) {
-                (None, _) => w.fallback_every_day,
-                (_, Some(_)) => w.fallback_days_from,
-                (_, None) => w.fallback_days,
+            let id = match (tender.head.contract, later) {
+                (None, _) => "transcript-fallback-every-day",
+                (_, Some(_)) => "transcript-fallback-days-from",
+                (_, None) => "transcript-fallback-days",
             };
-            self.fill(template, &args)
+            self.message(id, &args)
         };
         let list: Vec<String> = days.iter().map(one).collect();
-        self.say(0, w.fallback_by_days, &vec![("tariffs", Figure::from(list))]);
+        self.paragraph(0, "transcript-fallback-by-days", &vec![("tariffs", Figure::from(list))]);
     }
 
     fn lots(&mut self) {
-        let (w, outcome) = (self.w, self.outcome());
+        let outcome = self.outcome();
         for (l, lot) in self.view.lots().iter().enumerate() {
             let mut name = self.view.lot_with_title(l);
             // a lot that is not stated has the head of the file as its place
@@ -138,72 +136,72 @@ impl Writer<'_> {
                 name.push_str(&format!(" ({})", self.places.text(lot.place)));
             }
             let args = vec![("lot", Figure::from(name)), ("n", Figure::from(lot.procedures.len()))];
-            let mut text = self.fill(w.lot, &args);
+            let mut text = self.message("transcript-lot", &args);
             let amount = |m: Money| vec![("amount", Figure::from(m))];
             if let Some(fallback) = outcome.admitted.fallback[l] {
-                text.push_str(&self.fill(w.lot_fallback, &amount(fallback)));
+                text.push_str(&self.message("transcript-lot-fallback", &amount(fallback)));
             }
             if let Some(value) = outcome.admitted.tariff_value[l] {
-                text.push_str(&self.fill(w.lot_value, &amount(value)));
+                text.push_str(&self.message("transcript-lot-value", &amount(value)));
             }
-            self.paper.line(0, &text);
+            self.text.line(0, &text);
         }
     }
 
     /// `KNGB40 Primær …: volume 220 (procedures.csv:2); duf-2024 62,500.00 (procedures.csv:2); at the fallback …`
     fn procedure(&mut self, index: usize) {
-        let (w, language, tender) = (self.w, self.language(), self.tender());
+        let (line, language, tender) = (&self.line, self.language(), self.tender());
         let prices = &self.outcome().priced.prices;
         let own = &tender.procedures[index];
-        let mut text = format!("{} {}{}", own.code, own.name, w.volume);
-        push_whole(&mut text, language, prices.volumes[index].count().into());
+        let mut text = format!("{} {}{}", own.code, own.name, line.volume);
+        language.push_whole(&mut text, prices.volumes[index].count().into());
         text.push_str(&self.range(own));
         text.push_str(" (");
         self.places.push(&mut text, own.volume.place);
         text.push(')');
         if self.view.lots().len() > 1 {
-            text.push_str(w.of_lot);
+            text.push_str(line.of_lot);
             text.push_str(self.view.lot(self.outcome().priced.lot_of[index]));
         }
         for tariff in 0..tender.tariffs.len() {
             self.push_tariff(&mut text, tariff, index);
         }
         match prices.fallback[index] {
-            None => text.push_str(w.fallback_unknown),
+            None => text.push_str(line.fallback_unknown),
             Some(cost) => {
-                text.push_str(w.fallback);
-                push_money(&mut text, language, cost.ore());
+                text.push_str(line.fallback);
+                language.push_money(&mut text, cost.ore());
             }
         }
         if let Some((price, place)) = own.fallback_price {
             text.push_str(" (");
-            push_money(&mut text, language, price.ore().into());
-            text.push_str(w.each);
+            language.push_money(&mut text, price.ore().into());
+            text.push_str(line.each);
             text.push_str(", ");
             self.places.push(&mut text, place);
             text.push(')');
         }
         if !own.covers.is_empty() {
             let codes = vec![("codes", Figure::from(own.covers.clone()))];
-            text.push_str(&self.fill(w.covers, &codes));
+            text.push_str(&line.fill(&line.covers, &codes));
         }
-        self.paper.line(0, &text);
+        self.text.line(0, &text);
     }
 
     /// `; duf-2024 62,500.00 (procedures.csv:2)`, and from which day it is another.
     fn push_tariff(&self, text: &mut String, tariff: usize, index: usize) {
-        let (w, language, tender) = (self.w, self.language(), self.tender());
+        let (line, language, tender) = (&self.line, self.language(), self.tender());
         let prices = &self.outcome().priced.prices;
         let Some(mut price) = prices.price(tariff, index) else { return };
         text.push_str("; ");
         text.push_str(&tender.tariffs[tariff].id);
         text.push(' ');
-        push_money(text, language, price.ore().into());
+        language.push_money(text, price.ore().into());
         if let Some(listed) = tender.procedures[index].listed.iter().find(|l| l.tariff == tariff) {
             text.push_str(" (");
             if listed.price != price {
-                text.push_str(w.listed);
-                push_money(text, language, listed.price.ore().into());
+                text.push_str(line.listed);
+                language.push_money(text, listed.price.ore().into());
                 text.push_str(", ");
             }
             self.places.push(text, listed.place);
@@ -215,8 +213,8 @@ impl Writer<'_> {
                 continue;
             };
             price = later;
-            text.push_str(&self.fill(w.from_day, &vec![("day", Figure::from(stage.from))]));
-            push_money(text, language, later.ore().into());
+            text.push_str(&line.fill(&line.from_day, &vec![("day", Figure::from(stage.from))]));
+            language.push_money(text, later.ore().into());
         }
     }
 
@@ -229,7 +227,7 @@ impl Writer<'_> {
                     ("min", Figure::from(min.unwrap_or(expected))),
                     ("max", Figure::from(max.unwrap_or(expected))),
                 ];
-                self.fill(self.w.from_to, &args)
+                self.line.fill(&self.line.from_to, &args)
             }
         }
     }

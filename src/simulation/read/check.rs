@@ -1,18 +1,17 @@
-//! What can be told only once all of a dialogue and its tender are read.
+//! The checks that need the whole dialogue and its tender.
 
 use std::collections::HashSet;
 
 use crate::{
+    record::read_tender,
     simulation::{Bidders, Dialogue},
-    tender::{
-        Condition, Files, Place, Problem, ProblemCode, TenderKind, read::problems::Problems, read_tender,
-    },
+    tender::{Condition, Files, Place, Problem, ProblemCode, TenderKind, read::problems::Problems},
 };
 
-/// Tells every contradiction between the parts of a dialogue. `place` is `[dialogue]`.
+/// Reports every contradiction between the parts of a dialogue. `place` is `[dialogue]`.
 pub(super) fn check(dialogue: &Dialogue, place: Place, p: &mut Problems) {
     match dialogue.bidders {
-        Bidders::Profiles => tell_profiles(dialogue, place, p),
+        Bidders::Profiles => check_profiles(dialogue, place, p),
         Bidders::Tender => {
             if dialogue.tender.bids.is_empty() {
                 p.note(ProblemCode::NoProfiles, place);
@@ -28,14 +27,14 @@ fn without_effect(key: &str, because: &str, place: Place, p: &mut Problems) {
     p.add(Problem::new(ProblemCode::WithoutEffect, place).with("key", key).with("because", because));
 }
 
-/// What anonymous bidders need, and what the structures make nothing of.
-fn tell_profiles(dialogue: &Dialogue, place: Place, p: &mut Problems) {
+/// What anonymous bidders need, and what has no effect under the structures.
+fn check_profiles(dialogue: &Dialogue, place: Place, p: &mut Problems) {
     let tender = &dialogue.tender;
     if tender.head.kind == TenderKind::MiniTender {
         p.note(ProblemCode::DialogueOfMiniTender, place);
     }
     if dialogue.profiles.is_empty() {
-        // a faulty one has been told of
+        // a faulty one has been reported
         if !p.any_error() {
             p.note(ProblemCode::NoProfiles, place);
         }
@@ -70,9 +69,9 @@ fn tell_profiles(dialogue: &Dialogue, place: Place, p: &mut Problems) {
     }
 }
 
-/// What the market sees names nobody who has bid: no profile, no scenario, no title. The bids are read for this alone, and
-/// dropped; whether they are valid is not asked here.
-pub(super) fn tell_real_names(dialogue: &Dialogue, place: Place, files: &dyn Files, p: &mut Problems) {
+/// Reports every profile, scenario and title that names a real bidder: the market sees them. The bids are read only for this, and
+/// dropped; whether they are valid does not matter here.
+pub(super) fn report_real_names(dialogue: &Dialogue, place: Place, files: &dyn Files, p: &mut Problems) {
     let Some(path) = dialogue.tender.sources.files.first().map(|f| f.name.as_str()) else { return };
     let Ok(tender) = read_tender(files, path) else { return };
     let bidders: HashSet<Vec<String>> = tender.bids.iter().map(|bid| words(&bid.bidder)).collect();
@@ -82,21 +81,21 @@ pub(super) fn tell_real_names(dialogue: &Dialogue, place: Place, files: &dyn Fil
         let runs = |length: usize| words.windows(length).any(|run| bidders.contains(run));
         (1..=longest.min(words.len())).any(runs)
     };
-    let mut tell = |kind: &'static str, name: &str, place: Place| {
+    let mut report = |kind: &'static str, name: &str, place: Place| {
         p.add(Problem::new(ProblemCode::NamesBidder, place).with("kind", kind).with("name", name));
     };
     if names_one(&dialogue.title) {
-        tell("title", &dialogue.title, place);
+        report("title", &dialogue.title, place);
     }
     for profile in &dialogue.profiles {
         let mut names = std::iter::once(profile.name.clone()).chain(profile.member_names());
         if names.any(|name| names_one(&name)) {
-            tell("profile", &profile.name, profile.place);
+            report("profile", &profile.name, profile.place);
         }
     }
     for scenario in &dialogue.volumes.scenarios {
         if names_one(&scenario.name) {
-            tell("scenario", &scenario.name, place);
+            report("scenario", &scenario.name, place);
         }
     }
 }

@@ -1,47 +1,45 @@
 //! Reads a dialogue file and the tender that it names, with spans, and collects every problem.
 //!
-//! The walker is that of tender files. What cannot be read is told, and stands in as a harmless placeholder; a file with any
-//! error is rejected in the end, and no placeholder gets out. With anonymous profiles the bids of the tender are not read at
-//! all: not even their files are opened for what is simulated.
+//! The walker is that of tender files. What cannot be read is reported, and replaced by a harmless placeholder; a file with any
+//! error is rejected in the end, so no placeholder gets out. With anonymous profiles the bids of the tender are not read for the
+//! simulation; not even their files are opened.
 
 mod check;
-mod drawn;
-mod either;
-mod ground;
+mod distribution;
 mod keys;
-mod profiles;
-mod volumes;
+mod references;
+mod tables;
 
-pub use either::{TenderOrDialogue, read_tender_or_dialogue};
 pub use keys::ALL_TABLES;
 
-use self::ground::Ground;
 use super::{Bidders, DefaultUsed, Dialogue};
 use crate::{
     number::Money,
+    record::read_tender,
     tender::{
-        Files, Place, Problem, ProblemCode, Rejected, Sources, Tender,
+        FileFault, Files, FrameworkFolder, Place, Problem, ProblemCode, Rejected, Sources, Tender,
         read::{
             codes::distinct,
             head::read_format,
             node::{At, Doc, Node},
             problems::Problems,
             shelf::Shelf,
-            syntax::parse,
+            syntax::parse_toml,
             table::TableReader,
         },
     },
 };
+use references::References;
 
 /// The names of [`Bidders`].
 const BIDDERS: [(&str, Bidders); 2] =
     [(Bidders::Profiles.name(), Bidders::Profiles), (Bidders::Tender.name(), Bidders::Tender)];
 
-/// How many draws, if the file does not say.
+/// The number of draws, unless the file states one.
 const DRAWS: u64 = 10_000;
 /// The most draws of one run.
 const MOST_DRAWS: u64 = 100_000_000;
-/// The seed, if the file does not say.
+/// The seed, unless the file states one.
 const SEED: u64 = 1;
 
 /// Reads and validates a dialogue file and its tender. `name` is the path of the dialogue file in its folder.
@@ -73,7 +71,7 @@ pub fn read_dialogue(files: &dyn Files, name: &str) -> Result<Dialogue, Rejected
 /// Reads all tables; `None` where there is no dialogue, or where its tender is invalid.
 fn assemble(doc: Doc<'_>, files: &dyn Files, shelf: &mut Shelf<'_>, p: &mut Problems) -> Option<Dialogue> {
     let mut mended = String::new();
-    let table = parse(doc, &mut mended, p);
+    let table = parse_toml(doc, &mut mended, p);
     if let (Some((key, _)), None) = (table.get_key_value("tender"), table.get("dialogue")) {
         p.note(ProblemCode::TenderNotDialogue, doc.place(key.span()));
         return None;
@@ -86,29 +84,29 @@ fn assemble(doc: Doc<'_>, files: &dyn Files, shelf: &mut Shelf<'_>, p: &mut Prob
     let bidders = or_default(bidders, Bidders::Profiles, "bidders", "\"profiles\"", &mut defaults);
     let tender = head.and_then(|t| t.need("tender", p)).and_then(|n| n.name(p));
     let tender = tender.and_then(|named| read_named(&named, bidders, files, shelf, p));
-    let ground = Ground::new(tender.as_ref(), p);
-    let rest = Rest {
+    let references = References::new(tender.as_ref(), p);
+    let rest = DialogueTables {
         title: head.and_then(|t| t.need("title", p)).and_then(|n| n.name(p)).map(|t| t.value),
-        structures: read_structures(head, &ground, &mut defaults, p),
+        structures: read_structures(head, &references, &mut defaults, p),
         draws: read_whole(head, "draws", (1, MOST_DRAWS), DRAWS, &mut defaults, p),
         seed: read_whole(head, "seed", (0, u64::MAX), SEED, &mut defaults, p),
         cost_per_contract: read_cost(head, &mut defaults, p),
-        volumes: volumes::read_volumes(root, &ground, &mut defaults, p),
-        courses: volumes::read_courses(root, &ground, p),
-        lapse: volumes::read_lapse(root, &ground, &mut defaults, p),
-        profiles: profiles::read_profiles(root, &ground, &mut defaults, p),
+        volumes: tables::read_volumes(root, &references, &mut defaults, p),
+        courses: tables::read_courses(root, &references, p),
+        lapse: tables::read_lapse(root, &references, &mut defaults, p),
+        profiles: tables::read_profiles(root, &references, &mut defaults, p),
     };
-    let tell_at = head.map_or(root.place, |t| t.place);
+    let head_place = head.map_or(root.place, |t| t.place);
     let dialogue = rest.with(tender?, bidders, defaults);
-    check::check(&dialogue, tell_at, p);
+    check::check(&dialogue, head_place, p);
     if bidders == Bidders::Profiles {
-        check::tell_real_names(&dialogue, tell_at, files, p);
+        check::report_real_names(&dialogue, head_place, files, p);
     }
     Some(dialogue)
 }
 
-/// All that is read beside the tender.
-struct Rest {
+/// Everything that is read apart from the tender.
+struct DialogueTables {
     title: Option<String>,
     structures: Vec<usize>,
     draws: u64,
@@ -120,7 +118,7 @@ struct Rest {
     profiles: Vec<super::Profile>,
 }
 
-impl Rest {
+impl DialogueTables {
     fn with(self, tender: Tender, bidders: Bidders, defaults: Vec<DefaultUsed>) -> Dialogue {
         Dialogue {
             sources: Sources::default(),
@@ -158,7 +156,7 @@ fn or_default<T>(
     }
 }
 
-/// Reads the tender, with or without its bids; its files stand beside the dialogue file.
+/// Reads the tender, with or without its bids; its files are in the folder of the dialogue file.
 fn read_named(
     named: &At<String>,
     bidders: Bidders,
@@ -174,7 +172,7 @@ fn read_named(
     let moved = |place: Place| Place { file: place.file.saturating_add(first_file), ..place };
     let read = match bidders {
         Bidders::Profiles => crate::tender::read::read_without_bids(files, &path),
-        Bidders::Tender => crate::tender::read_tender(files, &path),
+        Bidders::Tender => read_tender(files, &path),
     };
     let (tender, sources, problems) = match read {
         Ok(mut tender) => {
@@ -196,18 +194,18 @@ fn read_named(
 /// `structures = ["whole", "by-joint"]`; all if none is named.
 fn read_structures(
     head: Option<TableReader<'_>>,
-    ground: &Ground<'_>,
+    references: &References<'_>,
     defaults: &mut Vec<DefaultUsed>,
     p: &mut Problems,
 ) -> Vec<usize> {
     if let Some(node) = head.and_then(|t| t.get("structures")) {
         let names = distinct(node, p);
-        let found: Vec<usize> = names.iter().filter_map(|name| ground.structure(name, p)).collect();
+        let found: Vec<usize> = names.iter().filter_map(|name| references.structure(name, p)).collect();
         if !names.is_empty() {
             return found;
         }
     }
-    let all = ground.tender.map_or(&[][..], |t| t.structures.as_slice());
+    let all = references.tender.map_or(&[][..], |t| t.structures.as_slice());
     let written: Vec<String> = all.iter().map(|s| format!("\"{}\"", s.id)).collect();
     defaults.push(DefaultUsed::new("[dialogue]", "structures", format!("[{}]", written.join(", "))));
     (0..all.len()).collect()
@@ -247,4 +245,67 @@ fn whole(node: Node<'_>, (least, most): (u64, u64), p: &mut Problems) -> Option<
 fn read_cost(head: Option<TableReader<'_>>, defaults: &mut Vec<DefaultUsed>, p: &mut Problems) -> Money {
     let stated = head.and_then(|t| t.get("cost-per-contract")).map(|n| n.price(p).map(|a| a.value.into()));
     or_default(stated, Money::ZERO, "cost-per-contract", "0", defaults)
+}
+
+/// A valid file of either sort.
+#[derive(Clone, Debug)]
+pub enum TenderOrDialogue {
+    /// A tender file.
+    Tender(Box<Tender>),
+    /// A dialogue file, with the tender that it names.
+    Dialogue(Box<Dialogue>),
+}
+
+impl TenderOrDialogue {
+    /// All files that were read.
+    pub fn sources(&self) -> &Sources {
+        match self {
+            TenderOrDialogue::Tender(tender) => &tender.sources,
+            TenderOrDialogue::Dialogue(dialogue) => &dialogue.sources,
+        }
+    }
+
+    /// What is odd about the file, and the files that the places point into.
+    pub fn into_remarks(self) -> (Vec<Problem>, Sources) {
+        match self {
+            TenderOrDialogue::Tender(tender) => (tender.remarks, tender.sources),
+            TenderOrDialogue::Dialogue(dialogue) => (dialogue.remarks, dialogue.sources),
+        }
+    }
+}
+
+/// Reads and validates a file that is a dialogue if it has `[dialogue]` and no `[tender]`, and else a tender.
+///
+/// # Errors
+/// [`Rejected`], as for a file of its sort.
+pub fn read_tender_or_dialogue(files: &dyn Files, name: &str) -> Result<TenderOrDialogue, Rejected> {
+    // a pipe can be read once only
+    let first = FirstFile { files, name, bytes: files.read(name) };
+    match read_tender(&first, name) {
+        Err(rejected) if rejected.problems.iter().any(|p| p.code == ProblemCode::DialogueNotTender) => {
+            read_dialogue(&first, name).map(|dialogue| TenderOrDialogue::Dialogue(Box::new(dialogue)))
+        }
+        read => read.map(|tender| TenderOrDialogue::Tender(Box::new(tender))),
+    }
+}
+
+/// Files of which the first has been read.
+struct FirstFile<'a> {
+    files: &'a dyn Files,
+    name: &'a str,
+    bytes: Result<Vec<u8>, FileFault>,
+}
+
+impl Files for FirstFile<'_> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, FileFault> {
+        if path == self.name { self.bytes.clone() } else { self.files.read(path) }
+    }
+
+    fn list(&self, pattern: &str) -> Result<Vec<String>, FileFault> {
+        self.files.list(pattern)
+    }
+
+    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileFault> {
+        self.files.framework(path)
+    }
 }

@@ -1,4 +1,4 @@
-//! Questions that turn the study round: not what it costs, but what would have to be different. Each is answered by drawing
+//! The questions that ask, instead of what each structure costs, what would have to be different. Each is answered by drawing
 //! the same draws again with one thing moved, so that nothing but that thing differs.
 
 use num_traits::ToPrimitive;
@@ -6,7 +6,7 @@ use num_traits::ToPrimitive;
 use super::{Results, base};
 use crate::{number::Ratio, simulation::Dialogue};
 
-/// So many days later the cap tariff lapses in the last question: three months.
+/// By how many days the cap tariff lapses later in the last question: three months.
 pub const LAPSE_LATER: i64 = 92;
 
 /// The most that a discount is moved either way, in hundredths of a percentage point.
@@ -15,7 +15,7 @@ const MOST_POINTS: i64 = 2_000;
 /// The volumes that are tried first, in per cent of those drawn.
 const VOLUMES: [i64; 10] = [5, 10, 25, 50, 75, 100, 150, 200, 300, 500];
 
-/// What is moved beside the study.
+/// What is moved against the draws of the study.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moved {
     /// Nothing.
@@ -27,9 +27,9 @@ pub enum Moved {
         /// By how much.
         hundredths: i64,
     },
-    /// All volumes, to so many per cent.
+    /// All volumes, to this many per cent.
     Volume(i64),
-    /// The last day of the cap tariff, by so many days.
+    /// The last day of the cap tariff, by this many days.
     Lapse(i64),
 }
 
@@ -50,7 +50,7 @@ pub enum Tipping {
 /// Volumes, and where they tip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct VolumeTipping {
-    /// In per cent of the volumes drawn: the greatest at which the order below still holds.
+    /// In per cent of the volumes drawn: the greatest at which the order is still the one below.
     pub tipping: Tipping,
     /// Where it tips: whether the base is the cheaper below.
     pub base_cheaper_below: bool,
@@ -59,7 +59,7 @@ pub struct VolumeTipping {
 /// What the means are if the cap tariff lapses later, in øre.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Later {
-    /// As the study says.
+    /// As in the study.
     pub now: Ratio,
     /// [`LAPSE_LATER`] days later.
     pub later: Ratio,
@@ -129,7 +129,7 @@ fn gap<E>(
     pair: [usize; 2],
     means: &mut dyn FnMut(Moved, [usize; 2]) -> Result<Means, E>,
 ) -> Result<Option<Ratio>, E> {
-    Ok(means(moved, pair)?.map(|(base, other)| other.minus(&base)))
+    Ok(means(moved, pair)?.map(|(base, other)| other - &base))
 }
 
 fn discount<E>(
@@ -219,8 +219,8 @@ fn turn<E>(
 
 /// Where a straight line between two figures passes 0, downwards to a whole number.
 fn crossing(low: &(i64, Ratio), high: &(i64, Ratio)) -> i64 {
-    let part = low.1.over(&low.1.minus(&high.1)).unwrap_or(Ratio::ZERO);
-    let way = part.times(&Ratio::whole(i128::from(high.0) - i128::from(low.0))).to_big();
+    let part = low.1.checked_div(&(&low.1 - &high.1)).unwrap_or(Ratio::ZERO);
+    let way = (part * Ratio::whole(i128::from(high.0) - i128::from(low.0))).to_big();
     low.0 + way.floor().to_integer().to_i64().unwrap_or(0)
 }
 

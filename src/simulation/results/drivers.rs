@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use num_bigint::BigInt;
 use num_traits::Zero;
 
-use super::{Study, bidder_groups, statistics::Moments};
+use super::{SimulationData, bidder_groups, statistics::Moments};
 use crate::{
     number::{Overflow, Ratio},
     simulation::Input,
 };
 
-/// At most so many bins for an input.
+/// The most bins of an input.
 pub const BINS: usize = 20;
 
 /// No bin has fewer draws than this, unless the input has few values.
@@ -21,7 +21,7 @@ const DRAWS_A_BIN: usize = 10;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Driver {
     /// Which input. A bidder in it is a position among [`super::bidder_groups`]: the inputs of one sort of all members of a
-    /// profile are told of together, and their shares added.
+    /// profile are reported together, and their shares added.
     pub input: Input,
     /// Of one, above 0.
     pub share: Ratio,
@@ -36,8 +36,11 @@ pub(super) fn less(costs: &[Option<i64>], base: &[Option<i64>]) -> Vec<Option<i6
 ///
 /// The draws are put in bins by the input's figure ([`bins`]). With n draws in b bins, S the sum of squared distances from
 /// the mean and B that of the bins' means (each counted with its draws), the share is (B − (b − 1) × (S − B) / (n − b)) / S:
-/// what chance alone would put between bins is taken away. What is not above 0 then is not told.
-pub(super) fn drivers(study: &Study<'_>, targets: &[Vec<Option<i64>>]) -> Result<Vec<Vec<Driver>>, Overflow> {
+/// what chance alone would put between bins is taken away. A share that is then not above 0 is not reported.
+pub(super) fn drivers(
+    study: &SimulationData<'_>,
+    targets: &[Vec<Option<i64>>],
+) -> Result<Vec<Vec<Driver>>, Overflow> {
     let spreads: Vec<BigInt> = targets.iter().map(|t| spread(t)).collect();
     let groups = bidder_groups(study.dialogue, study.bidders);
     let mut shares: Vec<BTreeMap<Input, Ratio>> = vec![BTreeMap::new(); targets.len()];
@@ -46,17 +49,17 @@ pub(super) fn drivers(study: &Study<'_>, targets: &[Vec<Option<i64>>]) -> Result
         for ((target, spread), shares) in targets.iter().zip(&spreads).zip(&mut shares) {
             if let Some(own) = share(target, spread, &bins)? {
                 let sum = shares.entry(of_group(input, &groups)).or_insert(Ratio::ZERO);
-                *sum = sum.plus(&own);
+                *sum += &own;
             }
         }
     }
-    let told = |shares: BTreeMap<Input, Ratio>| {
+    let reported = |shares: BTreeMap<Input, Ratio>| {
         let above = shares.into_iter().filter(|(_, share)| !share.is_negative() && !share.is_zero());
         let mut found: Vec<Driver> = above.map(|(input, share)| Driver { input, share }).collect();
         found.sort_by(|a, b| b.share.cmp(&a.share).then(a.input.cmp(&b.input)));
         found
     };
-    Ok(shares.into_iter().map(told).collect())
+    Ok(shares.into_iter().map(reported).collect())
 }
 
 /// The input with the group of its bidder.
@@ -111,13 +114,13 @@ fn share(target: &[Option<i64>], spread: &BigInt, bins: &[usize]) -> Result<Opti
         return Ok(None);
     }
     let square = |sum: i128, n: i128| Ratio::from_big(BigInt::from(sum) * sum, n.into()).ok_or(Overflow);
-    let mut between = square(all, n)?.negated();
+    let mut between = -square(all, n)?;
     for &(sum, own) in &sums {
-        between = between.plus(&square(sum, own)?);
+        between += square(sum, own)?;
     }
     let whole = Ratio::from_big(spread.clone(), n.into()).ok_or(Overflow)?;
-    let chance = whole.minus(&between).times(&Ratio::new(b - 1, n - b).ok_or(Overflow)?);
-    between.minus(&chance).over(&whole).ok_or(Overflow).map(Some)
+    let chance = (&whole - &between) * Ratio::new(b - 1, n - b).ok_or(Overflow)?;
+    (between - &chance).checked_div(&whole).ok_or(Overflow).map(Some)
 }
 
 #[cfg(test)]

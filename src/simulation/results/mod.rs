@@ -1,16 +1,14 @@
-//! What a study tells: everything is computed from the draws of its table alone, in integers and fractions, so that parts
+//! The results of a study: everything is computed from the draws of its table alone, in integers and fractions, so that parts
 //! that were drawn elsewhere add up to the very same result.
 
 mod break_even;
-mod cheapest;
-mod difference;
+mod comparison;
 mod drivers;
 mod statistics;
 mod structure;
 
 pub use break_even::{BreakEven, LAPSE_LATER, Later, Means, Moved, Tipping, VolumeTipping, break_even};
-pub use cheapest::Cheapest;
-pub use difference::Difference;
+pub use comparison::{Cheapest, CostDifference};
 pub use drivers::{BINS, Driver};
 pub use statistics::{Share, Summary, quantile};
 pub use structure::{BidderResult, Histogram, LotResult, StructureResult};
@@ -20,7 +18,7 @@ use crate::number::{Overflow, Percent, Ratio};
 
 /// A dialogue that was drawn.
 #[derive(Clone, Copy, Debug)]
-pub struct Study<'a> {
+pub struct SimulationData<'a> {
     /// What was drawn.
     pub dialogue: &'a Dialogue,
     /// The names of the bidders, in the order of the table.
@@ -33,23 +31,23 @@ pub struct Study<'a> {
     pub possibilities: Option<u64>,
 }
 
-impl Study<'_> {
-    /// Whether every possibility stands in the table equally often, so that means and shares are exact and have no error.
+impl SimulationData<'_> {
+    /// Whether every possibility is in the table equally often, so that means and shares are exact and have no error.
     pub fn is_exact(&self) -> bool {
         self.possibilities.is_some_and(|p| p > 0 && (self.table.len() as u64).is_multiple_of(p))
     }
 }
 
-/// Everything that is told of a study.
+/// Everything that is reported of a study.
 #[derive(Clone, Debug)]
 pub struct Results {
-    /// The structure (position among those tried) that the others are held against: the tender's published one, or the first.
+    /// The structure (position among those tried) that the others are compared with: the tender's published one, or the first.
     pub base: usize,
     /// By structure tried.
     pub structures: Vec<StructureResult>,
     /// By pair of structures tried, the earlier first.
-    pub differences: Vec<Difference>,
-    /// In how many draws the cost of every structure is known: only these are held against each other.
+    pub differences: Vec<CostDifference>,
+    /// In how many draws the cost of every structure is known: only these are compared.
     pub comparable: u64,
     /// By structure tried: what drives its cost, the greatest share first.
     pub drivers: Vec<Vec<Driver>>,
@@ -57,14 +55,14 @@ pub struct Results {
     pub difference_drivers: Vec<Vec<Driver>>,
 }
 
-/// Computes what a study tells.
+/// Computes the results of a study.
 ///
 /// # Errors
 /// [`Overflow`] where a cost with its contracts would not fit in 64 bits of øre.
-pub fn results(study: &Study<'_>) -> Result<Results, Overflow> {
+pub fn results(study: &SimulationData<'_>) -> Result<Results, Overflow> {
     let costs = costs(study)?;
     let base = base(study.dialogue);
-    let cheapest = cheapest::cheapest(&costs)?;
+    let cheapest = comparison::cheapest(&costs)?;
     let comparable = cheapest.draws;
     let bounds = structure::bounds(&costs);
     let mut structures = Vec::with_capacity(costs.len());
@@ -74,7 +72,7 @@ pub fn results(study: &Study<'_>) -> Result<Results, Overflow> {
     let mut differences = Vec::new();
     for first in 0..costs.len() {
         for second in first + 1..costs.len() {
-            differences.push(difference::difference((first, &costs[first]), (second, &costs[second]))?);
+            differences.push(comparison::difference((first, &costs[first]), (second, &costs[second]))?);
         }
     }
     let against_base = |s: usize| match costs.get(base) {
@@ -116,14 +114,14 @@ impl Results {
     }
 }
 
-/// The structure that the others are held against.
+/// The structure that the others are compared with.
 pub(super) fn base(dialogue: &Dialogue) -> usize {
     let published = dialogue.tender.award.structure;
     dialogue.structures.iter().position(|&s| s == published).unwrap_or(0)
 }
 
 /// By structure and draw: what the buyer pays and what its contracts cost besides, in øre.
-fn costs(study: &Study<'_>) -> Result<Vec<Vec<Option<i64>>>, Overflow> {
+fn costs(study: &SimulationData<'_>) -> Result<Vec<Vec<Option<i64>>>, Overflow> {
     let table = study.table;
     let each = study.dialogue.cost_per_contract.ore();
     let one = |draw: usize, structure: usize| -> Result<Option<i64>, Overflow> {
@@ -135,7 +133,7 @@ fn costs(study: &Study<'_>) -> Result<Vec<Vec<Option<i64>>>, Overflow> {
     (0..table.structures()).map(|s| (0..table.len()).map(|d| one(d, s)).collect()).collect()
 }
 
-/// Bidders that are told of together: the members of a profile, which are alike before anything is drawn; else each alone.
+/// Bidders that are reported together: the members of a profile, which are alike before anything is drawn; else each alone.
 pub fn bidder_groups(dialogue: &Dialogue, bidders: &[String]) -> Vec<(String, Vec<usize>)> {
     let members: usize = dialogue.profiles.iter().map(|p| p.count as usize).sum();
     if dialogue.bidders == Bidders::Tender || members != bidders.len() {
@@ -150,12 +148,12 @@ pub fn bidder_groups(dialogue: &Dialogue, bidders: &[String]) -> Vec<(String, Ve
     dialogue.profiles.iter().map(&mut group).collect()
 }
 
-/// Whether half the 95 % interval of every difference from the base is at most so many per cent of what the base costs on
+/// Whether half the 95 % interval of every difference from the base is at most `asked` per cent of what the base costs on
 /// average; with one structure, that of its own cost. Never on less than two draws, unless every possibility was drawn.
 ///
 /// # Errors
 /// [`Overflow`] where a cost with its contracts would not fit in 64 bits of øre.
-pub fn is_precise(study: &Study<'_>, asked: Percent) -> Result<bool, Overflow> {
+pub fn is_precise(study: &SimulationData<'_>, asked: Percent) -> Result<bool, Overflow> {
     if study.is_exact() && !study.table.is_empty() {
         return Ok(true);
     }
@@ -164,13 +162,13 @@ pub fn is_precise(study: &Study<'_>, asked: Percent) -> Result<bool, Overflow> {
     let Some(own) = costs.get(base) else { return Ok(false) };
     let Some(of_base) = Summary::of(own.iter().flatten().copied().collect())? else { return Ok(false) };
     let share = Ratio::new(asked.parts().into(), Percent::HUNDRED_PARTS.into()).ok_or(Overflow)?;
-    let most = of_base.mean.abs().times(&share);
+    let most = of_base.mean.abs() * &share;
     let within = |half: Option<i128>| half.is_some_and(|half| Ratio::whole(half) <= most);
     if costs.len() == 1 {
         return Ok(within(of_base.half_width));
     }
     for (s, other) in costs.iter().enumerate().filter(|(s, _)| *s != base) {
-        let difference = difference::difference((base, own), (s, other))?;
+        let difference = comparison::difference((base, own), (s, other))?;
         if !within(difference.cost.and_then(|c| c.half_width)) {
             return Ok(false);
         }

@@ -1,4 +1,4 @@
-//! Figures of a sample, exact: sums in integers, roots of integers, no rounding but where it says so.
+//! Figures of a sample, exact: sums in integers, roots of integers, no rounding unless stated.
 
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -62,14 +62,14 @@ impl Summary {
 }
 
 impl Summary {
-    /// The sample is all that there is.
+    /// Sets the errors to 0: the sample has every possibility.
     pub(super) fn without_error(&mut self) {
         (self.error, self.half_width) = (Some(0), Some(0));
     }
 }
 
 impl Share {
-    /// The sample is all that there is.
+    /// Sets the errors to 0: the sample has every possibility.
     pub(super) fn without_error(&mut self) {
         self.error = Some(0);
     }
@@ -159,22 +159,22 @@ impl Share {
         let (mut sum, mut squares) = (Ratio::ZERO, Ratio::ZERO);
         for (i, &count) in by_k.iter().enumerate() {
             let k = i as i128 + 1;
-            sum = sum.plus(&Ratio::new(count.into(), k).ok_or(Overflow)?);
-            squares = squares.plus(&Ratio::new(count.into(), k * k).ok_or(Overflow)?);
+            sum += Ratio::new(count.into(), k).ok_or(Overflow)?;
+            squares += Ratio::new(count.into(), k * k).ok_or(Overflow)?;
         }
         let n = Ratio::whole(draws.into());
-        let share = sum.over(&n).ok_or(Overflow)?.reduced();
+        let share = sum.checked_div(&n).ok_or(Overflow)?.reduced();
         let error = if draws < 2 {
             None
         } else {
-            let spread = squares.over(&n).ok_or(Overflow)?.minus(&share.times(&share));
-            let of_mean = spread.over(&Ratio::whole(i128::from(draws) - 1)).ok_or(Overflow)?.to_big();
+            let spread = squares.checked_div(&n).ok_or(Overflow)? - &share * &share;
+            let of_mean = spread.checked_div(&Ratio::whole(i128::from(draws) - 1)).ok_or(Overflow)?.to_big();
             Some(root_up(&(of_mean.numer() * 100_000_000_i64), of_mean.denom())?)
         };
         Ok(Some(Share { share, error }))
     }
 
-    /// Of so many draws.
+    /// Of `count` out of `draws` draws.
     pub(super) fn of_count(count: u64, draws: u64) -> Result<Option<Self>, Overflow> {
         Self::of_shared(&[count], draws)
     }
@@ -216,13 +216,13 @@ mod tests {
     /// The same in fractions, the slow way.
     fn naive(sample: &[i64]) -> (Ratio, Ratio) {
         let n = Ratio::whole(sample.len() as i128);
-        let sum = sample.iter().fold(Ratio::ZERO, |s, &v| s.plus(&Ratio::whole(v.into())));
-        let mean = sum.over(&n).unwrap();
+        let sum = sample.iter().fold(Ratio::ZERO, |s, &v| s + Ratio::whole(v.into()));
+        let mean = sum.checked_div(&n).unwrap();
         let squares = sample.iter().fold(Ratio::ZERO, |s, &v| {
-            let d = Ratio::whole(v.into()).minus(&mean);
-            s.plus(&d.times(&d))
+            let d = Ratio::whole(v.into()) - &mean;
+            s + &d * &d
         });
-        let of_mean = squares.over(&n.minus(&Ratio::ONE)).unwrap().over(&n).unwrap();
+        let of_mean = squares.checked_div(&(&n - Ratio::ONE)).unwrap().checked_div(&n).unwrap();
         (mean, of_mean)
     }
 
@@ -233,8 +233,8 @@ mod tests {
             let (mean, of_mean) = naive(&sample);
             prop_assert_eq!(&summary.mean, &mean);
             let error = summary.error.unwrap();
-            prop_assert!(Ratio::whole(error).times(&Ratio::whole(error)) >= of_mean);
-            prop_assert!(error == 0 || Ratio::whole(error - 1).times(&Ratio::whole(error - 1)) < of_mean);
+            prop_assert!(Ratio::whole(error) * Ratio::whole(error) >= of_mean);
+            prop_assert!(error == 0 || Ratio::whole(error - 1) * Ratio::whole(error - 1) < of_mean);
             for (percent, value) in [(5, summary.low), (50, summary.median), (95, summary.high)] {
                 let below = sample.iter().filter(|&&v| v < value).count() * 100;
                 let up_to = sample.iter().filter(|&&v| v <= value).count() * 100;

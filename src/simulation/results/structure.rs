@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Cheapest, Study, bidder_groups,
+    Cheapest, SimulationData, bidder_groups,
     statistics::{Share, Summary, quantile},
 };
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     structure::hhi,
 };
 
-/// What the draws tell of one structure.
+/// The figures of one structure over all draws.
 #[derive(Clone, Debug)]
 pub struct StructureResult {
     /// Which (index into the tender's structures).
@@ -41,7 +41,7 @@ pub struct StructureResult {
     pub histogram: Option<Histogram>,
 }
 
-/// What the draws tell of one lot.
+/// The figures of one lot over all draws.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LotResult {
     /// The mean number of admissible bids.
@@ -52,7 +52,7 @@ pub struct LotResult {
     pub without_bid: Option<Share>,
 }
 
-/// What the draws tell of one bidder, or of each of several that are alike.
+/// The figures of one bidder over all draws, or of each of several that are alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BidderResult {
     /// Its name; of a profile, without a number.
@@ -74,9 +74,9 @@ pub struct BidderResult {
 /// Bars of equal width.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Histogram {
-    /// Where the first bar begins, in øre; it also holds what lies below.
+    /// Where the first bar begins, in øre; it also counts what lies below.
     pub from: i64,
-    /// Where the last bar ends, in øre; it also holds what lies above.
+    /// Where the last bar ends, in øre; it also counts what lies above.
     pub until: i64,
     /// The draws in each bar.
     pub counts: Vec<u64>,
@@ -109,7 +109,7 @@ fn histogram(costs: &[i64], (from, until): (i64, i64)) -> Histogram {
 }
 
 pub(super) fn structure_result(
-    study: &Study<'_>,
+    study: &SimulationData<'_>,
     at: usize,
     costs: &[Option<i64>],
     cheapest: Option<Cheapest>,
@@ -153,7 +153,7 @@ pub(super) fn structure_result(
     })
 }
 
-fn saving(study: &Study<'_>, at: usize, costs: &[Option<i64>]) -> Option<Ratio> {
+fn saving(study: &SimulationData<'_>, at: usize, costs: &[Option<i64>]) -> Option<Ratio> {
     let pair = |(draw, cost): (usize, &Option<i64>)| Some((study.table.fallback(draw, at)?.ore(), (*cost)?));
     let pairs = costs.iter().enumerate().filter_map(pair);
     let (mut sum, mut count) = (0_i128, 0);
@@ -164,7 +164,7 @@ fn saving(study: &Study<'_>, at: usize, costs: &[Option<i64>]) -> Option<Ratio> 
     Ratio::new(sum, count)
 }
 
-fn lots(study: &Study<'_>, at: usize) -> Result<Vec<LotResult>, Overflow> {
+fn lots(study: &SimulationData<'_>, at: usize) -> Result<Vec<LotResult>, Overflow> {
     let table = study.table;
     let count = table.shape().lots[at];
     let (mut sums, mut by_bids) = (vec![0_i128; count], vec![[0_u64; 4]; count]);
@@ -185,7 +185,7 @@ fn lots(study: &Study<'_>, at: usize) -> Result<Vec<LotResult>, Overflow> {
 }
 
 /// The mean of the draws' concentration; the bids of one owner count as one.
-fn concentration(study: &Study<'_>, at: usize) -> Result<Option<Ratio>, Overflow> {
+fn concentration(study: &SimulationData<'_>, at: usize) -> Result<Option<Ratio>, Overflow> {
     let owner = owners(study);
     let owners = owner.iter().max().map_or(0, |o| o + 1);
     let (mut sum, mut count) = (0_i128, 0);
@@ -204,7 +204,7 @@ fn concentration(study: &Study<'_>, at: usize) -> Result<Option<Ratio>, Overflow
 }
 
 /// By bidder: the number of its owner.
-fn owners(study: &Study<'_>) -> Vec<usize> {
+fn owners(study: &SimulationData<'_>) -> Vec<usize> {
     let bids = &study.dialogue.tender.bids;
     let named = study.dialogue.bidders == Bidders::Tender;
     let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
@@ -223,7 +223,7 @@ fn owners(study: &Study<'_>) -> Vec<usize> {
     study.bidders.iter().map(&mut owner).collect()
 }
 
-fn bidders(study: &Study<'_>, at: usize) -> Result<Vec<BidderResult>, Overflow> {
+fn bidders(study: &SimulationData<'_>, at: usize) -> Result<Vec<BidderResult>, Overflow> {
     let table = study.table;
     let mut out = Vec::new();
     for (name, members) in bidder_groups(study.dialogue, study.bidders) {

@@ -15,25 +15,25 @@ use crate::{
 
 /// One field: the bytes between separators, or between its quotes.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Field {
-    pub(super) start: usize,
-    pub(super) end: usize,
+pub(crate) struct Field {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
     /// Whether it holds doubled quotes.
     escaped: bool,
 }
 
 /// Reads the records of a CSV file one after the other.
 #[derive(Debug)]
-pub(super) struct CsvReader<'a> {
-    pub(super) doc: Doc<'a>,
+pub(crate) struct CsvReader<'a> {
+    pub(crate) doc: Doc<'a>,
     bytes: &'a [u8],
-    pub(super) separator: u8,
+    pub(crate) separator: u8,
     at: usize,
 }
 
 impl<'a> CsvReader<'a> {
     /// The separator is `;` where the first line has one, else `,`.
-    pub(super) fn new(doc: Doc<'a>) -> Self {
+    pub(crate) fn new(doc: Doc<'a>) -> Self {
         let bytes = doc.text.as_bytes();
         let first = bytes.split(|b| *b == b'\n').find(|line| !line.trim_ascii().is_empty()).unwrap_or(&[]);
         let separator = if first.contains(&b';') { b';' } else { b',' };
@@ -41,13 +41,13 @@ impl<'a> CsvReader<'a> {
     }
 
     /// Whether `,` separates decimals.
-    pub(super) fn decimal_comma(&self) -> bool {
+    pub(crate) fn decimal_comma(&self) -> bool {
         self.separator == b';'
     }
 
     /// The fields of the next line that states anything; `None` at the end. Lines of separators alone are what a
     /// spreadsheet leaves of emptied rows.
-    pub(super) fn next_record(&mut self, fields: &mut Vec<Field>, p: &mut Problems) -> Option<Place> {
+    pub(crate) fn next_record(&mut self, fields: &mut Vec<Field>, p: &mut Problems) -> Option<Place> {
         loop {
             let place = self.next_line(fields, p)?;
             if fields.iter().any(|f| f.start < f.end) {
@@ -129,29 +129,29 @@ impl<'a> CsvReader<'a> {
         more
     }
 
-    pub(super) fn place(&self, field: Field) -> Place {
+    pub(crate) fn place(&self, field: Field) -> Place {
         self.doc.place(field.start..field.end)
     }
 
     /// The bytes of a field as they stand in the file.
-    pub(super) fn raw(&self, field: Field) -> &'a [u8] {
+    pub(crate) fn raw(&self, field: Field) -> &'a [u8] {
         self.bytes.get(field.start..field.end).unwrap_or(&[])
     }
 
     /// The text of a field.
-    pub(super) fn text(&self, field: Field) -> Cow<'a, str> {
+    pub(crate) fn text(&self, field: Field) -> Cow<'a, str> {
         let raw = self.doc.text.get(field.start..field.end).unwrap_or("");
         if field.escaped { Cow::Owned(raw.replace("\"\"", "\"")) } else { Cow::Borrowed(raw) }
     }
 
     /// A code or a name.
-    pub(super) fn name(&self, field: Field, p: &mut Problems) -> Option<At<String>> {
+    pub(crate) fn name(&self, field: Field, p: &mut Problems) -> Option<At<String>> {
         let place = self.place(field);
         text::name(self.text(field).trim(), place, p).map(|name| At::new(name, place))
     }
 
     /// A number; nothing for an empty field.
-    pub(super) fn number(&self, field: Field, p: &mut Problems) -> Option<At<rust_decimal::Decimal>> {
+    pub(crate) fn number(&self, field: Field, p: &mut Problems) -> Option<At<rust_decimal::Decimal>> {
         let written = self.text(field);
         let written = written.trim();
         if written.is_empty() {
@@ -167,13 +167,13 @@ impl<'a> CsvReader<'a> {
     }
 
     /// A price; nothing for an empty field.
-    pub(super) fn price(&self, field: Field, p: &mut Problems) -> Option<At<UnitPrice>> {
+    pub(crate) fn price(&self, field: Field, p: &mut Problems) -> Option<At<UnitPrice>> {
         let number = self.number(field, p)?;
         price_from(number, Written { text: self.text(field).trim(), comma: self.decimal_comma() }, p)
     }
 
     /// A volume; nothing for an empty field.
-    pub(super) fn volume(&self, field: Field, p: &mut Problems) -> Option<At<Volume>> {
+    pub(crate) fn volume(&self, field: Field, p: &mut Problems) -> Option<At<Volume>> {
         let number = self.number(field, p)?;
         volume_from(number, Written { text: self.text(field).trim(), comma: self.decimal_comma() }, p)
     }
@@ -181,14 +181,14 @@ impl<'a> CsvReader<'a> {
 
 /// The columns of a file: each name of the header once.
 #[derive(Debug)]
-pub(super) struct Header {
-    pub(super) columns: Vec<At<String>>,
+pub(crate) struct Header {
+    pub(crate) columns: Vec<At<String>>,
 }
 
 impl Header {
     /// Reads the header; `compulsory` are told as missing where the file has no line at all.
     /// A Danish heading among `synonyms` stands for the column of the format.
-    pub(super) fn read(
+    pub(crate) fn read(
         csv: &mut CsvReader<'_>,
         compulsory: &str,
         synonyms: &[(&str, &str)],
@@ -214,12 +214,12 @@ impl Header {
         Some(Header { columns })
     }
 
-    pub(super) fn position(&self, name: &str) -> Option<usize> {
+    pub(crate) fn position(&self, name: &str) -> Option<usize> {
         self.columns.iter().position(|c| c.value == name)
     }
 
     /// The position of a compulsory column.
-    pub(super) fn need(&self, name: &'static str, csv: &CsvReader<'_>, p: &mut Problems) -> Option<usize> {
+    pub(crate) fn need(&self, name: &'static str, csv: &CsvReader<'_>, p: &mut Problems) -> Option<usize> {
         let found = self.position(name);
         if found.is_none() {
             let header = match (self.columns.first(), self.columns.last()) {
@@ -235,7 +235,7 @@ impl Header {
     }
 
     /// Tells every column that is not among the valid ones.
-    pub(super) fn tell_unknown(&self, valid: &[&str], p: &mut Problems) {
+    pub(crate) fn tell_unknown(&self, valid: &[&str], p: &mut Problems) {
         for column in self.columns.iter().filter(|c| !valid.contains(&c.value.as_str())) {
             if !p.lists(ProblemCode::CsvColumnUnknown) {
                 return;
@@ -251,7 +251,7 @@ impl Header {
     }
 
     /// Whether a line has as many fields as the header; told if not.
-    pub(super) fn fits(&self, fields: &[Field], line: Place, p: &mut Problems) -> bool {
+    pub(crate) fn fits(&self, fields: &[Field], line: Place, p: &mut Problems) -> bool {
         let fits = fields.len() == self.columns.len();
         if !fits {
             p.add(

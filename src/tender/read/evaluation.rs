@@ -10,7 +10,7 @@ use super::{
     text,
 };
 use crate::{
-    formula::{self, Expression, FormulaFaultKind},
+    formula::{self, Expression, FormulaSyntaxErrorKind},
     number::{Ratio, Rounding},
     tender::{
         Adjustment, Best, Criterion, EvaluationModel, Gate, GateOn, Method, ModelKind, Place, Problem,
@@ -162,7 +162,7 @@ fn read_rounding(node: Node<'_>, p: &mut Problems) -> StageRounding {
 /// The one place where the text of a formula becomes an expression.
 pub(super) fn read_formula(node: Node<'_>, names: &formula::Names, p: &mut Problems) -> Option<Expression> {
     let text = node.text(p)?;
-    if !p.lists(ProblemCode::FormulaFault) {
+    if !p.lists(ProblemCode::FormulaSyntaxError) {
         // enough is told; to look for the name that was meant in every further formula would take long
         return None;
     }
@@ -177,9 +177,9 @@ pub(super) fn read_formula(node: Node<'_>, names: &formula::Names, p: &mut Probl
 }
 
 /// A fault of a formula with what its wording needs.
-fn formula_problem(place: Place, fault: &FormulaFaultKind) -> Problem {
-    use FormulaFaultKind as F;
-    let mut problem = Problem::new(ProblemCode::FormulaFault, place).with("reason", fault.name());
+fn formula_problem(place: Place, fault: &FormulaSyntaxErrorKind) -> Problem {
+    use FormulaSyntaxErrorKind as F;
+    let mut problem = Problem::new(ProblemCode::FormulaSyntaxError, place).with("reason", fault.name());
     match fault {
         F::UnexpectedCharacter(c) => problem = problem.with("found", text::shown(&c.to_string())),
         F::NumberForm(Some(write)) => problem = problem.with("write", write.as_str()),
@@ -192,7 +192,7 @@ fn formula_problem(place: Place, fault: &FormulaFaultKind) -> Problem {
             }
         }
         F::Expected { expected, found } => {
-            problem = problem.with("wanted", *expected).with("found", text::shown(found));
+            problem = problem.with("wanted", expected.name()).with("found", text::shown(found));
         }
         F::ArgumentCount { function, least, most, found } => {
             problem = problem.with("name", *function).with("count", *found);

@@ -1,23 +1,19 @@
 //! `[mini-tenders]`, `[framework]`, `[budget]`
 
 use super::{
-    Rejected,
     codes::distinct,
     criteria::Criteria,
-    framework_record::{read_parent_record, read_record_hash, tell_another_tender},
     keys,
     node::{At, Node},
     problems::Problems,
-    shelf::Shelf,
     table::TableReader,
     text,
 };
 use crate::{
-    framework::{Invitation, ParentFile, enter},
     number::Ratio,
     tender::{
-        AwardRules, Budget, DirectAward, Framework, MaxPrice, MiniTenders, Place, Problem, ProblemCode,
-        Sharing, Tender, TenderKind, WeightRange,
+        AwardRules, Budget, DirectAward, MaxPrice, MiniTenders, Place, Problem, ProblemCode, Sharing,
+        TenderKind, WeightRange,
     },
 };
 
@@ -126,16 +122,29 @@ pub(super) fn read_budget(root: TableReader<'_>, kind: TenderKind, p: &mut Probl
     Some(Budget { amount: amount.value.into(), place: amount.place })
 }
 
-/// `[framework]` of a mini-tender: reads the framework, evaluates it, and holds the mini-tender against it. A framework
-/// that is a mini-tender itself is refused, so no chain or circle is followed (`follow` is false within a framework).
+/// How a mini-tender names its framework, and what it says of it.
+#[derive(Debug)]
+pub(crate) struct FrameworkReference {
+    /// The framework's tender file.
+    pub(crate) tender: Option<At<String>>,
+    /// The framework's decision record.
+    pub(crate) record: Option<At<String>>,
+    /// The hash that the record must have; `Some(None)` where one is stated that cannot be read.
+    pub(crate) hash: Option<Option<At<String>>>,
+    /// The table.
+    pub(crate) place: Place,
+    /// The lot of the framework that the mini-tender is about.
+    pub(crate) lot: Option<At<String>>,
+    /// Those who are invited, and where the list is written; all parties if not stated.
+    pub(crate) parties: Option<(Vec<At<String>>, Place)>,
+}
+
+/// `[framework]` of a mini-tender.
 pub(super) fn read_framework(
     root: TableReader<'_>,
-    tender: &Tender,
-    follow: bool,
-    shelf: &mut Shelf<'_>,
+    kind: TenderKind,
     p: &mut Problems,
-) -> Option<Framework> {
-    let kind = tender.head.kind;
+) -> Option<FrameworkReference> {
     let Some(node) = root.get("framework") else {
         if kind == TenderKind::MiniTender {
             root.tell_missing("framework", p);
@@ -148,11 +157,9 @@ pub(super) fn read_framework(
         return None;
     }
     let (tender_node, record_node, hash_node) = (t.get("tender"), t.get("record"), t.get("record-hash"));
-    let named = Named {
-        tender: tender_node.and_then(|n| n.name(p)),
-        record: record_node.and_then(|n| n.name(p)),
-        hash: hash_node.map(|n| read_record_hash(n, p)),
-    };
+    let tender = tender_node.and_then(|n| n.name(p));
+    let record = record_node.and_then(|n| n.name(p));
+    let hash = hash_node.map(|n| read_record_hash(n, p));
     match (tender_node, record_node, hash_node) {
         (None, None, _) => t.tell_missing("tender", p),
         (_, None, Some(hash)) => p.add(
@@ -162,87 +169,18 @@ pub(super) fn read_framework(
         ),
         _ => {}
     }
-    let invitation = Invitation {
-        place: t.place,
-        lot: t.get("lot").and_then(|n| n.name(p)).map(At::pair),
-        parties: t.get("parties").map(|n| (distinct(n, p).into_iter().map(At::pair).collect(), n.place)),
-    };
-    let parent = if follow { read_parent(named, shelf, p)? } else { return None };
-    let (framework, problems) = enter(tender, &parent, &invitation);
-    problems.into_iter().for_each(|problem| p.add(problem));
-    framework
+    let lot = t.get("lot").and_then(|n| n.name(p));
+    let parties = t.get("parties").map(|n| (distinct(n, p), n.place));
+    Some(FrameworkReference { tender, record, hash, place: t.place, lot, parties })
 }
 
-/// How the framework is named: by its tender file, by its decision record, or by both.
-struct Named {
-    tender: Option<At<String>>,
-    record: Option<At<String>>,
-    /// The hash that the record must have; `Some(None)` where one is stated that cannot be read.
-    hash: Option<Option<At<String>>>,
-}
-
-/// Reads the framework, from its record where one is named.
-fn read_parent(named: Named, shelf: &mut Shelf<'_>, p: &mut Problems) -> Option<ParentFile> {
-    let Some(record) = named.record else { return read_parent_tender(&named.tender?, shelf, p) };
-    let tender = match &named.tender {
-        Some(tender) => Some((tender, read_parent_tender(tender, shelf, p)?)),
-        None => None,
-    };
-    let parent = read_parent_record(&record, named.hash, shelf, p)?;
-    if let Some((named, tender)) = tender {
-        tell_another_tender(&parent, &tender, named, p);
+/// `record-hash`: 64 hexadecimal digits, in lower case.
+fn read_record_hash(node: Node<'_>, p: &mut Problems) -> Option<At<String>> {
+    let hash = node.name(p)?;
+    let lower = hash.value.to_ascii_lowercase();
+    if lower.len() == 64 && lower.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return Some(At::new(lower, hash.place));
     }
-    Some(parent)
-}
-
-/// Reads the tender file of a framework with all that it names; its files are shown beside the mini-tender's own. Where it
-/// is invalid, all its problems are told; its warnings alone are its own affair.
-fn read_parent_tender(named: &At<String>, shelf: &mut Shelf<'_>, p: &mut Problems) -> Option<ParentFile> {
-    let folder = shelf.framework(named, p)?;
-    let shown = named.value.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let first_file = shelf.next_file();
-    match super::read(folder.files.as_ref(), &folder.name, super::Extent::PARENT) {
-        Ok(mut tender) => {
-            shelf.add(std::mem::take(&mut tender.sources), shown);
-            is_a_tender(&tender, named, first_file, p).then_some(ParentFile {
-                tender,
-                first_file,
-                record: None,
-            })
-        }
-        Err(Rejected { sources, problems }) => {
-            shelf.add(sources, shown);
-            tell_invalid(problems, named, first_file, p);
-            None
-        }
-    }
-}
-
-/// A place of the framework as seen from the mini-tender.
-fn moved(place: Place, first_file: u32) -> Place {
-    Place { file: place.file.saturating_add(first_file), ..place }
-}
-
-/// A framework is a tender, and no mini-tender itself; another kind is told.
-pub(super) fn is_a_tender(tender: &Tender, named: &At<String>, first_file: u32, p: &mut Problems) -> bool {
-    let is_tender = tender.head.kind == TenderKind::Tender;
-    if !is_tender {
-        p.add(
-            Problem::new(ProblemCode::FrameworkKind, named.place)
-                .with("path", text::shown(&named.value))
-                .with("kind", tender.head.kind.name())
-                .related(moved(tender.head.place, first_file)),
-        );
-    }
-    is_tender
-}
-
-/// That a framework is invalid, and why.
-pub(super) fn tell_invalid(problems: Vec<Problem>, named: &At<String>, first_file: u32, p: &mut Problems) {
-    p.add(Problem::new(ProblemCode::FrameworkInvalid, named.place).with("path", text::shown(&named.value)));
-    for mut problem in problems {
-        problem.place = moved(problem.place, first_file);
-        problem.related = problem.related.map(|place| moved(place, first_file));
-        p.add(problem);
-    }
+    p.add(Problem::new(ProblemCode::HashForm, hash.place).with("text", text::shown(&hash.value)));
+    None
 }

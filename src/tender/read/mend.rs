@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{node::Doc, numbers::number_from, problems::Problems, text};
 use crate::{
-    number::{NumberFault, parse_number},
+    number::{ParseNumberError, parse_number},
     tender::{Problem, ProblemCode},
 };
 
@@ -111,7 +111,7 @@ impl Scanner<'_> {
         if end - start <= LONGEST
             && written.bytes().any(|b| b.is_ascii_digit())
             && self.delimited(end)
-            && matches!(parse_number(written), Err(NumberFault::Form(_)))
+            && matches!(parse_number(written), Err(ParseNumberError::Form(_)))
             && toml::de::DeValue::parse(written).is_err()
         {
             number_from(written, self.doc.place(start..end), p);

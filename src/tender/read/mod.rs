@@ -8,15 +8,13 @@ mod adjustments;
 mod award;
 mod bids;
 mod buyer_side;
-mod call_log;
 mod check;
 mod circles;
 pub(crate) mod codes;
 mod criteria;
-mod csv;
+pub(crate) mod csv;
 mod evaluation;
 mod framework;
-mod framework_record;
 pub(crate) mod head;
 pub(crate) mod keys;
 pub(crate) mod look_alikes;
@@ -43,7 +41,7 @@ mod variants;
 
 use std::collections::HashMap;
 
-pub use call_log::read_call_log;
+pub(crate) use framework::FrameworkReference;
 pub use keys::{ALL_TABLES, TableKeys};
 pub use memory_files::{MemoryFiles, path_matches};
 
@@ -58,7 +56,7 @@ use self::{
     procedures::{Procedures, read_procedures},
     procedures_file::read_procedures_file,
     shelf::Shelf,
-    syntax::parse,
+    syntax::parse_toml,
     table::TableReader,
     tariffs::Tariffs,
     variants::{VariantContext, read_variants},
@@ -74,65 +72,83 @@ pub struct Rejected {
     pub problems: Vec<Problem>,
 }
 
-/// Reads and validates a tender file and all files that it names. `name` is the path of the tender file in its folder.
+/// A tender file as it was read, with all files that it names but its framework.
 ///
-/// # Errors
-/// [`Rejected`], with every problem at once, where any of them is an error. Warnings alone are the `remarks` of the tender.
-pub fn read_tender(files: &dyn Files, name: &str) -> Result<Tender, Rejected> {
-    read(files, name, Extent { framework: true, bids: true })
+/// What a framework decides for a mini-tender follows only from its evaluation, which this room knows nothing of:
+/// [`crate::framework::resolve`] adds it.
+pub struct Parsed<'f> {
+    pub(crate) tender: Option<Tender>,
+    pub(crate) framework: Option<FrameworkReference>,
+    pub(crate) shelf: Shelf<'f>,
+    pub(crate) problems: Problems,
+}
+
+impl std::fmt::Debug for Parsed<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Parsed").field("tender", &self.tender).finish_non_exhaustive()
+    }
+}
+
+/// Reads a tender file and all files that it names, but not its framework. `name` is the path of the tender file in its folder.
+pub fn parse<'f>(files: &'f dyn Files, name: &str) -> Parsed<'f> {
+    parse_extent(files, name, Extent::Whole)
 }
 
 /// Reads and validates a tender file as if it had no bids, assessments, decisions and draw: not even their files are opened.
 /// A framework that it names is not followed.
 ///
 /// # Errors
-/// As [`read_tender`].
+/// [`Rejected`]
 pub(crate) fn read_without_bids(files: &dyn Files, name: &str) -> Result<Tender, Rejected> {
-    read(files, name, Extent { framework: false, bids: false })
+    parse_extent(files, name, Extent::WithoutBids).finish()
 }
 
 /// How much of a tender is read.
-#[derive(Clone, Copy, Debug)]
-struct Extent {
-    /// The framework that it names.
-    framework: bool,
-    /// Bids, and all that hangs on them: assessments, decisions, the draw.
-    bids: bool,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Extent {
+    Whole,
+    /// Without bids and all that refers to them: assessments, decisions, the draw.
+    WithoutBids,
 }
 
-impl Extent {
-    /// A framework as a mini-tender needs it.
-    const PARENT: Extent = Extent { framework: false, bids: true };
-}
-
-/// Reads and validates a tender file.
-fn read(files: &dyn Files, name: &str, extent: Extent) -> Result<Tender, Rejected> {
-    let mut p = Problems::new();
+fn parse_extent<'f>(files: &'f dyn Files, name: &str, extent: Extent) -> Parsed<'f> {
+    let mut problems = Problems::new();
     let mut shelf = Shelf::new(files);
-    let mut tender = None;
-    if let Some(opened) = shelf.open(name, None, &mut p) {
-        tender = assemble(Doc { text: &opened.text, file: opened.file }, extent, &mut shelf, &mut p);
+    let (mut tender, mut framework) = (None, None);
+    if let Some(opened) = shelf.open(name, None, &mut problems) {
+        let doc = Doc { text: &opened.text, file: opened.file };
+        (tender, framework) = assemble(doc, extent, &mut shelf, &mut problems).unzip();
         shelf.keep(opened);
     }
-    if let Some(tender) = tender.as_ref().filter(|_| !p.any_error()) {
-        check::tell_prices_that_move_apart(tender, &mut p);
-        tell_another_model(tender, &mut p);
-    }
-    let sources = shelf.finish();
-    let invalid = p.any_error();
-    let problems = p.finish();
-    match tender {
-        Some(mut tender) if !invalid => {
-            tender.sources = sources;
-            tender.remarks = problems;
-            Ok(tender)
+    Parsed { tender, framework: framework.flatten(), shelf, problems }
+}
+
+impl Parsed<'_> {
+    /// The tender, where nothing of it is an error.
+    ///
+    /// # Errors
+    /// [`Rejected`], with every problem at once, where any of them is an error. Warnings alone are the `remarks` of the tender.
+    pub fn finish(self) -> Result<Tender, Rejected> {
+        let Parsed { tender, shelf, problems: mut p, .. } = self;
+        if let Some(tender) = tender.as_ref().filter(|_| !p.any_error()) {
+            report_another_model(tender, &mut p);
         }
-        _ => Err(Rejected { sources, problems }),
+        let sources = shelf.finish();
+        let invalid = p.any_error();
+        let problems = p.finish();
+        match tender {
+            Some(mut tender) if !invalid => {
+                tender.sources = sources;
+                tender.remarks = problems;
+                Ok(tender)
+            }
+            _ => Err(Rejected { sources, problems }),
+        }
     }
 }
 
 /// A tender that states the hash of its published model must have that model (docs/reference/hashes.md).
-fn tell_another_model(tender: &Tender, p: &mut Problems) {
+fn report_another_model(tender: &Tender, p: &mut Problems) {
     if let Some((published, place)) = &tender.head.model_hash {
         let own = super::canonical::model_hash(tender);
         if !own.eq_ignore_ascii_case(published) {
@@ -143,9 +159,14 @@ fn tell_another_model(tender: &Tender, p: &mut Problems) {
 }
 
 /// Reads the parts of a tender in the order in which they refer to each other; nothing of a file that is no tender.
-fn assemble(doc: Doc<'_>, extent: Extent, shelf: &mut Shelf<'_>, p: &mut Problems) -> Option<Tender> {
+fn assemble(
+    doc: Doc<'_>,
+    extent: Extent,
+    shelf: &mut Shelf<'_>,
+    p: &mut Problems,
+) -> Option<(Tender, Option<FrameworkReference>)> {
     let mut mended = String::new();
-    let table = parse(doc, &mut mended, p);
+    let table = parse_toml(doc, &mut mended, p);
     if let (Some((key, _)), None) = (table.get_key_value("dialogue"), table.get("tender")) {
         p.note(ProblemCode::DialogueNotTender, doc.place(key.span()));
         return None;
@@ -163,9 +184,10 @@ fn assemble(doc: Doc<'_>, extent: Extent, shelf: &mut Shelf<'_>, p: &mut Problem
     let structures = structures::read_structures(root, &procedures, &codes, p);
     let (evaluation, criteria) = evaluation::read_evaluation(root, p);
     let (requirements, requirement_names) = read_requirements(root, &codes, p);
+    let with_bids = extent == Extent::Whole;
     let bid_context = BidContext { codes: &codes, structures: &structures, has_discount_base };
-    let mut bids = if extent.bids { all_bids(root, bid_context, shelf, p) } else { Bids::default() };
-    let named = extent.bids.then_some(&bids);
+    let mut bids = if with_bids { all_bids(root, bid_context, shelf, p) } else { Bids::default() };
+    let named = with_bids.then_some(&bids);
     let context = AwardContext { codes: &codes, structures: &structures, criteria: &criteria, bids: named };
     let award = read_award(root, context, p);
     let context = AssessmentContext {
@@ -176,7 +198,7 @@ fn assemble(doc: Doc<'_>, extent: Extent, shelf: &mut Shelf<'_>, p: &mut Problem
         scale: evaluation.scale,
     };
     let (mut assessments, mut decisions) = (Vec::new(), Vec::new());
-    if extent.bids {
+    if with_bids {
         assessments = all_assessments(root, context, shelf, p);
         decisions = read_decisions(root, &bids, p);
     }
@@ -222,15 +244,15 @@ fn assemble(doc: Doc<'_>, extent: Extent, shelf: &mut Shelf<'_>, p: &mut Problem
         remarks: Vec::new(),
     };
     check::check(&tender, &codes, p);
-    if extent.bids {
+    if with_bids {
         // a variant may name bidders
         let context = VariantContext { tariffs: &tariffs, codes: &codes, bids: &bids, tender: &tender };
         let (variants, variant_names) = read_variants(root, context, p);
         look_alikes::tell(&variant_names, "variant", p);
         tender.variants = variants;
     }
-    tender.framework = framework::read_framework(root, &tender, extent.framework, shelf, p);
-    Some(tender)
+    let framework = framework::read_framework(root, tender.head.kind, p);
+    Some((tender, framework))
 }
 
 /// `[[procedure]]` and then `[procedures] file`
@@ -319,7 +341,7 @@ fn each_file(
         let Some(opened) = shelf.open(&path, Some(place), p) else { continue };
         let doc = Doc { text: &opened.text, file: opened.file };
         let mut mended = String::new();
-        let parsed = parse(doc, &mut mended, p);
+        let parsed = parse_toml(doc, &mut mended, p);
         let root = TableReader::root(doc, &parsed, file_keys, p);
         if root.get("format").is_some() {
             head::read_format(root, p);

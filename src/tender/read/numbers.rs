@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{node::At, problems::Problems, text};
 use crate::{
-    number::{NumberFault, Percent, Ratio, UnitPrice, Volume, parse_number, two_readings},
+    number::{ParseNumberError, Percent, Ratio, UnitPrice, Volume, parse_number, two_readings},
     tender::{Place, Problem, ProblemCode},
 };
 
@@ -48,7 +48,7 @@ pub(super) fn number_from(written: &str, place: Place, p: &mut Problems) -> Opti
 pub(super) fn number_written(written: Written<'_>, place: Place, p: &mut Problems) -> Option<At<Decimal>> {
     match parse_number(written.text) {
         Ok(number) => Some(At::new(number, place)),
-        Err(NumberFault::Form(write)) => {
+        Err(ParseNumberError::Form(write)) => {
             let mut problem = Problem::new(ProblemCode::NumberForm, place)
                 .with("text", text::shown(written.text))
                 .with("like", written.own("1234.50"));
@@ -60,7 +60,7 @@ pub(super) fn number_written(written: Written<'_>, place: Place, p: &mut Problem
             p.add(problem);
             None
         }
-        Err(NumberFault::TooLong) => {
+        Err(ParseNumberError::TooLong) => {
             p.add(Problem::new(ProblemCode::NumberTooLong, place).with("text", text::shown(written.text)));
             None
         }

@@ -21,7 +21,7 @@ pub(crate) fn checked(written: &str, place: Place, lines: bool, p: &mut Problems
         return Some(written.into());
     }
     let allowed = |c: char| lines && matches!(c, '\n' | '\r' | '\t');
-    if let Some(refused) = written.chars().find(|c| is_refused(*c) && !allowed(*c)) {
+    if let Some(refused) = written.chars().find(|c| is_unsafe(*c) && !allowed(*c)) {
         p.add(
             Problem::new(ProblemCode::RefusedCharacter, place)
                 .with("character", format!("U+{:04X}", u32::from(refused))),
@@ -39,9 +39,10 @@ pub(crate) fn nfc(written: &str) -> String {
     }
 }
 
-/// Control characters, characters that change the direction of writing, line separators, and characters of no width
-/// at all that no word needs.
-fn is_refused(c: char) -> bool {
+/// Whether a character can move the cursor, change colours, turn the reading direction or hide what is there: control
+/// characters, marks of direction, line separators, and characters without width that no word needs. No file may hold one,
+/// and none is printed.
+pub(crate) fn is_unsafe(c: char) -> bool {
     c.is_control()
         || matches!(
             c,
@@ -55,7 +56,7 @@ pub(crate) fn shown(written: &str) -> String {
     let mut out: String = written
         .chars()
         .take(80)
-        .map(|c| if is_refused(c) { char::REPLACEMENT_CHARACTER } else { c })
+        .map(|c| if is_unsafe(c) { char::REPLACEMENT_CHARACTER } else { c })
         .collect();
     if out.len() < written.len() && written.chars().nth(80).is_some() {
         out.push('…');

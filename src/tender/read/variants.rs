@@ -13,9 +13,9 @@ use super::{
     table::TableReader,
     tariffs::Tariffs,
 };
-use crate::{
-    structure::VariationFault,
-    tender::{AboveCap, CodePattern, Place, Problem, ProblemCode, ScoredPrice, Tender, Variant, Variation},
+use crate::tender::{
+    AboveCap, CodePattern, Place, Problem, ProblemCode, ScoredPrice, Tender, Variant, Variation,
+    VariationError,
 };
 
 /// What `[[variant]]` refers to.
@@ -159,21 +159,21 @@ fn tell_faults(
         return;
     }
     match variation.check_rules(tender) {
-        Err(VariationFault::NoContract)
+        Err(VariationError::NoContract)
             if t.get("cap").is_some() && !p.has(ProblemCode::CapNeedsContract) =>
         {
             p.note(ProblemCode::CapNeedsContract, place(&["cap"]));
         }
-        Err(VariationFault::CapNeverLapses) => {
+        Err(VariationError::CapNeverLapses) => {
             let tariff = variation.cap_tariff.or(tender.cap.map(|c| c.tariff));
             let tariff = tariff.and_then(|i| tender.tariffs.get(i)).map_or("", |t| t.id.as_str());
             let problem = Problem::new(ProblemCode::VariantNeverLapses, place(&["lapse"]));
             p.add(problem.with("tariff", tariff));
         }
-        Err(VariationFault::RejectLineAndFallback) => tell_reject_line(t, tender, p),
+        Err(VariationError::RejectLineAndFallback) => tell_reject_line(t, tender, p),
         _ => {}
     }
-    if let Err(VariationFault::VolumeTooLarge(code)) = variation.scaled_volumes(tender) {
+    if let Err(VariationError::VolumeTooLarge(code)) = variation.scaled_volumes(tender) {
         let problem = Problem::new(ProblemCode::VariantVolume, place(&["volumes"]));
         p.add(problem.with("procedure", code.as_str()));
     }

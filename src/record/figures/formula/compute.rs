@@ -31,7 +31,7 @@ pub(in super::super) struct FormulaBid<'a> {
 
 /// Why a formula has no result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) enum FormulaFault {
+pub(in super::super) enum FormulaSyntaxError {
     DivisionByZero,
     Undefined,
     TooLarge,
@@ -45,7 +45,7 @@ pub(super) const MOST_BITS: u64 = 1 << 15;
 /// The most operations on one lot.
 const MOST_WORK: u64 = 200_000_000;
 
-type Computed<T> = Result<T, FormulaFault>;
+type Computed<T> = Result<T, FormulaSyntaxError>;
 
 /// A formula on a lot. What is taken over all bids is computed once.
 pub(in super::super) struct Run<'a> {
@@ -80,14 +80,14 @@ impl<'a> Run<'a> {
     fn number(&self, part: &Part, bid: &FormulaBid<'_>) -> Computed<Exact> {
         match self.part(part, bid)? {
             Found::Number(x) => Ok(x),
-            Found::Truth(_) => Err(FormulaFault::NoFigure),
+            Found::Truth(_) => Err(FormulaSyntaxError::NoFigure),
         }
     }
 
     fn truth(&self, part: &Part, bid: &FormulaBid<'_>) -> Computed<bool> {
         match self.part(part, bid)? {
             Found::Truth(holds) => Ok(holds),
-            Found::Number(_) => Err(FormulaFault::NoFigure),
+            Found::Number(_) => Err(FormulaSyntaxError::NoFigure),
         }
     }
 
@@ -97,17 +97,17 @@ impl<'a> Run<'a> {
         let words = 1 + bits / 64;
         self.work.set(self.work.get().saturating_add(words * words));
         if bits > MOST_BITS {
-            return Err(FormulaFault::TooLarge);
+            return Err(FormulaSyntaxError::TooLarge);
         }
-        if self.work.get() > MOST_WORK { Err(FormulaFault::TooMuchWork) } else { Ok(x) }
+        if self.work.get() > MOST_WORK { Err(FormulaSyntaxError::TooMuchWork) } else { Ok(x) }
     }
 
     fn part(&self, part: &Part, bid: &FormulaBid<'_>) -> Computed<Found> {
         let number = match part {
             Part::Number(x) => x.clone(),
             Part::Name(name) => self.named(*name, bid)?,
-            Part::Points(id) => bid.points.get(id.as_str()).cloned().ok_or(FormulaFault::NoFigure)?,
-            Part::Value(name) => bid.values.get(name).cloned().ok_or(FormulaFault::NoFigure)?,
+            Part::Points(id) => bid.points.get(id.as_str()).cloned().ok_or(FormulaSyntaxError::NoFigure)?,
+            Part::Value(name) => bid.values.get(name).cloned().ok_or(FormulaSyntaxError::NoFigure)?,
             Part::Sum(terms) => {
                 let mut sum = Exact::zero();
                 for (less, term) in terms {
@@ -121,7 +121,7 @@ impl<'a> Run<'a> {
                 for (divides, factor) in factors {
                     let factor = self.number(factor, bid)?;
                     if *divides && factor.is_zero() {
-                        return Err(FormulaFault::DivisionByZero);
+                        return Err(FormulaSyntaxError::DivisionByZero);
                     }
                     product = self.checked(if *divides { product / factor } else { product * factor })?;
                 }
@@ -163,7 +163,7 @@ impl<'a> Run<'a> {
     }
 
     fn named(&self, name: Name, bid: &FormulaBid<'_>) -> Computed<Exact> {
-        let known = |x: &Option<Exact>| x.clone().ok_or(FormulaFault::NoFigure);
+        let known = |x: &Option<Exact>| x.clone().ok_or(FormulaSyntaxError::NoFigure);
         match name {
             Name::Price => Ok(bid.price.clone()),
             Name::Measure => Ok(bid.measure.clone()),
@@ -181,7 +181,9 @@ impl<'a> Run<'a> {
         }
         let mut all: Vec<Exact> = self.bids.iter().map(|b| self.number(inner, b)).collect::<Computed<_>>()?;
         all.sort();
-        let (Some(first), Some(last)) = (all.first(), all.last()) else { return Err(FormulaFault::NoFigure) };
+        let (Some(first), Some(last)) = (all.first(), all.last()) else {
+            return Err(FormulaSyntaxError::NoFigure);
+        };
         let found = match over {
             Over::Lowest => first.clone(),
             Over::Highest => last.clone(),
@@ -198,15 +200,15 @@ impl<'a> Run<'a> {
         let args: Vec<Exact> = args.iter().map(|a| self.number(a, bid)).collect::<Computed<_>>()?;
         self.work.set(self.work.get().saturating_add(200));
         match (function, args.as_slice()) {
-            (Function::Min, all) => all.iter().min().cloned().ok_or(FormulaFault::NoFigure),
-            (Function::Max, all) => all.iter().max().cloned().ok_or(FormulaFault::NoFigure),
+            (Function::Min, all) => all.iter().min().cloned().ok_or(FormulaSyntaxError::NoFigure),
+            (Function::Max, all) => all.iter().max().cloned().ok_or(FormulaSyntaxError::NoFigure),
             (Function::Abs, [x]) => Ok(x.abs()),
             (Function::Round, [x, decimals]) => round(x, decimals),
             (Function::Pow, [x, y]) => numeric::power(x, y),
             (Function::Sqrt, [x]) => numeric::square_root(x),
             (Function::Log, [x]) => numeric::natural_logarithm(x),
             (Function::Log, [x, base]) => numeric::logarithm(x, base),
-            _ => Err(FormulaFault::NoFigure),
+            _ => Err(FormulaSyntaxError::NoFigure),
         }
     }
 }
@@ -226,8 +228,8 @@ fn sum(all: &[Exact]) -> Exact {
 /// To so many decimals, -28 to 28, halves away from zero.
 fn round(x: &Exact, decimals: &Exact) -> Computed<Exact> {
     let decimals = decimals.is_integer().then(|| decimals.to_integer().to_i64()).flatten();
-    let decimals = decimals.filter(|d| d.abs() <= 28).ok_or(FormulaFault::Undefined)?;
-    let places = u32::try_from(decimals.unsigned_abs()).map_err(|_| FormulaFault::Undefined)?;
+    let decimals = decimals.filter(|d| d.abs() <= 28).ok_or(FormulaSyntaxError::Undefined)?;
+    let places = u32::try_from(decimals.unsigned_abs()).map_err(|_| FormulaSyntaxError::Undefined)?;
     if decimals >= 0 {
         return Ok(rounded(x, places, Mode::HalfUp));
     }

@@ -5,10 +5,10 @@ use num_bigint::{BigInt, BigUint};
 use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
-use super::compute::{FormulaFault, MOST_BITS};
+use super::compute::{FormulaSyntaxError, MOST_BITS};
 use crate::record::figures::exact::{Exact, whole};
 
-type Computed = Result<Exact, FormulaFault>;
+type Computed = Result<Exact, FormulaSyntaxError>;
 
 /// Two fractions with the true figure between them.
 type Between = (Exact, Exact);
@@ -52,7 +52,7 @@ fn settle(enclose: impl Fn(u32) -> Option<Between>) -> Computed {
         }
         bits *= 2;
     }
-    Err(FormulaFault::TooLarge)
+    Err(FormulaSyntaxError::TooLarge)
 }
 
 /// The k-th root of a fraction, if it is one.
@@ -71,7 +71,7 @@ fn exact_root(x: &Exact, k: u32) -> Option<Exact> {
 /// `sqrt`
 pub(super) fn square_root(x: &Exact) -> Computed {
     if x.is_negative() {
-        return Err(FormulaFault::Undefined);
+        return Err(FormulaSyntaxError::Undefined);
     }
     if x.is_zero() {
         return Ok(Exact::zero());
@@ -94,10 +94,10 @@ pub(super) fn power(x: &Exact, y: &Exact) -> Computed {
         return whole_power(x, y.numer());
     }
     if x.is_negative() {
-        return Err(FormulaFault::Undefined);
+        return Err(FormulaSyntaxError::Undefined);
     }
     if x.is_zero() {
-        return if y.is_negative() { Err(FormulaFault::DivisionByZero) } else { Ok(Exact::zero()) };
+        return if y.is_negative() { Err(FormulaSyntaxError::DivisionByZero) } else { Ok(Exact::zero()) };
     }
     if x.is_one() {
         return Ok(Exact::one());
@@ -109,7 +109,7 @@ pub(super) fn power(x: &Exact, y: &Exact) -> Computed {
     }
     let rough = ln(x, 64).0 * y;
     if bits(y) > MOST_BITS || rough.abs() > whole(MOST_BITS) {
-        return Err(FormulaFault::TooLarge);
+        return Err(FormulaSyntaxError::TooLarge);
     }
     settle(|bits| {
         let (low, high) = ln(x, bits);
@@ -120,7 +120,7 @@ pub(super) fn power(x: &Exact, y: &Exact) -> Computed {
 
 fn whole_power(x: &Exact, exponent: &BigInt) -> Computed {
     if x.is_zero() && exponent.is_negative() {
-        return Err(FormulaFault::DivisionByZero);
+        return Err(FormulaSyntaxError::DivisionByZero);
     }
     if exponent.is_zero() || x.is_one() {
         return Ok(Exact::one());
@@ -131,9 +131,9 @@ fn whole_power(x: &Exact, exponent: &BigInt) -> Computed {
     if x.abs().is_one() {
         return Ok(if exponent.is_even() { Exact::one() } else { x.clone() });
     }
-    let exponent = exponent.to_i32().ok_or(FormulaFault::TooLarge)?;
+    let exponent = exponent.to_i32().ok_or(FormulaSyntaxError::TooLarge)?;
     if bits(x).saturating_mul(u64::from(exponent.unsigned_abs())) > MOST_BITS {
-        return Err(FormulaFault::TooLarge);
+        return Err(FormulaSyntaxError::TooLarge);
     }
     Ok(x.pow(exponent))
 }
@@ -141,7 +141,7 @@ fn whole_power(x: &Exact, exponent: &BigInt) -> Computed {
 /// `log(x)`
 pub(super) fn natural_logarithm(x: &Exact) -> Computed {
     if !x.is_positive() {
-        return Err(FormulaFault::Undefined);
+        return Err(FormulaSyntaxError::Undefined);
     }
     if x.is_one() {
         return Ok(Exact::zero());
@@ -152,7 +152,7 @@ pub(super) fn natural_logarithm(x: &Exact) -> Computed {
 /// `log(x, base)`
 pub(super) fn logarithm(x: &Exact, base: &Exact) -> Computed {
     if !x.is_positive() || !base.is_positive() || base.is_one() {
-        return Err(FormulaFault::Undefined);
+        return Err(FormulaSyntaxError::Undefined);
     }
     if x.is_one() {
         return Ok(Exact::zero());
@@ -303,11 +303,11 @@ mod tests {
 
     #[test]
     fn outside_the_domain() {
-        assert_eq!(power(&r(0, 1), &r(-1, 2)), Err(FormulaFault::DivisionByZero));
-        assert_eq!(power(&r(-1, 1), &r(1, 2)), Err(FormulaFault::Undefined));
-        assert_eq!(power(&r(10, 1), &r(1_000_000_000, 1)), Err(FormulaFault::TooLarge));
-        assert_eq!(power(&r(10, 1), &r(2_000_000_001, 2)), Err(FormulaFault::TooLarge));
-        assert_eq!(logarithm(&r(2, 1), &r(1, 1)), Err(FormulaFault::Undefined));
-        assert_eq!(square_root(&r(-1, 1)), Err(FormulaFault::Undefined));
+        assert_eq!(power(&r(0, 1), &r(-1, 2)), Err(FormulaSyntaxError::DivisionByZero));
+        assert_eq!(power(&r(-1, 1), &r(1, 2)), Err(FormulaSyntaxError::Undefined));
+        assert_eq!(power(&r(10, 1), &r(1_000_000_000, 1)), Err(FormulaSyntaxError::TooLarge));
+        assert_eq!(power(&r(10, 1), &r(2_000_000_001, 2)), Err(FormulaSyntaxError::TooLarge));
+        assert_eq!(logarithm(&r(2, 1), &r(1, 1)), Err(FormulaSyntaxError::Undefined));
+        assert_eq!(square_root(&r(-1, 1)), Err(FormulaSyntaxError::Undefined));
     }
 }

@@ -7,7 +7,7 @@ use crate::{
         names::View,
         svg::{Anchor, Fill, Scale, Svg, short},
     },
-    simulation::results::{Difference, Histogram, Summary},
+    simulation::results::{CostDifference, Histogram, Summary},
 };
 
 impl View<'_> {
@@ -160,7 +160,7 @@ struct Beside {
 }
 
 impl Beside {
-    fn of(difference: &Difference, base: usize) -> Option<Self> {
+    fn of(difference: &CostDifference, base: usize) -> Option<Self> {
         let cost = difference.cost.as_ref()?;
         let mean = whole(&cost.mean);
         if difference.first == base {

@@ -74,7 +74,7 @@ impl View<'_> {
                 &short(&row.names[0], if left > LEFT { 16 } else { 20 }),
             );
             svg.text((left - 10, y + 15), 13, Anchor::End, &short(&row.names[1], 31));
-            let thousandths = row.share.times(&Ratio::whole(1_000));
+            let thousandths = &row.share * Ratio::whole(1_000);
             let wide = Scale { figures: (0, 1_000), pixels: scale.pixels }.at(whole(&thousandths));
             svg.bar((left, y + 2), ((wide - left).max(1), ROW - 12), &Fill::Hatched(name));
             svg.text((wide + 8, y + 15), 13, Anchor::Start, &format!("{} %", self.percent(&row.share)));

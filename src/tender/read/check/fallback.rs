@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::{
     number::{Period, UnitPrice},
     tender::{
-        Place, Problem, ProblemCode, Tariff, TariffBasis, Tender, UnawardedRule, Worth,
+        Place, Problem, ProblemCode, Structure, Tariff, TariffBasis, Tender, UnawardedRule, Worth,
         read::problems::Problems,
     },
 };
@@ -33,11 +33,9 @@ pub(super) fn tell(tender: &Tender, p: &mut Problems) {
                 bases.iter().all(|base| procedure.listed.iter().any(|l| l.tariff == *base))
             });
         if !has {
-            p.add(
-                Problem::new(ProblemCode::FallbackNeeded, procedure.place)
-                    .with("procedure", procedure.code.as_str())
-                    .with("because", because.as_str()),
-            );
+            let problem = Problem::new(ProblemCode::FallbackNeeded, procedure.place)
+                .with("procedure", procedure.code.as_str());
+            p.add(because.named_in(problem));
             if no_days {
                 // the contract is what is missing: one procedure stands for all
                 return;
@@ -46,18 +44,38 @@ pub(super) fn tell(tender: &Tender, p: &mut Problems) {
     }
 }
 
+/// A rule for which every procedure needs a fallback cost.
+enum FallbackRule<'a> {
+    IfCheaper,
+    AcrossLots(&'a Structure),
+    ValuePercent,
+}
+
+impl FallbackRule<'_> {
+    /// The problem with the rule among its arguments.
+    fn named_in(&self, problem: Problem) -> Problem {
+        match self {
+            FallbackRule::IfCheaper => problem.with("because", "unawarded = \"if-cheaper\""),
+            FallbackRule::AcrossLots(structure) => {
+                problem.with("because", "structure-rule").with("structure", structure.id.as_str())
+            }
+            FallbackRule::ValuePercent => problem.with("because", "value-percent"),
+        }
+    }
+}
+
 /// The rule for which every procedure needs a fallback cost.
-fn needs_fallback(tender: &Tender) -> Option<String> {
+fn needs_fallback(tender: &Tender) -> Option<FallbackRule<'_>> {
     if tender.award.unawarded == UnawardedRule::IfCheaper {
-        return Some("unawarded = \"if-cheaper\"".into());
+        return Some(FallbackRule::IfCheaper);
     }
     // also with several suppliers for a lot: what their capacities leave over is bought at the fallback
     let across = tender.structures.iter().find(|s| s.has_cross_lot_rule());
     if let Some(structure) = across {
-        return Some(format!("structure {}", structure.id));
+        return Some(FallbackRule::AcrossLots(structure));
     }
     let percent = |w: &Option<Worth>| matches!(w, Some(Worth::ValuePercent(_)));
-    tender.evaluation.criteria.iter().any(|c| percent(&c.worth)).then(|| "value-percent".into())
+    tender.evaluation.criteria.iter().any(|c| percent(&c.worth)).then_some(FallbackRule::ValuePercent)
 }
 
 /// The listed tariff at the end of each tariff's chain, and the tariffs in an order in which each follows its base.

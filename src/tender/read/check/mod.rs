@@ -1,6 +1,5 @@
 //! What can be told only once all parts of a tender are read: contradictions between them.
 
-mod adjustments;
 mod bids;
 mod disclosure;
 mod fallback;
@@ -9,8 +8,6 @@ mod scores;
 
 use super::{codes::Codes, problems::Problems};
 use crate::tender::Tender;
-
-pub(super) use adjustments::tell as tell_prices_that_move_apart;
 
 /// Tells every contradiction between the parts of a tender.
 pub(super) fn check(tender: &Tender, codes: &Codes, p: &mut Problems) {

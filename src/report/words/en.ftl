@@ -1,0 +1,1677 @@
+### Every word that a person reads, in English. The Danish ones are in da.ftl, with the same ids in the same order.
+### An id begins with the name of its section. Figures come in formatted; COUNT($n) is `one` for the count 1, else `other`;
+### GIVEN($a) is `yes` if the argument is there and not empty, else `no`. A blank at an end of a text is written {" "}.
+
+## unit
+# Short words among figures, everywhere.
+
+unit-and = and
+unit-or = or
+unit-none = none
+unit-bids =
+    { $n } { COUNT($n) ->
+        [one] bid
+       *[other] bids
+    }
+# What a list that is cut ends with: A1, A2, A3 and 2 more.
+unit-more = { $n } more
+
+## kind
+# What a procurement is called with its article: in the middle of a sentence, as its first words, and as its owner.
+
+kind-tender = the tender
+    .first = The tender
+    .its = Its
+kind-mini-tender = the mini-tender
+    .first = The mini-tender
+    .its = Its
+kind-offer-collection = the offer collection
+    .first = The offer collection
+    .its = Its
+
+## outcome
+# Why a valid tender has no result: the place (Klinik Beta, lot hofte, criterion waiting), then the reason.
+
+outcome-too-large = a figure is too large, or points are too fine, to be computed exactly
+outcome-at-lot = lot { $lot }
+outcome-at-criterion = criterion { $criterion }
+outcome-formula = { $reason }: `{ $part }`
+outcome-division-by-zero = the formula divides by zero
+outcome-undefined = a root, power or logarithm that does not exist
+outcome-rounding-decimals = round() takes a whole number of decimals from -28 to 28
+outcome-no-tariff = the lot has no value at the discount base
+outcome-no-fallback = the lot has no fallback cost
+outcome-formula-weight = the criterion has no weight
+outcome-too-many-digits = a figure has too many digits
+outcome-too-much-work = the formula causes too much work
+outcome-circular-formula = formulas use the points of each other in a circle
+outcome-missing-points = no assessment gives the bid points
+outcome-missing-value = the bid states no value `{ $value }`
+outcome-no-fallback-cost = the criterion is worth a per cent of the fallback cost, and the lot has none
+outcome-no-weight = the criterion has no weight or value
+outcome-empty-scale = the scale has no length
+outcome-price-too-large = an evaluated price is too large to be computed
+
+## problem
+# What is wrong in a file, and as .help how to mend it; in the order of docs/reference/problems.md.
+
+problem-file-missing = the file { $path } is not there
+    .help = paths are relative to the file that names them; check the spelling and that the file is in the folder
+problem-file-outside = { $path } lies outside { $the-tender }'s folder
+    .help = copy the file into the folder and name it from there, such as "bids/alfa.toml"; links out of the folder are not followed
+problem-file-unreadable = { $path } cannot be read: { $reason }
+    .help = check that you may read the file, and that no other program has locked it
+problem-not-utf8 = the file is not UTF-8, from byte { $byte } on
+    .help = save it again as UTF-8; in Excel: File, Save As, file type "CSV UTF-8 (Comma delimited) (*.csv)"
+problem-no-file-matches = no file matches { $pattern }
+    .help = nothing to do before the bids are there; else check the folder and the ending
+problem-prices-file-shared = another bid takes its prices from { $path } too
+    .help = each bidder has a file of its own, unless both really bid the same prices
+problem-syntax = this is not TOML: { $reason }
+    .help = write each key as key = value on a line of its own; texts stand in quotes, lists in [ ]
+problem-duplicate-key = { $key } stands here a second time
+    .help = keep one of the two; a second bid begins with [[bid]], a second procedure with [[procedure]]
+problem-csv-empty = the file has no line
+    .help = the first line names the columns: { $columns }
+problem-csv-column-missing = the column { $column } is missing
+    .help = the first line names the columns; it has { $found }
+problem-csv-column-unknown = the column { $column } means nothing here
+    .help = { GIVEN($nearest) ->
+        [yes] did you mean { $nearest }?{" "}
+       *[no] {""}
+    }valid are { $valid }
+problem-csv-column-twice = the column { $column } stands here a second time
+    .help = keep one of the two columns
+problem-csv-fields = the line has { $fields } fields, the header has { $columns }
+    .help = a field that holds the separator stands in quotes: "Hofte, venstre"; in a file with decimal commas the separator is ;
+problem-csv-quote = a quote is not closed, or text follows it
+    .help = a quoted field ends before the separator; a quote inside it is doubled: "Klinik ""Øst"""
+problem-format = the file does not say that it is of format 1{ GIVEN($found) ->
+        [yes] ; it says { $found }
+       *[no] {""}
+    }
+    .help = write format = 1 as the first line; a later format needs a later version of udbud
+problem-unknown-key = { $table } has no key { $key }
+    .help = { GIVEN($nearest) ->
+        [yes] did you mean { $nearest }?{" "}
+       *[no] {""}
+    }valid are { $valid }
+problem-missing-key = { $table } lacks { $key }
+    .help = add { $example }
+problem-wrong-type = { $key } must be { $expected }, and is { $found }
+    .help = texts and names stand in quotes, numbers do not need them, lists stand in [ ], tables in {"{"} {"}"}
+problem-single-brackets = there may be several of these: they stand in double brackets
+    .help = write { $table }
+problem-unknown-value = { $key } cannot be "{ $value }"
+    .help = { GIVEN($nearest) ->
+        [yes] did you mean "{ $nearest }"?{" "}
+       *[no] {""}
+    }valid are { $valid }
+problem-unquoted-dot = the key { $key } holds a dot, which TOML reads as a table in a table
+    .help = quote it: { $quoted } = ...
+problem-unquoted-key = the key { $key } has letters that a key without quotes must not have
+    .help = write { $quoted } = ...
+problem-curly-quotes = { $text } stands in quotes of a word processor
+    .help = write straight quotes: { $quoted }
+problem-without-effect = { $key } has no effect here: { $because }
+    .help = leave it out, so that nobody thinks that it counts, or change the rule that it belongs to
+problem-number-form = { $text } is not written as numbers are written here
+    .help = write { GIVEN($write) ->
+        [yes] { $write }, that is{" "}
+       *[no] {""}
+    }{ GIVEN($whole, $decimal) ->
+        [yes] { $whole } or { $decimal }, whichever is meant:{" "}
+       *[no] {""}
+    }digits without thousands separators, decimals as in { $like }
+problem-number-too-long = { $text } has more than 28 digits
+    .help = round the number yourself, so that it is certain what was meant
+problem-price-range = { $text } is not a price
+    .help = { GIVEN($text, $read, $write) ->
+        [yes] { $text } is read as { $read }; did you mean { $write }?{" "}
+       *[no] {""}
+    }prices are 0 or more, have two decimals at most, and are below 10,000,000,000 kroner: { $like }
+problem-percent-decimals = { $percent } has more than four decimals
+    .help = write a per cent with four decimals at most: 12.3456
+problem-percent-range = { $key } of { $percent } per cent is outside its range
+    .help = it goes from { $least } to { $most } per cent; 12.5 means twelve and a half per cent
+problem-volume-range = { $text } is not a volume
+    .help = { GIVEN($text, $read, $write) ->
+        [yes] { $text } is read as { $read }; did you mean { $write }?{" "}
+       *[no] {""}
+    }volumes are whole numbers from 0 to 1,000,000,000, written without separators: 1200
+problem-number-range = { $key } of { $number } is outside its range
+    .help = it goes from { $least } to { $most }
+problem-date-form = { $text } is not a date
+    .help = write { GIVEN($write) ->
+        [yes] { $write }, that is{" "}
+       *[no] {""}
+    }year-month-day without quotes: 2024-11-15
+problem-moment-form = { $text } is not a time with its offset from universal time
+    .help = write date, time and offset without quotes: 2024-11-15T12:00:00+01:00 (+02:00 in summer time)
+problem-period-reversed = the period ends on { $until }, before it begins on { $from }
+    .help = from and until are both included; a period of one day has the same date twice
+problem-refused-character = the text holds the invisible character { $character }
+    .help = write the text anew rather than pasting it: such characters can hide or reorder what a reader sees
+problem-empty-name = a name is empty
+    .help = write the name between the quotes, or leave the key out where it is optional
+problem-code-with-star = the code { $code } ends in *, which stands for all codes that begin so
+    .help = write the full code of the procedure
+problem-hash-form = { $text } is not a hash
+    .help = it has 64 digits from 0 to 9 and a to f; udbud model prints that of a model, udbud record that of a record
+problem-gate-without-weights = a gate on total weighs the judged criteria, and { $criterion } has no weight
+    .help = give every judged criterion (and its parent) a weight, or set a gate on each criterion instead
+problem-no-result = no result: { $reason }
+    .help = change the formula, the parameter or the figure at this place, so that every admissible bid has a result
+problem-model-hash-differs = the model has the hash { $own }, not the published { $published }
+    .help = restore what was published, or publish the new hash; udbud model FILE --against OTHER says what differs
+problem-duplicate-code = the code { $name } is used by another procedure
+    .help = give each price line a code of its own; further codes of a line stand in covers
+problem-duplicate-bidder = there is another bid from { $name }
+    .help = a bidder has one bid; distinguish two companies of the same name, or delete the bid that was replaced
+problem-duplicate-id = the { $kind } { $name } is there already
+    .help = choose another id for one of the two
+problem-reserved-id = the id { $name } means all judged criteria together
+    .help = choose another id
+problem-looks-alike = the { $kind } "{ $name }" looks like "{ $other }", and is another
+    .help = if both are the same, write them in the same way, letter by letter
+problem-unknown-code = no procedure has the code { $name }
+    .help = { GIVEN($nearest) ->
+        [yes] did you mean { $nearest }?{" "}
+       *[no] {""}
+    }a code must be that of a [[procedure]]; KNG* stands for all codes that begin so
+problem-unknown-tariff = there is no tariff { $name }
+    .help = { GIVEN($nearest) ->
+        [yes] did you mean { $nearest }?{" "}
+       *[no] {""}
+    }tariffs are declared with [[tariff]] and their id
+problem-unknown-structure = there is no structure { $name }
+    .help = { GIVEN($nearest) ->
+        [yes] did you mean { $nearest }?{" "}
+       *[no] {""}
+    }structures are declared with [[structure]] and their id; a file with structures of its own names the published one in [award] structure
+problem-unknown-lot = the structure { $structure } has no lot { $name }
+    .help = { GIVEN($nearest) ->
+        [yes] did you mean { $nearest }?{" "}
+       *[no] {""}
+    }lots are declared with [[structure.lot]]; a structure without any has one lot, whole
+problem-unknown-criterion = there is no criterion { $name }
+    .help = { GIVEN($nearest) ->
+        [yes] did you mean { $nearest }?{" "}
+       *[no] {""}
+    }criteria are declared with [[evaluation.criterion]] and their id
+problem-unknown-bidder = there is no bid from { $name }
+    .help = { GIVEN($nearest) ->
+        [yes] did you mean { $nearest }?{" "}
+       *[no] {""}
+    }write the name exactly as in the bid
+problem-unknown-requirement = there is no requirement { $name }
+    .help = { GIVEN($nearest) ->
+        [yes] did you mean { $nearest }?{" "}
+       *[no] {""}
+    }requirements are declared with [[requirement]] and their id
+problem-matches-nothing = no code begins as { $pattern }
+    .help = check the spelling; * stands at the end, and counts letters as they are written
+problem-listed-twice = { $name } stands twice in { $key }
+    .help = it counts once; delete one of the two
+problem-tariff-circle = a tariff is derived from itself: { $tariffs }
+    .help = the first tariff of a chain is not derived, and its prices stand with the procedures
+problem-derived-tariff-listed = the tariff { $tariff } is derived, and lists no prices of its own
+    .help = delete the price, or the derived-from of the tariff
+problem-which-tariff = it is not clear which tariff the price belongs to: { $tariffs }
+    .help = name it: tariff = {"{"} duf-2024 = 62500 {"}"}; a plain number is allowed where exactly one tariff is not derived
+problem-derived-price-too-large = the price of { $procedure } in the tariff { $tariff } would be 10,000,000,000 kroner or more
+    .help = check the reductions of the chain: a negative reduction raises a price
+problem-tender-without-cap = { $the-tender } has no cap
+    .help = without [cap] no price is too high; state the tariff that contracts must not exceed, or go on if that is meant
+problem-scored-price-missing = with pay-cap-while-in-force the file must say which price is scored
+    .help = add scored-price = "bid", "capped" or "time-weighted": they may give different winners
+problem-scored-price-unused = scored-price belongs to pay-cap-while-in-force, and the cap is { $mode }
+    .help = delete scored-price, or choose above-cap = "pay-cap-while-in-force"
+problem-cap-needs-contract = what is paid depends on the days of the contract, and none are stated
+    .help = add contract = {"{"} from = 2024-12-01, until = 2026-11-30 {"}"} to [tender]
+problem-cap-never-in-force = the cap tariff { $tariff } is not in force on any day of the contract
+    .help = the cap then never lowers a payment; check in-force and contract
+problem-reject-line-with-fallback = reject-line and missing procedures at the fallback do not go together
+    .help = a bidder could price a code above the cap to have it bought elsewhere; choose another above-cap, or missing = "reject"
+problem-discount-without-base = the bid{ GIVEN($bidder) ->
+        [yes] {" "}of { $bidder }
+       *[no] {""}
+    } states a discount, and { $the-tender } does not say off what
+    .help = add discount-base = "..." with the id of a tariff to [pricing]
+problem-adjustment-needs-contract = prices are adjusted over the contract, and none is stated
+    .help = add contract = {"{"} from = 2024-12-01, until = 2026-11-30 {"}"} to [tender]
+problem-adjustment-of-nothing = the adjustment applies to nothing
+    .help = name what it moves: applies-to = ["tariff:duf-2024", "prices"]
+problem-adjustment-target = the adjustment applies to { $target }, which is neither unit prices nor a tariff
+    .help = { GIVEN($nearest) ->
+        [yes] did you mean { $nearest }?{" "}
+       *[no] {""}
+    }valid are { $valid }
+problem-adjustment-derived = the tariff { $tariff } is derived, and moves with { $base }
+    .help = name its base, "tariff:{ $base }": the reduction is taken off the adjusted base
+problem-adjustment-too-late = the adjustment from { $from } never counts: the contract ends on { $until }
+    .help = check the year, or delete the adjustment
+problem-fixed-and-floating = on { $procedure } the price in kroner of { $fixed } stays while the discount of { $floating } moves with the tariff { $tariff } from { $from } (procedures concerned: { $n })
+    .help = the bids are compared on different terms over the contract: let applies-to name "prices" too, or let all bidders state prices in one form ([pricing] form)
+problem-fallback-without-contract = several fallback tariffs are taken day by day, and { $the-tender } states no days
+    .help = add contract to [tender], or name one tariff; until then nothing has a fallback cost but by fallback-price
+problem-fallback-never-reached = the tariff { $tariff } never has its turn: { $first } before it is always in force
+    .help = put the tariff that is always in force last
+problem-fallback-needed = { $procedure } has no fallback cost, and it needs one: { $because }
+    .help = add fallback-price to the procedure, or give it a price in every tariff of [fallback]; the tariffs must cover all days of the contract
+problem-no-procedures = { $the-tender } buys nothing
+    .help = add a [[procedure]] with code, name and volume, or [procedures] file = "procedures.csv"
+problem-volume-order = the volumes { $min }, { $expected }, { $max } do not ascend
+    .help = min is at most expected, and expected at most max
+problem-zero-volume = nothing is expected of { $procedure }, so its price does not count
+    .help = state the expected volume, or leave the procedure out
+problem-covered-twice = the code { $code } belongs to two price lines: { $procedure } and { $other }
+    .help = a code is paid by one line alone; delete it from one of them
+problem-in-no-lot = { $procedure } is in no lot of { $structure }
+    .help = add the code to a lot, or give one lot codes = ["*"] for what no other lot names
+problem-in-two-lots = { $procedure } is in two lots of { $structure }: { $lot } and { $other }
+    .help = every procedure is in exactly one lot; make a prefix longer, or list the codes
+problem-lot-without-procedures = the lot { $lot } of { $structure } has no procedure
+    .help = add a code to it, or delete the lot
+problem-two-remainders = two lots of { $structure } take what no other names: { $lot } and { $other }
+    .help = "*" may stand in one lot alone
+problem-too-many-structures = { $structures } structures of { $procedures } procedures are more than can be held
+    .help = at most { $most } structures of so many procedures go in one file; compare the others in a file of their own
+problem-suppliers-reversed = min-suppliers of { $min } is above max-suppliers of { $max }
+    .help = no award could keep both; raise max-suppliers, or lower min-suppliers
+problem-min-suppliers-above-lots = min-suppliers of { $min } is above the number of lots, { $lots }
+    .help = no award can have more suppliers than lots, so nothing would be awarded
+problem-limits-leave-lots = the limits allow { $most } lots to be awarded, and there are { $lots }
+    .help = raise max-suppliers or max-lots-per-bidder if every lot is to be awarded
+problem-variant-changes-nothing = the variant { $variant } states nothing to try out
+    .help = add one of { $keys }, or delete the variant
+problem-variant-without-cap = the variant { $variant } varies the cap, and { $the-tender } has none
+    .help = add [cap] to { $the-tender }, or try out something else
+problem-variant-never-lapses = the cap tariff { $tariff } is always in force, so that it has no day of lapse to vary
+    .help = add in-force to the tariff, or delete lapse
+problem-variant-volume = the volume of { $procedure } would be above 1,000,000,000
+    .help = a factor of 0.8 is a fifth less, 1.5 is half as many more
+problem-combination-with-scores = { $structure } invites combination discounts, and the highest score wins
+    .help = a discount cannot be added to a score; delete "combination" from bidders-may, or choose a model of prices
+problem-if-cheaper-with-scores = unawarded = "if-cheaper" compares prices, and the highest score wins
+    .help = choose unawarded = "if-no-award-possible", or a model of prices
+problem-lot-weight-needed = the lot { $lot } of { $structure } has no weight, and scores of several lots are added
+    .help = add weight = 1 to every lot, or weights that say what each lot counts
+problem-score-rounding-needed = scores of several lots are added in { $structure }, and the model does not round them
+    .help = add score to rounding, such as rounding = {"{"} score = 2 {"}"}
+problem-suppliers-across-lots = several suppliers for a lot do not go together with { $rules } of { $structure }
+    .help = each lot is decided by itself; delete the rules across lots, or suppliers-per-lot
+problem-sharing-sum = the shares sum to { $sum }
+    .help = they are per cent of the lot's volume by rank, and sum to 100: [60, 40]
+problem-sharing-count = there are { $shares } shares for { $suppliers } suppliers
+    .help = state one share for each of suppliers-per-lot
+problem-drawn-twice = { $bidder } is drawn a second time
+    .help = list every bidder once, in the order drawn
+problem-draw-unused = a draw is recorded, and ties does not name it
+    .help = add "draw" to ties if the draw was announced as the way to settle a tie
+problem-no-criteria = the model { $model } has no criteria
+    .help = add [[evaluation.criterion]], or choose model = "lowest-price"
+problem-weight-sum = the weights{ GIVEN($parent) ->
+        [yes] {" "}under { $parent }
+       *[no] {""}
+    } sum to { $sum }, not 100
+    .help = the weights are { $weights }; those of criteria with the same parent sum to exactly 100
+problem-parent-with-method = the criterion { $criterion } has children, and gets its points from them
+    .help = delete method and measure here
+problem-parent-circle = a criterion is a part of itself: { $criteria }
+    .help = delete one of the parents
+problem-method-missing = the criterion { $criterion } does not say how it gets its points
+    .help = add method = "judged", "linear", "absolute", "proportional", "min-max" or "formula"
+problem-widen-missing = the scale of { $criterion } widens, and nothing says how
+    .help = add widen = {"{"} first = 40, step = 10 {"}"}, perhaps with a ceiling
+problem-widen-first = the first wider value { $first } is below the starting value { $start }
+    .help = first is what the scale becomes when a bid lies beyond { $start }
+problem-widen-step = with a step of { $step } the scale would never grow
+    .help = state a step above 0
+problem-widen-ceiling = the ceiling { $ceiling } is below the first wider value { $first }
+    .help = a bid beyond the ceiling is rejected; state one at or above first
+problem-higher-with-absolute = higher-is-better cannot be used with the absolute scale of { $criterion }
+    .help = use method = "formula", or another method
+problem-zero-at-below-full-at = zero-at of { $zero-at } is not above full-at of { $full-at }
+    .help = points fall from full-at to zero-at, so that zero-at is the larger
+problem-gate-not-judged = a gate on { $criterion } has no judged points to look at
+    .help = name a criterion with method = "judged", or "total" where any criterion is judged
+problem-worth-not-judged = a model of evaluated prices judges quality, and { $criterion } is measured
+    .help = use method = "judged", or model = "formula" to count a measured value
+problem-worth-missing = nothing says what the points of { $criterion } are worth
+    .help = add one of { $keys }
+problem-worth-mismatch = { $key } does not go with adjust = "{ $adjust }"
+    .help = use one of { $keys }, or another adjust
+# Said of a fault that the section formula does not know.
+problem-formula-fault = the formula cannot be read
+    .help = see the formula language in the reference of the format; amounts are in kroner
+problem-points-missing = { $bidder } has no points for { $criterion }{ GIVEN($lot) ->
+        [yes] {" "}on the lot { $lot }
+       *[no] {""}
+    }
+    .help = add them to an [[assessment]] of the bidder: points = {"{"} ... {"}"}
+problem-points-range = { $points } points are outside the scale from 0 to { $scale }
+    .help = give points on the scale of the model, or change [evaluation] scale before publication
+problem-points-not-judged = points for { $criterion } are computed, not judged
+    .help = delete them here, or give the criterion method = "judged"
+problem-value-missing = { $bidder } states no { $value }, which the model uses
+    .help = { GIVEN($value, $nearest) ->
+        [yes] did you mean { $value } by { $nearest }?{" "}
+       *[no] {""}
+    }add values = {"{"} { $value } = ... {"}"} to the bid; a bid that need not be evaluated can be rejected by a [[decision]]
+problem-direct-award-shares = direct award by rank, and suppliers with fixed shares, contradict each other
+    .help = write direct-award = "none", or sharing = "ranked" in [award]
+problem-weight-range-form = the range of { $criterion } is not two numbers
+    .help = write the least and the most that it may count: weights = {"{"} price = [40, 70] {"}"}
+problem-weight-range-reversed = the range of { $criterion } goes from { $least } down to { $most }
+    .help = write the smaller number first; two equal numbers allow nothing but that number
+problem-framework-kind = { $path } is of the kind { $kind }, and a framework is a tender
+    .help = name the tender that the framework was awarded in; a mini-tender cannot be the framework of another
+problem-framework-invalid = the framework { $path } is invalid
+    .help = mend what is told of its files; udbud check on that file tells it too
+problem-framework-record-differs = the record { $path } has the hash { $own }, and another is demanded
+    .help = it is another record, or one that was changed: fetch the one whose hash stands in the minutes
+problem-framework-record-unpinned = no record-hash says which record of the framework is meant
+    .help = add record-hash = "{ $own }", if that is the hash in the minutes
+problem-framework-record-changed = { $file } in the record { $path } { $reason }
+    .help = run udbud verify on the record; a record that was changed proves nothing: fetch it anew
+problem-framework-record-other = the framework's tender file is another tender than that of its record
+    .help = name the record alone, or the tender file that it was made from
+problem-framework-not-evaluated = the award of the framework { $framework } cannot be computed: { $reason }
+    .help = run udbud evaluate on the framework's file; it says what is missing
+problem-framework-not-awarded = the framework { $framework } names no supplier of the lot { $lot }
+    .help = run udbud evaluate on the framework's file: settle the tie, or leave out the procedures of that lot
+problem-mini-tenders-not-allowed = the framework { $framework } does not allow mini-tenders
+    .help = a mini-tender needs [mini-tenders] with allowed = true in the framework, as it was published
+problem-unknown-framework-lot = the framework has no lot { $lot }
+    .help = its published structure has { $lots }
+problem-outside-framework-lot = { $procedure } belongs to the lot { $other } of the framework, and the mini-tender is about { $lot }
+    .help = leave the procedure out, or name no lot, so that the mini-tender may take from several
+problem-not-in-framework = { $procedure } is not among the procedures of the framework { $framework }
+    .help = leave it out: only a framework with new-codes = true lets a mini-tender buy what it does not name
+problem-framework-lot-needed = nothing in the lot { $lot } stands in the framework, so it has no parties
+    .help = write in [framework] which of its lots the new codes belong to: lot = "..."; it has { $lots }
+problem-above-framework-volume = { $procedure }: { $volume } is above the framework's maximum of { $max }
+    .help = a maximum is binding: lower the volume, and remember what has been called off already
+problem-party-not-invited = { $bidder } is a party of the framework { $framework } and is not invited
+    .help = invite all parties of the lot: add the name, or leave out parties
+problem-invited-not-party = { $bidder } is invited and is no party of the framework { $framework }
+    .help = take the name out, or write it as in the framework; its parties here are { $parties }
+problem-differs-from-framework = the evaluation model differs from the framework's: { $what }{ GIVEN($own) ->
+        [yes] {" "}is { $own } here
+       *[no] {""}
+    }{ GIVEN($framework) ->
+        [yes] {" "}and { $framework } there
+       *[no] {""}
+    }
+    .help = write it as in the framework, which allows no change here; only weights may have a range
+problem-criterion-not-in-framework = the framework { $framework } has no criterion { $criterion }
+    .help = leave it out: a mini-tender uses the criteria of its framework
+problem-framework-criterion-missing = the criterion { $criterion } of the framework { $framework } is left out
+    .help = add it as in the framework; it may count little only where weights allows that
+problem-weight-outside-range = { $criterion } counts { $weight }; the framework allows { $least } to { $most }
+    .help = choose a figure in the range; a criterion that weights does not name counts as in the framework
+problem-framework-needs-contract = the framework { $framework } limits the contract, and no contract is stated
+    .help = add contract = {"{"} from = ..., until = ... {"}"} to [tender]
+problem-outside-framework-period = the contract begins on { $from }; the framework runs from { $first } until { $last }
+    .help = begin while the framework runs; the contract may end after it
+problem-longer-than-framework = the contract ends on { $until }; the framework allows { $months } months, until { $last }
+    .help = end it by then, or begin later
+problem-within-standstill = the contract begins on { $from }; with { $days } days of standstill after the deadline it may begin on { $first }
+    .help = begin later, or set an earlier deadline
+problem-other-discount-base = discounts are taken off { $tariff }{ GIVEN($framework) ->
+        [yes] , in the framework off { $framework }
+       *[no] {""}
+    }
+    .help = use the framework's discount base, or ask for prices without one
+problem-other-base-price = { $procedure } has another price in { $tariff } than in the framework{ GIVEN($price) ->
+        [yes] : { $price } here
+       *[no] {""}
+    }{ GIVEN($framework) ->
+        [yes] , { $framework } there
+       *[no] {""}
+    }
+    .help = write the price as in the framework, off which its discounts were given
+problem-framework-needs-cap = the framework limits prices by the mini-tender's cap, and it has none
+    .help = add [cap] with the tariff that prices must not exceed
+problem-other-currency = the currency is { $currency }, in the framework { $framework }
+    .help = use the framework's currency: prices are held against it
+problem-disclosure-gives-away = what the letters may tell gives away { $leak }
+    .help = leave out the word that gives it away, add the word for what is given away, or accept it with on-leak = "warn"
+problem-standstill-too-short = { $days } days of standstill; where letters are sent { $sent }, the law asks for at least { $least }
+    .help = write days = { $least }; where the law's standstill does not apply, write why: reason = "..."
+problem-standstill-below-framework = { $days } days of standstill; the framework { $framework } asks for at least { $least }
+    .help = write days = { $least }, or leave the key out: the framework's days apply by themselves
+problem-nothing-offered = the bid of { $bidder } states no price and no discount
+    .help = add discount, discounts, prices or prices-file; what has no price is not offered
+problem-price-empty = the line of { $code } states no price
+    .help = it counts as not offered; write the price, or delete the line if that is meant
+problem-priced-twice = { $code } has a price here and another one before
+    .help = keep the one that the bidder sent
+problem-priced-and-not-offered = { $code } has a price, and stands under not-offered
+    .help = it counts as not offered; delete one of the two as the bid says
+problem-combination-condition = a combination has exactly one condition
+    .help = state one of min-lots = 2, lots = ["a", "b"] or all-lots = true
+problem-combination-structure = the combination names lots, and no structure that they belong to
+    .help = add structure = "..."
+problem-combination-never-met = { $structure } has { $lots } lots, so that the condition is never met
+    .help = check the number as the bidder stated it
+problem-stated-twice = { $what } is stated twice
+    .help = keep one of the two
+problem-together-not-bid = { $lot } is to be taken together with others, and bids-on leaves it out
+    .help = the bid can then never win the others either; check what the bidder stated
+problem-together-alone = fewer than two lots are to be taken together
+    .help = name two or more lots, or delete the condition
+problem-lot-without-structure = a lot is named without its structure
+    .help = add structure = "..."
+problem-judged-twice = { $what } of { $bidder } is judged twice for the same lots
+    .help = keep one of the two, or give one of them a structure and a lot
+problem-decisions-contradict = decisions on { $bidder } contradict each other
+    .help = rejection counts; delete the decision that no longer stands
+problem-contract-before-deadline = the contract begins on { $from }, before the deadline for bids on { $deadline }
+    .help = check both dates
+problem-dialogue-not-tender = this is a dialogue file, not a tender
+    .help = name the tender file that it speaks of; udbud simulate and udbud check take a dialogue file
+problem-tender-not-dialogue = this is a tender, not a dialogue file
+    .help = write a file with [dialogue] and tender = "..." beside it, which says what is uncertain; see docs/reference/dialogue.md
+problem-dialogue-of-mini-tender = the tender of the dialogue is a mini-tender, whose bidders are known
+    .help = write bidders = "tender", which is for the buyer's own eyes, or name a tender
+problem-no-profiles = nobody bids in this dialogue
+    .help = add [[profile]] with name and discount; with bidders = "tender" the tender needs bids
+problem-names-bidder = the { $kind } "{ $name }" holds the name of one who bids in the tender
+    .help = the dialogue is shown to the market, and nobody is named there: call a profile by what sort of hospital it is
+problem-dialogue-too-large = { $count } { $things } are more than can be simulated
+    .help = at most { $most }; put together those that are alike
+problem-too-many-decimals = { $key } of { $number } has more than six decimals
+    .help = round it to six decimals: nobody knows it more exactly
+problem-distribution-form = { $key } does not say how likely which value is
+    .help = write a number, or one of uniform = [low, high], triangular = [low, likely, high], lognormal = {"{"} median = 1, spread = 1.2 {"}"}, two-point = [low, high, probability of high], values = [[value, weight], ...]; days are {"{"} date = ..., weight = 1 {"}"}
+problem-distribution-count = { $key } needs { $needed } numbers and has { $count }
+    .help = uniform = [low, high], triangular = [low, likely, high], two-point = [low, high, probability of high], values = [[value, weight], ...]
+problem-distribution-order = the numbers of { $key } do not ascend: { $numbers }
+    .help = write the least first; the most likely of a triangular distribution stands between the ends
+problem-scenarios-and-factors = scenarios and factors contradict each other
+    .help = state either [[volumes.scenario]], or specialty and [[volumes.group]]
+problem-course-chain = { $procedure } is part of another course already
+    .help = an operation follows from one examination, and is none itself
+problem-lapse-without-cap = a day of lapse is stated, and the tender has no cap that can lapse
+    .help = the tender needs contract = {"{"} from = ..., until = ... {"}"} and a cap tariff with in-force; else leave out [lapse]
+problem-lapse-before-in-force = the cap lapses on { $day }, before { $tariff } is in force from { $from }
+    .help = state the last day on which it is in force; a day before the contract means that it never counts
+problem-limits-reversed = the discount is at least { $least } and at most { $most }
+    .help = write the smaller number at at-least
+problem-more-errors = and { $more } more errors of the sort { $listed }
+    .help = mend those above first
+problem-more-warnings = and { $more } more warnings of the sort { $listed }
+    .help = see those above
+
+## argument
+# Words of the format in the arguments of problems and findings.
+
+# What a value must be, and what it is: the key price must be {a number}, and is {a text in quotes}.
+argument-type-text = a text in quotes
+argument-type-number = a number
+argument-type-boolean = true or false
+argument-type-date = a date or a time
+argument-type-list = a list
+argument-type-value = a single value
+argument-type-table = a table
+argument-type-distribution = a number or a distribution
+argument-type-tables = tables in double brackets
+
+# What sort of thing has a name: the {lot} hofte is there already.
+argument-kind-procedure = procedure
+argument-kind-tariff = tariff
+argument-kind-structure = structure
+argument-kind-lot = lot
+argument-kind-criterion = criterion
+argument-kind-requirement = requirement
+argument-kind-bidder = bidder
+argument-kind-variant = variant
+argument-kind-profile = profile
+argument-kind-scenario = scenario
+argument-kind-title = title
+
+# A table that has no name in brackets, at the beginning of a sentence within a message: {a period} lacks until.
+argument-table-tender = the tender file
+argument-table-period = a period
+argument-table-volume = a volume
+argument-table-lots = a choice of lots
+argument-table-procedures = the line
+argument-table-bids-file = a file of bids
+argument-table-assessments-file = a file of assessments
+argument-table-dialogue = the dialogue file
+argument-table-days = a day of lapse
+argument-table-distribution = a distribution
+argument-table-may-lack = an entry of may-lack
+
+# What there may be too many of.
+argument-things-bidders = bidders
+argument-things-groups = groups
+argument-things-scenarios = scenarios
+argument-things-courses = courses
+
+# Why a key has no effect, or why a fallback cost is needed.
+argument-because-no-groups = there are no groups
+argument-because-date = date is stated
+argument-because-bidders-may = no structure that is tried lets bidders state it (bidders-may)
+argument-because-derived-from = the tariff is not derived
+argument-because-outside = outside is not "widen"
+argument-because-record = no record is named
+argument-because-model = the model does not use it
+argument-because-value-percent = a criterion counts in per cent of it
+argument-because-structure-rule = the structure { $structure } has a rule across lots
+
+# How letters are sent.
+argument-sent-electronically = electronically
+argument-sent-by-post = by post
+
+# What [disclosure] gives away.
+argument-leak-one-discount = the winner's discount: with form = "one-discount" it follows from the total and the public tariff
+argument-leak-one-procedure = a unit price: the total of a lot with one procedure, divided by its volume, is the price
+argument-leak-distance = the winner's price: it is the reader's own less the distance
+argument-leak-price-points = the winner's price: it follows from its points for price and the published model
+
+# What is wrong with a file of a record: FILE in the record PATH {was changed: ...}.
+argument-record-missing = is missing
+argument-record-unreadable = cannot be read, or not without following a link
+argument-record-changed = was changed: its sum is another
+argument-record-too-much = is more than a record may hold
+argument-record-form = is not in the form that a record has
+argument-record-later-rules = was written under later rules than this program knows
+argument-record-replay = is not what an evaluation of the record's own inputs gives
+
+# What the reader of TOML finds wrong.
+argument-syntax-text-not-closed = a text is not closed by a quote
+argument-syntax-text-not-quoted = texts must stand in quotes
+argument-syntax-list-not-closed = a list is not closed by ]
+argument-syntax-table-not-closed = a table is not closed by {"}"}
+argument-syntax-header-not-closed = a table header is not closed by ]
+argument-syntax-key-without-value = a key has no value
+argument-syntax-value-missing = a value is missing after the =
+argument-syntax-number-form = a number is not written as TOML writes numbers
+argument-syntax-equals-missing = a = is missing after the key
+argument-syntax-date-form = a date is not written year-month-day, as 2024-11-15
+argument-syntax-time-form = a time is not written as 12:00:00
+argument-syntax-comma-too-many = a comma is one too many in the table
+argument-syntax-key-characters = a key with other characters than a-z, 0-9, - and _ must stand in quotes
+argument-syntax-key-missing = a key is missing
+argument-syntax-break-missing = a line break or a comma is missing before this
+
+# Fixed words of findings: why a code has no price, on what ground a bid is rejected, what a bid sets or states.
+argument-bid-discount-without-tariff = its discount has no tariff to be taken off
+argument-bid-above-cap = its price is above the cap
+argument-bid-not-offered = the bid does not offer it
+argument-bid-not-registered = the bidder is not registered for it
+argument-bid-requirement-unmet = a requirement of the code is unmet
+argument-bid-no-price = the bid states neither a price nor a discount
+argument-bid-low-price = an abnormally low price
+argument-bid-reservation = a reservation
+argument-bid-exclusion = a ground of exclusion
+argument-bid-withdrawn = the bid was withdrawn
+argument-bid-other = another ground
+argument-bid-capacity = a capacity
+argument-bid-max-lots = a highest number of lots
+argument-bid-only-together = lots taken only together
+argument-bid-discount = one discount for all
+argument-bid-discounts = discounts by code
+argument-bid-prices = unit prices
+argument-bid-price = unit prices
+argument-bid-one-discount = one discount alone
+argument-bid-discount-by-code = discounts, also by code
+
+## formula
+# What is wrong with the text of a formula.
+
+formula-empty = the formula is empty
+formula-too-long = the formula is too long
+formula-too-deep = the formula is nested too deeply
+formula-unexpected-character = a formula cannot hold the character { $found }
+formula-number-form = this is not written as numbers are written here{ GIVEN($write) ->
+        [yes] ; write { $write }
+       *[no] {""}
+    }
+formula-number-too-long = the number has more than 28 digits
+formula-unknown-name = a formula has no name { $name }{ GIVEN($nearest) ->
+        [yes] ; did you mean { $nearest }?
+       *[no] {""}
+    }
+formula-unknown-criterion = no criterion with points of its own is called { $name }{ GIVEN($nearest) ->
+        [yes] ; did you mean { $nearest }?
+       *[no] {""}
+    }
+formula-unknown-value = no measured value is called { $name }{ GIVEN($nearest) ->
+        [yes] ; did you mean { $nearest }?
+       *[no] {""}
+    }
+formula-no-weight-here = weight is that of a criterion, and the formula of the whole model has none
+formula-expected = the formula needs { $wanted } here{ GIVEN($found) ->
+        [yes] , and has { $found }
+       *[no] {""}
+    }
+formula-chained-comparison = comparisons are not chained; write a < b and b < c
+formula-number-needed = a number is needed here, and this is a condition
+formula-condition-needed = a condition is needed here, and this is a number
+formula-argument-count = { $name } takes{ GIVEN($exact) ->
+        [yes] {" "}{ $exact }
+       *[no] {""}
+    }{ GIVEN($least) ->
+        [yes] {" "}at least { $least }
+       *[no] {""}
+    }{ GIVEN($most) ->
+        [yes] {" "}and at most { $most }
+       *[no] {""}
+    } arguments, and has { $count }
+
+# What a formula needs at a place: the formula needs {a number, a name or a parenthesis} here.
+formula-wanted-operator = an operator or its end
+formula-wanted-operand = a number, a name or a parenthesis
+formula-wanted-parenthesis = )
+formula-wanted-then = then
+formula-wanted-else = else
+formula-wanted-comma = , or )
+
+## finding
+# Remarks on bids and on the whole procurement. .several is said of many codes at once, .slope of a slope, which is in per cent.
+
+finding-late = Received { $received }, after the deadline { $deadline }.
+finding-requirement-unmet =
+    { $severity ->
+        [warning] { $code } counts as not offered: the requirement { $requirement } is unmet ({ $text }). { $reason }
+       *[error] { GIVEN($lot) ->
+            [yes] The requirement { $requirement } is unmet on the lot { $lot }: { $text }. { $reason }
+           *[no] The requirement { $requirement } is unmet: { $text }. { $reason }
+        }
+    }
+    .several = { $n } codes count as not offered, since the requirement { $requirement } is unmet: { $codes }.
+finding-rejected-by-decision =
+    { GIVEN($date) ->
+        [yes] Rejected by the buyer's decision of { $date } ({ $ground }). { $text }
+       *[no] Rejected by the buyer's decision ({ $ground }). { $text }
+    }
+finding-condition-not-invited = The bid sets a condition ({ $conditions }) that the structure { $structure } does not invite: a reservation.
+finding-wrong-price-form = The bid states { $stated }; { $the_tender }'s price form is { $form }.
+finding-above-cap =
+    { $severity ->
+       *[error] { $code }: the price { $unit } is above the cap { $cap }; the bid is inadmissible.
+        [warning] { $code }: the price { $unit } is above the cap { $cap }; the line has no price.
+        [note] { $code }: the price { $unit } is above the cap { $cap }; the cap is paid while it is in force.
+    }
+    .several = { $severity ->
+       *[error] { $n } prices are above the cap; the bid is inadmissible: { $codes }.
+        [warning] { $n } prices are above the cap; the lines have no price: { $codes }.
+        [note] { $n } prices are above the cap, which is paid while it is in force: { $codes }.
+    }
+finding-above-cap-later = { $code }: from { $from } the price { $unit } is above the cap { $cap }; the cap is paid while it is in force.
+    .several = { $n } prices pass the cap later in the contract; the cap is paid while it is in force: { $codes }.
+finding-missing-procedure =
+    { $severity ->
+       *[error] { $code } has no price on the lot { $lot }: { $why }.
+        [warning] { $code } has no price on the lot { $lot }: { $why }. It is priced at the fallback, { $fallback } in all.
+        [note] Besides, { $code } has no price on the lot { $lot }: { $why }.
+    }
+    .several = { $severity ->
+       *[error] { $n } codes have no price on the lot { $lot }, { $why }: { $codes }.
+        [warning] { $n } codes have no price on the lot { $lot } and are priced at the fallback, { $why }: { $codes }.
+        [note] Besides, { $n } codes have no price on the lot { $lot }, { $why }: { $codes }.
+    }
+finding-not-registered = { $code } counts as not offered: the bidder is not registered for it.
+    .several = { $n } codes count as not offered, since the bidder is not registered for them: { $codes }.
+finding-discount-without-tariff = { $code }: a discount, but no price in the discount base { $tariff }.
+    .several = { $n } codes have a discount, but no price in the discount base { $tariff }: { $codes }.
+finding-no-cap = { $code } has no price in the cap tariff { $tariff }, so no cap.
+    .several = { $n } codes have no price in the cap tariff { $tariff }, so no cap: { $codes }.
+finding-requirement-unverified = The requirement { $requirement } is not verified: { $text }.
+finding-zero-price = { $code } is offered at 0.00.
+    .several = { $n } codes are offered at 0.00: { $codes }.
+finding-low-price = The price { $price } on the lot { $lot } is { $below } % below the median of the others, { $median }.
+finding-combination-not-declared = The structure { $structure } invites no combination discounts: { $discount } % does not count.
+finding-same-owner = Has the same owner ({ $group }) as { $bidders }.
+finding-below-gate = { $points } points for { $criterion } on the lot { $lot }: at least { $min } are needed.
+finding-outside-scale = { $criterion } on the lot { $lot }: { $measure } lies beyond { $edge }, the edge of the scale; the bid is rejected there.
+finding-excluded-by-excluded = { $criterion } on the lot { $lot }: rejected against a reference set by { $bidder }, itself rejected.
+finding-zero-reference = { $criterion } on the lot { $lot }: the best measure is 0. A bid at it gets full points, every other 0.
+finding-rounding-changes-ranking = Rounding changes the ranking on the lot { $lot }: rounded { $rounded }; unrounded { $unrounded }.
+finding-scale-widened = { $criterion } on the lot { $lot }: the scale was widened to { $used }, because of { $bidder }.
+    .slope = { $criterion } on the lot { $lot }: the scale was widened to the slope { $used } %, because of { $bidder }.
+finding-tender-without-cap = { $The_tender } has no cap: no price is held against a tariff.
+finding-not-framework-party =
+    { GIVEN($lot) ->
+        [yes] Not a party to the framework on the lot { $lot } (there: { $lots }).
+       *[no] Not a party to the framework { $framework }.
+    }
+finding-above-framework-price = { $code }: the price { $unit } is above the bidder's own in the framework, { $framework }.
+    .several = { $n } prices are above the bidder's own in the framework: { $codes }.
+finding-no-framework-price = { $code }: the bidder has no price of its own in the framework that could limit its price here.
+    .several = { $n } codes for which the bidder has no price of its own in the framework, so that none limits its price: { $codes }.
+finding-party-without-bid = { $bidder } is a party on the lot { $lot } and did not bid.
+finding-earlier-received-used = Ties may be settled by when bids were received, which has no link to the contract.
+finding-single-bid = { $bidder } is the only admissible bid on the lot { $lot }.
+
+## evaluation
+
+
+## scoring
+
+
+## adjustment
+
+
+## explain
+
+
+## certificate
+# Whether a certificate holds, what it proves and what not.
+
+certificate-unknown-total = a total that is not known
+certificate-no-award = The certificate holds: under the structure { $structure } no award keeps all rules.
+certificate-best = The certificate holds: under the structure { $structure } no award is better than { $total } with { $n } unawarded { COUNT($n) ->
+        [one] lot
+       *[other] lots
+    }.
+certificate-ties-one = One award reaches it; there is no tie.
+certificate-ties-several = Exactly { $n } awards reach it.
+certificate-ties-not-proven = It proves the total alone: how many awards reach it is not proven.
+certificate-not-proven = Not proven by it: prices and admissibility (they were computed anew from the tender), distances and margins.
+certificate-refused = the certificate does not hold: { $reason }
+certificate-other-structure = hint: it was held against the structure { $structure }; --structure names another
+
+# Why it is refused.
+certificate-not-a-certificate = this is not an award certificate of format 1
+certificate-bad-line = line { $line } is not what the format asks for there
+certificate-truncated = the certificate ends before its last line
+certificate-text-after-end = something follows the end of the certificate
+certificate-other-problem = the certificate was made for another award problem
+certificate-overflow = a figure is too large to be computed exactly
+certificate-award-not-feasible = award { $award } breaks a rule
+certificate-award-total-wrong = award { $award } does not have the claimed total or unawarded lots
+certificate-awards-not-in-order = the awards are not in strict order
+certificate-no-award-listed = no award is listed
+certificate-list-not-complete = the list of awards does not fit their claimed number
+certificate-ties-miscounted = the proof finds { $found } best awards
+certificate-better-award = there is a better award
+certificate-lots-not-independent = a rule ties the lots together
+certificate-not-closed = the leaf in line { $line } is not closed by its multipliers
+certificate-bad-multiplier = line { $line } has a multiplier that is not allowed
+certificate-branch-missing = the branch in line { $line } leaves out a candidate
+certificate-branch-overlaps = the branch in line { $line } has a candidate twice, or one that the lot no longer has
+certificate-branch-useless = the branch in line { $line } has nothing to divide
+certificate-too-much-work = the leaf in line { $line } leaves too much to be tried
+
+## structure
+
+
+## compare
+
+
+## coverage
+
+
+## lots
+
+
+## robustness
+
+
+## calloff
+
+
+## model
+
+# `udbud model`, and the rules in a transcript: title and headings.
+model-title = Evaluation model: { $title } ({ $id })
+model-heading-decides = What decides
+model-heading-criteria = Criteria
+model-heading-price = The price that is evaluated
+model-heading-announced = Rules announced with { $the_tender }
+model-heading-example = Worked example
+model-heading-hashes = Hashes
+model-heading-probe = The model tried
+# What decides.
+model-lowest-price = The admissible bid with the lowest lot price wins the lot.
+model-points = The admissible bid with the highest score wins the lot. Points run from 0 to { $scale }. The score is the sum of each criterion's points times its weight in per cent.
+model-subtract = The admissible bid with the lowest evaluated price wins the lot: E = price − sum of value × points / { $scale }, rounded to whole øre.
+model-add = The admissible bid with the lowest evaluated price wins the lot: E = price + sum of value × ({ $scale } − points) / { $scale }, rounded to whole øre.
+model-uplift = The admissible bid with the lowest evaluated price wins the lot: E = price × (1 + sum of uplift × ({ $scale } − points) / { $scale }), rounded to whole øre.
+model-formula-highest = The admissible bid with the highest result of this formula wins the lot: { $formula }
+model-formula-lowest = The admissible bid with the lowest result of this formula, rounded to whole øre, wins the lot: { $formula }
+model-references = p is the bid's own measure, low the lowest and high the highest among the admissible bids on the lot.
+model-zero-reference = Where a formula would divide by a low or high of 0, a bid at it gets full points and every other bid 0.
+# The table of criteria.
+model-column-criterion = criterion
+model-column-part-of = part of
+model-column-weight = weight
+# How a criterion counts; p, low and high are explained above.
+model-linear = points = { $scale } × (1 − (p − low) / ({ $slope } % × low)); p is { $measure }.
+model-linear-higher = points = { $scale } × (1 − (high − p) / ({ $slope } % × high)); p is { $measure }.
+model-absolute = points = { $scale } × ({ $zero } − p) / ({ $zero } − { $full }), never above { $scale }; p is { $measure }.
+model-proportional = points = { $scale } × low / p; p is { $measure }.
+model-proportional-higher = points = { $scale } × p / high; p is { $measure }.
+model-min-max = points = { $scale } × (high − p) / (high − low); p is { $measure }. If all are equal, or there is one bid: { $scale }.
+model-min-max-higher = points = { $scale } × (p − low) / (high − low); p is { $measure }. If all are equal, or there is one bid: { $scale }.
+model-judged = points from 0 to { $scale } in the buyer's assessment.
+model-formula = points = { $formula }; p is { $measure }.
+model-parent = the sum of its parts, each points times weight in per cent.
+# What p is.
+model-price-measure = the lot price in kroner
+model-value-measure = the measured value { $name }
+# What happens outside a scale.
+model-negative = A result below 0 stands.
+model-zero = A result below 0 counts as 0.
+model-reject = A bid whose result is below 0 is rejected. All such bids are rejected together, then the references are computed anew, until no more fall out.
+model-widen-slope = If a bid lies beyond the slope, the slope becomes { $first } %, then grows by { $step } percentage points at a time, until every admissible bid is within it (exactly at the edge is within).
+model-widen-zero = If a bid lies beyond { $zero }, the zero point becomes { $first }, then grows by { $step } at a time, until every admissible bid is within it (exactly at the edge is within).
+model-ceiling = The scale never passes { $ceiling }; a bid beyond that is rejected first and does not widen the scale.
+# What points are worth.
+model-worth-value = Full points are worth { $value } kroner on each lot.
+model-worth-percent = Full points are worth { $percent } % of what the lot costs at the fallback.
+model-worth-uplift = No points raise the price by { $percent } %, full points by nothing.
+# Rounding; the first three arguments are model-decimals or model-not-rounded.
+model-rounding = Points are { $points }; weighted points are { $weighted }; the score is { $score }. Rounding is { $mode }.
+model-no-rounding = Nothing is rounded.
+model-decimals = rounded to { $n } decimals
+model-not-rounded = not rounded
+model-half-up = to the nearest, halves away from zero
+model-half-even = to the nearest, halves to the even neighbour
+model-down = toward zero
+# Least points.
+model-gate = A bid needs at least { $min } points in { $criterion }.
+model-gate-total = A bid needs at least { $min } points on the weighted average of the judged criteria.
+model-gate-note = This is asked before price is looked at, on unrounded points; a bid with less is not evaluated and sets no reference.
+# The price that is evaluated.
+model-base = Discounts are per cent off the tariff { $tariff }.
+model-form-one = Bidders state one discount.
+model-form-by-code = Bidders state discounts, in all or by code.
+model-form-price = Bidders state unit prices.
+model-form-free = Bidders state discounts or unit prices.
+model-no-cap = There is no cap on prices.
+model-cap-reject-bid = A bid with a unit price above the tariff { $tariff } is rejected.
+model-cap-reject-line = A unit price above the tariff { $tariff } counts as not offered.
+model-cap-pay = A unit price above the tariff { $tariff } stands, but while that tariff is in force the buyer pays no more than the tariff.
+model-scored-bid = Evaluated is the unit price as tendered.
+model-scored-capped = Evaluated is the lower of the unit price and the tariff.
+model-scored-weighted = Evaluated is the price paid, weighted by the days of the contract on which the tariff is in force and those on which it is not.
+# Prices that move over the contract.
+model-adjustment = Prices move by { $percent } % from { $from } on: { $targets }.
+model-adjust-tariff = the tariff { $tariff }
+model-adjust-prices = unit prices
+model-adjust-rules = Adjustments compound, and count until the contract ends; one from before the contract's first day counts for the whole contract. A derived tariff follows its base. A unit price stated in kroner follows the adjustments of unit prices; one that comes from a discount follows the tariff that it is taken off and the adjustments of unit prices, each once. A fallback price stated for a procedure is fixed. Volume is spread evenly over the days, and what is paid is counted day by day.
+model-adjust-scored-first = Evaluated are the prices of the contract's first day, and the cap of that day.
+model-adjust-scored-days = Evaluated is the average of what is paid, day by day.
+# What no winner serves, and what a bid does not price.
+model-fallback = Volume that no winner serves is bought, day by day, at the first of these tariffs that is in force: { $tariffs }.
+model-missing-reject = A bid on a lot must price every procedure of it.
+model-missing-at-fallback = A procedure that a bid on a lot does not price is evaluated at the fallback.
+model-at-most = The most procedures of a lot that may be left out: { $n }.
+model-never = These may never be left out: { $codes }.
+# What is announced: the lots, conditions and limits.
+model-lots = { $The_tender } is awarded as { $structure }. { $Its } lots, { $count } in all, in their binding order: { $lots }.
+model-conditions = Bidders may set these conditions: { $list }.
+model-no-conditions = Bidders may set no conditions; a bid with one is rejected, and a combination discount does not count.
+model-combination = a combination discount
+model-capacity = a capacity
+model-max-lots = the most lots they take
+model-only-together = lots that they take all or none of
+model-max-lots-per-bidder = The most lots that one bidder can win: { $n }.
+model-min-suppliers = The least number of suppliers: { $n }.
+model-max-suppliers = The largest number of suppliers: { $n }.
+model-lot-weight = In the sum of scores the lot { $lot } counts { $weight } times.
+# What is announced: ties, several suppliers, the rest.
+model-unawarded-fewest = As few lots as possible stay unawarded; among such awards the best total decides.
+model-unawarded-cheaper = A lot stays unawarded if the fallback is cheaper in all.
+model-ties = Equally good awards are settled by these rules in order: { $rules }. What they leave is a tie, and no winner is named.
+model-no-ties = Equally good awards are a tie, and no winner is named.
+model-lower-price = the lower lot prices
+model-higher = more points in { $criterion }
+model-fewer-suppliers = fewer suppliers
+model-more-suppliers = more suppliers
+model-earlier-received = the bid received earlier
+model-draw = a public draw
+model-suppliers-per-lot = Each lot gets up to { $n } suppliers, in rank order.
+model-ranked = The first takes patients up to its capacity, then the next.
+model-shares = They share the volume by rank in per cent: { $shares }.
+model-within-percent = Only bids within { $percent } % of the best count.
+model-low-price-flag = A lot price { $percent } % or more below the median of the others is asked about.
+model-contract = The contract runs from { $from } to { $until }; days are counted with both ends.
+# The worked example.
+model-example-intro = Three made-up bids with round figures; the points, the result and the rank are computed by the program itself.
+model-column-bid = bid
+model-column-price = lot price
+model-column-evaluated = evaluated price
+model-column-score = score
+model-column-rank = rank
+model-fell = rejected
+model-example-none = The model has no result for made-up bids with round figures.
+# The hashes.
+model-hash-model = model-hash
+model-hash-tender = tender-hash
+model-hash-note = SHA-256 over the canonical texts of the reference page on hashes. The first covers all that decides; whoever computes it again and gets another figure has another model.
+# What a trial of the model found (`udbud model --test`).
+model-test-on-file = Tried on the bids of the file; lots: { $lots }.
+model-test-made-up = Tried on made-up bids, on { $lots } lots from the generator { $algorithm } with seed { $seed }.
+model-test-losing-yes = A losing bid decides who wins: { $loser } does not win, but without it { $without } wins instead of { $with }.
+model-test-losing-no = No losing bid was found without which another bid wins.
+model-test-hopeless-yes = A hopeless bid decides who wins: { $loser } is no better than another bid in anything, but without it { $without } wins instead of { $with }.
+model-test-hopeless-no = No hopeless bid was found that changes the winner.
+# Columns of its tables.
+model-test-column-bid = bid
+model-test-column-price = price
+model-test-column-values = values
+model-test-weights = Effective weight: each criterion's average share of the spread of results.
+model-test-column-criterion = criterion
+model-test-column-stated = stated, %
+model-test-column-effective = effective, %
+model-test-price-itself = price
+model-test-weights-close = The criteria decide much as their weights say: none differs by more than 10 percentage points.
+model-test-weights-far = { $criterion } decides { $effective } % of the spread of results, against a stated weight of { $stated } %.
+model-test-weights-none = The model has no parts whose weights could be compared.
+model-test-worth = What one point more is worth in kroner to a bid at these prices, in per cent of the lowest price.
+model-test-column-at = at { $percent } %
+model-test-unlimited = no limit
+model-test-worth-same = One point is worth the same at every price.
+model-test-worth-varies = What one point is worth depends on the price: from { $least } to { $most } kroner.
+model-test-worth-none = The model has no judged criteria.
+model-test-gains = from { $from } down to { $to } kroner
+model-test-gains-always = A lower price always improves a bid's lead, in steps of 5 % from twice the other bid's price to half of it.
+model-test-gains-intro = Against another bid at { $low } kroner, a lower price does not improve a bid's lead:
+model-test-rounding = Rounding changed the ranking on { $changed } of { $lots } lots, and made a tie for first place on { $ties }.
+model-test-rounding-never = Rounding changed no ranking on { $lots } lots.
+model-test-widened = The scale widened on { $widened } of { $lots } lots.
+model-test-widened-never = No scale widened on { $lots } lots.
+model-test-rejected = A bid fell outside a scale on { $rejected } of { $lots } lots.
+model-test-zero-reference = A reference was 0 on { $zero } of { $lots } lots.
+# Two models held against each other (`udbud model --against`).
+model-differences = What differs between the models
+model-same = The models are the same: their hashes are equal.
+model-no-such-line = –: there is no such line in that model.
+model-what = What
+model-first = First
+model-second = Second
+# Columns of the CSV.
+model-csv-path = path
+model-csv-value = value
+
+
+## transcript
+
+# The transcript of an evaluation, a file of the record: title and what it is.
+transcript-title = { $tender }: transcript of the evaluation
+transcript-intro = Every step from the files to the award, in the order in which it is taken. A name and a number, such as tender.toml:42, are the file and the line that a figure comes from.
+# Headings of chapters, and what stands beneath them.
+transcript-part-what = What is evaluated
+transcript-part-files = Files read
+transcript-file = { $name }: { $lines } { COUNT($lines) ->
+        [one] line
+       *[other] lines
+    }
+transcript-part-rules = Rules
+transcript-written-at = Written at: { $list }
+transcript-part-tariffs = Tariffs and fallback
+transcript-tariff-listed = { $tariff } ({ $place }): each procedure states its price; { $when }
+transcript-tariff-derived = { $tariff } ({ $place }): { $from } less { $reduction } % ({ $at_reduction }), to the nearest { $round_to }; { $when }
+transcript-always = always in force
+transcript-from-until = in force from { $from } to { $until }, both included
+transcript-fallback-none = No tariff is stated for the fallback
+transcript-fallback-by-days = The fallback, day by day the first tariff in force: { $tariffs }
+transcript-fallback-days = { $tariff } on { $days } of { $all } days
+transcript-fallback-days-from = { $tariff } at its prices from { $from } on { $days } of { $all } days
+transcript-fallback-every-day = { $tariff } on every day
+transcript-fallback-gaps = The fallback tariffs do not cover every day of the contract: a procedure has a fallback cost only where it states one
+transcript-part-cap = Cap
+transcript-part-lots = Lots
+transcript-lot = { $lot }: { $n } { COUNT($n) ->
+        [one] procedure
+       *[other] procedures
+    }
+transcript-lot-fallback = ; at the fallback { $amount }
+transcript-lot-value = ; at the discount base { $amount }
+transcript-part-procedures = Procedures
+transcript-procedures-mean = Each with its volume, its price in each tariff, and what the whole volume costs at the fallback.
+# Within the line of a procedure or of a bid; the blanks and marks around them belong to the line.
+transcript-volume = : volume{" "}
+transcript-from-to = , { $min } to { $max }
+transcript-of-lot = , lot{" "}
+transcript-fallback = ; at the fallback{" "}
+transcript-fallback-unknown = ; at the fallback not known
+transcript-listed = listed{" "}
+transcript-from-day = , from { $day }{" "}
+transcript-each = {" "}each
+transcript-covers = ; covers { $codes }
+transcript-part-bids = Bids
+transcript-lines-mean = A line: unit price, and where it or its discount is stated; the cap; what is scored, if it is another price; volume and amount; and what would be paid, if that is another amount.
+transcript-no-bids = There is no bid.
+# A bid: where it is written, and what it states.
+transcript-bid-written = The bid is written at { $place }
+transcript-bid-left-out = The bid is left out
+transcript-received = Received { $when }
+transcript-received-not-stated = No time of receipt is stated: the bid counts as received in time
+transcript-group = Owner: { $group }
+transcript-capacity = Takes at most { $volume } operations in all lots together ({ $place })
+transcript-lot-capacity = Takes at most { $volume } operations on the lot { $lot } ({ $place })
+transcript-max-lots = Takes at most { $n } { COUNT($n) ->
+        [one] lot
+       *[other] lots
+    } ({ $place })
+transcript-only-together = Takes { $lots } together or not at all ({ $place })
+transcript-bids-on = Bids on { $lots } alone ({ $place })
+transcript-combination-min = Combination discount { $discount } % for at least { $n } { COUNT($n) ->
+        [one] lot
+       *[other] lots
+    } ({ $place })
+transcript-combination-lots = Combination discount { $discount } % for { $lots } together ({ $place })
+transcript-combination-all = Combination discount { $discount } % for every lot ({ $place })
+transcript-registered = Registered for { $codes }
+transcript-not-offered = Does not offer { $codes }
+transcript-value = States { $name } = { $value } ({ $place })
+transcript-points = Judged{ $scope }: { $criterion } { $points } points ({ $place })
+transcript-requirement = Judged{ $scope }: the requirement { $requirement } is { $status } ({ $place })
+transcript-met = met
+transcript-unmet = unmet
+transcript-unverified = unverified
+transcript-scope-structure = {" "}for this structure
+transcript-scope-lot = {" "}for the lot { $lot }
+transcript-reason = Reason: { $reason }
+transcript-rejected = Decided: the bid is rejected on the ground { $ground } ({ $place })
+transcript-accepted = Decided: the bid is accepted on the ground { $ground } ({ $place })
+transcript-on-date = , { $date }
+transcript-admissible = Admissible on { $lots } of { $all } { COUNT($all) ->
+        [one] lot
+       *[other] lots
+    }
+transcript-inadmissible = Not admissible on any lot
+transcript-remark = Remark
+transcript-remarks = Remarks on { $the_tender }
+transcript-bid-on-lot = { $bidder }, lot { $lot }
+# Within the line of a bid: where a price comes from, the cap, what is paid.
+transcript-less = {" "}less{" "}
+transcript-tried-out = {" "}%, tried out
+transcript-cap = , cap{" "}
+transcript-above-cap = , above the cap{" "}
+transcript-scored = , scored{" "}
+transcript-paid = , paid{" "}
+transcript-unit-from = From { $day }:{" "}
+transcript-paid-by-days = Paid:{" "}
+transcript-on-days = {" "}on { $days } of { $all } days
+transcript-no-price = : no price:{" "}
+# Why a line has no price.
+transcript-why-not-offered = the bid does not offer it
+transcript-why-not-registered = the bidder is not registered for it
+transcript-why-requirement = the requirement { $requirement } is unmet
+transcript-why-nothing-stated = the bid states neither price nor discount
+transcript-why-no-base = a discount, and no price in { $tariff } to take it off
+transcript-why-above-cap = , above the cap { $cap }, which rejects the line
+transcript-at-fallback = ; at the fallback{" "}
+transcript-lines-in-award = In the award, with { $discount } % off each unit price:
+transcript-part-ranks = Ranks, lot by lot
+# A bid by its rank on a lot.
+transcript-ranked = { $rank }. { $bidder }: lot price { $price }
+transcript-ranked-evaluated = , evaluated price { $evaluated }
+transcript-ranked-score = , score { $score }
+transcript-not-ranked = { $bidder }: { $status }
+
+
+## letter
+
+# The title, by what became of the bid.
+letter-title-won = Award: { $tender }
+letter-title-won-some = Award and rejection: { $tender }
+letter-title-lost = Bid not successful: { $tender }
+letter-title-inadmissible = Bid rejected: { $tender }
+letter-title-open = About the evaluation: { $tender }
+letter-title-not-awarded = No award: { $tender }
+# The facts at the head.
+letter-to = To
+letter-from = From
+letter-tender = Tender
+letter-mini-tender = Mini-tender
+letter-offer-collection = Offer collection
+letter-framework = Framework
+letter-date = Date
+letter-record = Decision record
+# In place of a date, to be filled in by hand.
+letter-blank = ....................
+# The decision.
+letter-thanks = Thank you for your bid. We have evaluated the bids received.
+letter-won = Your bid has won { $lots }, and we intend to enter into the contract with you.
+letter-won-some = Your bid has won { $won }, and we intend to enter into the contract on that with you. Your bid has not won { $lost }.
+letter-lost = We regret to tell you that your bid has not won { $lots }. The reasons are given below.
+letter-supplies = Your bid is among the winning ones for { $lots }, and we intend to enter into an agreement with you as one of the suppliers.
+letter-inadmissible = We regret to tell you that your bid is not admissible and cannot be considered. The reasons are given below.
+letter-open = Several awards are equally good, and the tender's rules for ties do not choose between them. The award of { $lots } is not decided yet. You will hear from us when it is.
+letter-open-draw = The tender says that lots are drawn.
+letter-not-awarded = We have to tell you that we award { $lots } to none of the bidders. The reasons are given below.
+letter-not-accepted-yet = This letter does not accept your bid. There is no binding contract until both parties have signed it.
+# What was won or lost, within the sentences above.
+letter-the-contract = the contract
+letter-the-lot = the lot { $lots }
+letter-the-lots = the lots { $lots }
+letter-the-framework = the framework
+# Heading of a lot, and what became of it.
+letter-heading-lot = Lot { $lot }
+letter-heading-evaluation = The evaluation
+letter-lot-won = Your bid won the lot.
+letter-lot-supplies = You become supplier no. { $rank } with an expected volume of { $volume } out of { $all }.
+letter-lot-lost = The winner is { $winner }.
+letter-lot-suppliers = The suppliers are { $winners }, in that order.
+letter-lot-open = It is not decided who gets the lot.
+letter-lot-cheaper-elsewhere = The lot is not awarded, since buying the procedures at the fallback is cheaper. The tender says that the lot is then not awarded.
+letter-lot-no-room = The lot is not awarded: no award that the tender's rules across lots allow includes it.
+letter-lot-out = Your bid is not admissible on the lot:
+letter-whole-out = The reasons are:
+letter-lot-names-after = The other { COUNT($n) ->
+        [one] supplier is
+       *[other] suppliers are
+    } { $winners }.
+# What decides.
+letter-lowest-price = The award criterion is the lowest price.
+letter-points-model = The bid with the highest score wins. Points run from 0 to { $scale }.
+letter-evaluated-price-model = The bid with the lowest evaluated price wins: its price adjusted for quality. Points run from 0 to { $scale }.
+letter-formula-score-model = The bid with the highest score by the published formula wins.
+letter-formula-price-model = The bid with the lowest evaluated price by the published formula wins.
+# How the own bid ranks.
+letter-rank = Your bid was no. { $rank } of { $of } admissible { COUNT($of) ->
+        [one] bid
+       *[other] bids
+    }.
+letter-rank-of-unknown = Your bid was no. { $rank }.
+letter-rank-alone = Your bid was the only admissible one.
+letter-across-lots = The tender has rules across lots. What decides is the best award in all that the rules allow, not the ranking on a single lot.
+letter-tie-decided = Your bid tied with { $winner }. The tender's rules for ties ({ $rules }) decided.
+# Where a scale was widened, without which nobody can redo its points.
+letter-scale-slope = { $criterion }: the scale was widened to the slope { $used } %, as the tender says where an admissible bid lies outside the stated scale.
+letter-scale-zero = { $criterion }: the scale was widened to 0 points at { $used }, as the tender says where an admissible bid lies outside the stated scale.
+# The table of figures.
+letter-weight = Weight
+letter-your-bid = Your bid
+letter-price = Price
+letter-evaluated-price = Evaluated price
+letter-score = Score
+letter-points-of = { $criterion }, points
+# Above the comparison with a winner.
+letter-advantages = Characteristics and advantages of the winning bid compared with yours:
+letter-advantages-of = Characteristics and advantages of the winning bids compared with yours:
+letter-price-lower = Its price is lower than yours.
+letter-price-same = Its price is the same as yours.
+letter-price-higher = Its price is higher than yours.
+letter-more-points = { $criterion }: more points than your bid.
+letter-same-points = { $criterion }: as many points as your bid.
+letter-fewer-points = { $criterion }: fewer points than your bid.
+letter-price-lower-by = Its price is lower: { $theirs } against your { $own }.
+letter-price-higher-by = Its price is higher: { $theirs } against your { $own }.
+letter-more-points-by = { $criterion }: more points, { $theirs } against your { $own }.
+letter-fewer-points-by = { $criterion }: fewer points, { $theirs } against your { $own }.
+letter-judged-winner = Our assessment: { $reason }
+# What the bid would have needed.
+letter-gap-price = Your price would have had to be { $by } lower to draw level with { $winner }.
+letter-gap-evaluated = Your evaluated price would have had to be { $by } lower to draw level with { $winner }.
+letter-gap-score = Your score would have had to be { $by } points higher to draw level with { $winner }.
+letter-gap-awards = The best award in all in which you get the lot is { $by } dearer than the one chosen.
+letter-gap-none = Your bid is part of an award that is just as good; the rules for ties ({ $rules }) chose between them.
+letter-blocked = Your bid could not have won the lot at any price, because of { $rules }.
+letter-others = The other admissible bids:
+# Headings above remarks on the own bid, and what the buyer judged.
+letter-heading-remarks = Remarks on your bid
+letter-heading-judged = Our assessment of your bid
+# Standstill.
+letter-heading-standstill = Standstill
+letter-none-reason = There is no standstill. Reason: { $reason }
+letter-none-mini-tender = There is no standstill: the contract is based on a framework that does not ask for one.
+letter-none-framework = There is no standstill; the framework sets it at 0 days.
+letter-none-offer-collection = There is no standstill in the offer collection.
+# How long the standstill is; letter-sent-... says how the letter is sent.
+letter-standstill-law = The contract is not signed before a standstill of { $days } calendar days has ended. It is counted from the day after this letter is sent { $sent } (Act on the Danish Complaints Board for Public Procurement, section 3(1)).
+letter-standstill-stated = The contract is not signed before a standstill of { $days } calendar { COUNT($days) ->
+        [one] day
+       *[other] days
+    } has ended. It is counted from the day after this letter is sent { $sent }.
+letter-standstill-framework = The contract is not signed before a standstill of { $days } calendar { COUNT($days) ->
+        [one] day
+       *[other] days
+    } has ended, as the framework says. It is counted from the day after this letter is sent { $sent }.
+letter-sent-electronically = electronically
+letter-sent-by-post = by post
+# The dates of the standstill.
+letter-fact-sent = The letter is sent on
+letter-fact-until = The standstill runs to the end of
+letter-fact-sign = The contract may be signed from
+# The last day would be no working day.
+letter-extended = Day no. { $days } is { $counted }: { $why }. So the standstill runs to the end of the next working day.
+letter-if-closed = Where the last day is a Saturday, a Sunday or a public holiday, the standstill runs to the end of the next working day.
+# Days of the week, in letter-weekday.
+letter-day-monday = Monday
+letter-day-tuesday = Tuesday
+letter-day-wednesday = Wednesday
+letter-day-thursday = Thursday
+letter-day-friday = Friday
+letter-day-saturday = Saturday
+letter-day-sunday = Sunday
+letter-weekday = { $day }, { $date }
+# Why a day is no working day.
+letter-saturday = a Saturday
+letter-sunday = a Sunday
+letter-new-years-day = New Year's Day
+letter-maundy-thursday = Maundy Thursday
+letter-good-friday = Good Friday
+letter-easter-monday = Easter Monday
+letter-general-prayer-day = the Danish General Prayer Day
+letter-ascension-day = Ascension Day
+letter-whit-monday = Whit Monday
+letter-constitution-day = the Danish Constitution Day
+letter-christmas-eve = Christmas Eve
+letter-christmas-day = Christmas Day
+letter-second-christmas-day = the second day of Christmas
+letter-new-years-eve = New Year's Eve
+letter-law-not-applied = The period of the law does not apply. Reason: { $reason }
+# How to complain.
+letter-heading-complaint = How to complain
+letter-complaint-where = You may complain about the decision to the Danish Complaints Board for Public Procurement (Klagenævnet for Udbud), Nævnenes Hus, Toldboden 2, 8800 Viborg, Denmark.
+letter-deadline-contract = A complaint must be filed no later than 45 calendar days from the day after a notice on the contract is published in the Official Journal of the European Union (Act on the Complaints Board, section 7(2) no. 1).
+letter-deadline-framework = A complaint must be filed no later than 6 months from the day after we notify you that the framework has been entered into (Act on the Complaints Board, section 7(2) no. 3).
+letter-deadline-mini-tender = A complaint must be filed no later than 30 calendar days from the day after we notify you that the contract has been entered into (Act on the Complaints Board, section 7(2) no. 2).
+letter-deadline-offer-collection = The board can hear the complaint if the purchase is covered by the Danish Public Procurement Act. Where its sections 191 and 192 apply, a complaint must be filed no later than 45 calendar days from the day after we notify you of the decision.
+letter-deadline-none = The time limits are in section 7 of the Act on the Complaints Board.
+letter-in-standstill = If you complain during the standstill, the contract may not be signed before the board has decided whether the complaint is to have suspensive effect (Act on the Complaints Board, section 12).
+letter-tell-us = No later than when you complain, you must tell us in writing, and say whether the complaint is filed during the standstill (Act on the Complaints Board, section 6(4)).
+letter-more-about-complaints = The board's guide to complaints is at www.naevneneshus.dk.
+# The end.
+letter-regards = Yours sincerely
+letter-signature = Name and title: ....................
+# An amount with its currency, anywhere in a letter.
+letter-amount = { $currency } { $amount }
+# Usage.
+letter-no-such-form = a letter is text or Markdown: --format table or --format markdown
+letter-needs-output = --all needs the folder to write: --output DIR
+# Why no letter can be written from a record.
+letter-fault-record-json = no letter: record.json does not say which file is the tender
+letter-fault-tender = no letter: the tender in the record is not valid for this version of udbud
+    hint: record.json names the version that it was made with
+letter-fault-differs = no letter: this version of udbud does not come to what the record says
+    hint: `udbud verify` says where they differ; record.json names the version that the record was made with
+# A remark.
+letter-open-question = a winner has an open question: settle it before letters are sent (udbud evaluate lists it)
+
+
+## leak
+
+# Why no letter is written: this line, the chain of inference, then the hint.
+leak-refused = [disclosure-leak] the letter to { $bidder } would give away more than [disclosure] allows
+leak-hint = hint: leave out of tell what it follows from, add to tell what follows anyway, or accept it with on-leak = "warn"; then make the record anew
+# The same where the policy accepts it.
+leak-warning = warning[disclosure-leak]: the letter to { $bidder } gives away more than it tells, as on-leak = "warn" accepts
+# What a letter would give away, and beneath it one line for each step.
+leak-follows = { $fact } follows: { $figure }
+leak-step = { $fact } = { $figure }: { $how }
+leak-further = and from that { $n } further { COUNT($n) ->
+        [one] figure
+       *[other] figures
+    }
+# How the reader knows a figure.
+leak-own = its own, or told of its own bid
+leak-own-figures = told with its own figures
+leak-stated = told ({ $tell })
+# Facts.
+leak-fact-admissible = the number of admissible bids on { $lot }
+leak-fact-scale = the scale of { $criterion } on { $lot }
+leak-fact-distance = the distance to { $bidder } on { $lot }
+leak-fact-award-total = the total of the award
+leak-fact-edge = the edge of { $criterion } on { $lot }
+leak-fact-best = the best measure for { $criterion } on { $lot }
+leak-fact-worst = the worst measure for { $criterion } on { $lot }
+leak-fact-price = the price of { $bidder } on { $lot }
+leak-fact-evaluated-price = the evaluated price of { $bidder } on { $lot }
+leak-fact-score = the score of { $bidder } on { $lot }
+leak-fact-points = the points of { $bidder } for { $criterion } on { $lot }
+leak-fact-value = what { $bidder } states for { $criterion }
+leak-fact-discount = the discount of { $bidder }
+leak-fact-unit-price = the unit price of { $bidder } for { $code }
+# By what rule of arithmetic a figure follows.
+leak-rule-own-less-distance = its own figure and the distance
+leak-rule-rest-of-total = the total less the other lots
+leak-rule-the-other-of-two = of two bids it is the other one's
+leak-rule-price-decides = under lowest price the price decides
+leak-rule-price-without-quality = the evaluated price without what the points are worth
+leak-rule-price-with-quality = the price with what the points are worth
+leak-rule-points-from-both-prices = the two prices differ by what the points are worth
+leak-rule-score-from-points = the weighted sum of the points
+leak-rule-points-from-score = the score less the other criteria
+leak-rule-best-from-points = a measure and its points by the published method
+leak-rule-best-from-edge = the edge and the published slope
+leak-rule-worst-from-points = a measure, its points and the best measure
+leak-rule-measure-from-points = the points by the published method
+leak-rule-points-from-measure = the measure by the published method
+leak-rule-last-unit-price = the price divided by the public volume
+leak-rule-discount-from-price = one discount off the public tariff gives exactly this price
+leak-rule-discount-from-unit-price = the unit price against the public tariff
+leak-rule-unit-price-from-discount = the discount off the public tariff
+leak-rule-price-from-unit-prices = the unit prices times the public volumes
+
+
+## verify
+
+# `udbud verify` of a record: the title.
+verify-title = A decision record, verified
+verify-record = Record
+verify-tender = Tender
+verify-structure = Structure
+verify-made-by = Made by
+verify-rules = rules
+verify-corrects = Corrects
+verify-hash = Record hash
+verify-corrected-record = The record that is corrected
+verify-framework-record = The record of the framework
+# Heading of the last words.
+verify-conclusion = Result
+verify-all-holds = All that was looked at holds. Compare the record hash with the one in the minutes, or demand it with --record-hash.
+verify-all-holds-demanded = All that was looked at holds, and the record is the one whose hash was demanded.
+# The last words, by the first level that fails.
+verify-fails-at-files = The files are not those that were recorded: do not rely on the record before it is known why.
+verify-fails-at-figures = The figures do not add up: do not rely on the award before it is known why.
+verify-fails-at-award = The award is not proven: do not rely on it before it is known why.
+verify-fails-at-replay = The record cannot be made again from its inputs: do not rely on it before it is known why.
+# The levels.
+verify-level-files = Level 1, files
+verify-level-figures = Level 2, figures
+verify-level-award = Level 3, award
+verify-level-replay = Level 4, replay
+# What came of a level.
+verify-state-holds = holds
+verify-state-fails = FAILS
+verify-state-not-run = not looked at
+# What a level does not prove.
+verify-proves-not-files = Not proven: that this is the record of the minutes, as no record hash was demanded; nor that what the files say is right.
+verify-proves-not-figures = Not proven: that the texts are those of the input files (level 4); distances, margins and what losers would have needed.
+verify-proves-not-award = Not proven: prices and admissibility (they were computed anew from the inputs), distances and margins.
+verify-proves-not-replay = Not proven: that the input files are what bidders sent and the buyer decided; only those who have the originals can see that.
+verify-proves-not-files-with-hash = Not proven: that what the files say is right.
+# Above the faults of a level.
+verify-failed-files = Files are not as they were when the record was made:
+verify-failed-figures = Figures do not follow from the texts of the record:
+verify-failed-award = The certificate, or what is told of the award, does not hold:
+verify-failed-replay = The inputs do not give this record:
+# Why a level was not looked at.
+verify-not-run-files = It was not looked at.
+verify-not-run-figures = It was not looked at: a file that it needs cannot be read.
+verify-not-run-award = It was not looked at: the inputs cannot be read, or not under rules that this program knows.
+verify-not-run-replay = It was not looked at: there is no manifest to start from.
+verify-proves-files = { $n } { COUNT($n) ->
+        [one] file is
+       *[other] files are
+    } as when the record was made; none is missing, none was added.
+# What a level proves.
+verify-proves-hash = The record has the hash that was demanded.
+verify-proves-figures = Every figure follows from the texts of tender, bids and assessments: prices, admissibility, points, ranks, the award's figures. They were computed anew by a checker that shares no code with the evaluation.
+verify-proves-replay = The input files, evaluated again, give the same { $n } { COUNT($n) ->
+        [one] file
+       *[other] files
+    } to the byte.
+verify-not-worded = Transcripts and README.txt were not compared: another version of the program worded them.
+verify-several-suppliers = Each lot has several suppliers. There the ranking is its own proof, and level 2 covers it; there is no certificate.
+verify-proves-no-award = The certificate holds: no award keeps all rules.
+verify-proves-best = The certificate holds: no award is better than { $total }.
+verify-unknown-total = a total that is not known
+verify-one-award = One award reaches it; there is no tie.
+verify-tied-awards = Exactly { $awards } awards reach it.
+verify-ties-not-proven = How many awards reach it is not proven.
+verify-tie-rules-choose = The tie rules choose the one that was awarded.
+verify-tie-rules-leave = The tie rules leave { $n } of them.
+verify-tie-rules-not-looked-at = They are too many to list, so that the tie rules are covered by level 4 alone.
+# What level 2 looked at; a sentence on the award follows.
+verify-looked-at = { $compared } figures and words, { $bids } { COUNT($bids) ->
+        [one] bid
+       *[other] bids
+    }, { $lots } { COUNT($lots) ->
+        [one] lot
+       *[other] lots
+    } and { $lines } { COUNT($lines) ->
+        [one] line
+       *[other] lines
+    } of prices were held against what follows.
+verify-award-every = All awards that come into question were gone through: none is better, and the rules for ties choose as published.
+verify-award-lot-by-lot = Each lot was decided anew; the best awards are too many to apply the rules for ties to them again.
+verify-award-feasible = The award keeps every rule and costs what it says; there are too many awards to go through them all, so that none is better is for level 3 to prove.
+verify-award-ranked = Each lot was ranked anew, and its volume shared out.
+# Columns of the CSV.
+verify-csv-record = record
+verify-csv-level = level
+verify-csv-result = result
+verify-csv-code = code
+verify-csv-file = file
+verify-csv-place = place
+verify-csv-written = written
+verify-csv-expected = expected
+verify-csv-message = message
+
+# `evaluate --certificate`: why nothing is written.
+verify-no-certificate = no certificate: the work limit was reached before the award was proven
+verify-one-supplier-alone = a certificate is about one supplier for each lot; with suppliers-per-lot the ranking of each lot is its own proof
+
+
+## fault
+
+# A fault of a record, by its code (docs/reference/records.md): files, certificate, replay, chain.
+fault-sums-missing = there are no sums, so that this is no record
+fault-sums-form = it does not have the one form of a record: on every line 64 hex digits, two spaces and a path, sorted by path, each once { $written }
+fault-sums-path = it names the path "{ $written }": { $why }
+fault-file-missing = it is listed, but not there
+fault-file-changed = it was changed: its sum is { $written }, listed is { $expected }
+fault-file-added = it is there, but not listed
+fault-folder-empty = a folder without a file, which no record has
+fault-record-hash-differs = the record has the hash { $written }, not { $expected }
+fault-part-missing = every record has this file; here it is missing
+fault-part-form = it is not what its format says: { $written }{ $expected }
+fault-link = a link; no record has one, and it is not followed
+fault-not-a-file = neither a file nor a folder
+fault-name-not-utf8 = its name is not UTF-8
+fault-path = this path may not stand in a record: { $why }
+fault-too-large = a record holds at most 10,000 files of 256 MiB each, and 1 GiB in all
+fault-zip-damaged = the archive is damaged, cut off, its parts overlap, or a file stands in it twice
+fault-zip-kind = an archive with a comment, in several volumes, or of the 64-bit kind; a record needs none of it
+fault-zip-entry = it is not plainly packed: { $written }
+fault-figures-wrong = here stands { $written }; what follows from the texts is { $expected }
+fault-certificate-missing = it is missing, although each lot has one supplier
+fault-certificate-refused = it does not hold: { $why }
+fault-award-differs = here stands { $written }; what follows is { $expected }
+fault-rules-unknown = the record was made under version { $written } of the rules; this program knows version { $expected }, so that it can neither replay it nor compute the costs that the certificate is about. Files and figures stand as told above
+fault-inputs-invalid = from the input files no valid tender can be read: { $written }
+fault-inputs-no-result = the tender of the input files has no result: { $written }
+fault-input-not-read = nothing is read from it
+fault-replay-differs = here stands "{ $written }"; a replay gives "{ $expected }"
+fault-replay-more = a replay gives this file; here it is missing
+fault-replay-less = no replay gives this file
+fault-chain-hash-differs = the record there has the hash { $written }; named is { $expected }
+fault-chain-missing = a record that is named is not there, or one is there that is not named
+fault-chain-class = it is said to be { $written }; it is { $expected }
+fault-chain-too-long = the chain of records is longer than 16
+# Level 2: what does not add up, by its code.
+fault-figures-unreadable = it cannot be read, so that nothing can be computed from it: { $written }
+fault-figures-unknown-line = what follows from this line is not known here: { $written }
+fault-figures-model-differs = the model has the line { $written }; the text of the tender does not
+fault-figures-hash-differs = here stands the hash { $written }; that of the text is { $expected }
+fault-figures-figure-differs =
+    { GIVEN($expected) ->
+        [yes] here stands { $written }; what follows is { $expected }
+       *[no] here stands { $written }, which does not follow
+    }
+fault-figures-word-differs = here stands "{ $written }"; what follows is "{ $expected }"
+fault-figures-entry-missing = this is missing: { $expected }
+fault-figures-entry-invented = this should not be here: { $written }
+fault-figures-finding-missing = a finding is missing: { $expected }
+fault-figures-finding-invented = there is no cause for this finding: { $written }
+fault-figures-finding-differs = the finding says { $written }; what follows is { $expected }
+fault-figures-rank-wrong = here stands rank { $written }; by the figures it is { $expected }
+fault-figures-award-not-feasible = the award breaks a rule: { $written }
+fault-figures-award-not-best = there is a better award than { $written }: { $expected }
+fault-figures-ties-wrong = these are not the best awards: { $written }; there are { $expected }
+fault-figures-tie-rule-wrong = the rules for ties leave { $expected }, not { $written }
+fault-figures-not-consistent = { $written } cannot be true together with the rest
+fault-figures-cannot-compute = no result follows ({ $written }: { $expected })
+# In place of a figure that is not there.
+fault-nothing = nothing
+fault-end-of-file = (end of file)
+# Chapters of docs/reference/rules.md, before the number of a clause.
+fault-clause-unit-prices = unit prices
+fault-clause-admissibility = admissibility
+fault-clause-evaluation-models = evaluation models
+fault-clause-best-award = best award
+fault-clause-what-every-bidder-is-told = what every bidder is told
+fault-clause-several-suppliers = several suppliers for a lot
+fault-clause-hashes = hashes
+fault-clause-budget = budget
+
+
+## diff
+
+# `udbud diff`: the title.
+diff-title = Two records compared
+# What the two records are called.
+diff-first = First
+diff-second = Second
+diff-result = Result
+diff-cause = First cause
+diff-class = Class
+# Heading above the files whose bytes differ and nothing else.
+diff-other-files = Files with other bytes
+# Headings above the differences, the gravest first.
+diff-part-winners = Winners
+diff-part-order = Order and admissibility
+diff-part-figures = Figures
+diff-part-steps = Inputs and steps
+diff-what = What
+# In place of a value: another file.
+diff-another = another one
+# Beneath a table that is cut.
+diff-more = and { $more } more; --format json lists them all
+# How grave the gravest difference is.
+diff-same = The same.
+diff-other-steps = Other steps, the same figures.
+diff-other-figures = Other figures, the same order.
+diff-other-order = Another order, the same winners.
+diff-other-winner = Another winner.
+# What the later record is before the law.
+diff-class-same = Nothing that decides differs.
+diff-class-slip = Slip: the same inputs and the same result; another text.
+diff-class-draw-held = Draw held: the same bids, model and assessments; the public draw stands in the second record.
+diff-class-calculation-correction = Calculation correction: the same bids, model and assessments; figures or award differ because an error was mended.
+diff-class-new-evaluation = New evaluation: the same bids and model; assessments or decisions were made anew.
+diff-class-other-competition = Not the same competition: the model or the bids differ. The tender would have to be cancelled and run again.
+# The first cause of a difference.
+diff-no-cause = none
+diff-cause-program = the same inputs, computed otherwise (program { $old } and { $new }, rules { $before } and { $after }); first in { $place }
+# Also a remark of `record --corrects`.
+diff-same-points = Warning: a new evaluation, yet every point and every judged requirement is as it was. Is it a slip or a correction?
+# Why a folder cannot be compared.
+diff-unreadable = { $folder }: { $file } is missing or cannot be read
+    hint: `udbud verify` tells what a record must hold
+# Columns of the CSV.
+diff-csv-severity = severity
+diff-csv-file = file
+diff-csv-what = what
+diff-csv-first = first
+diff-csv-second = second
+
+
+## record
+
+# `udbud record`: what was written.
+record-title = A decision record was written
+record-tender = Tender
+record-folder = Folder
+record-archive = Archive
+record-size = { $n } { COUNT($n) ->
+        [one] file
+       *[other] files
+    }, { $bytes } bytes
+record-holds = Holds
+record-award = Award
+record-hash = Record hash
+# Beneath the facts.
+record-hash-in-minutes = The record hash belongs in the minutes: with it anybody can see later that nothing was changed.
+record-must-act = Somebody must act before the contract can be signed; the end of `udbud evaluate` says what there is to do.
+# The state of the award.
+record-awarded = awarded
+record-tie = a tie
+record-no-award = no award
+record-not-proven = not proven
+# Columns of the CSV.
+record-csv-what = what
+record-csv-value = value
+# Why there is no record.
+record-fault-not-published = no record: this is not the published decision, but a hypothesis
+record-fault-not-proven = no record: the award is not proven to be the best
+    hint: leave --work-limit out, or raise it
+record-fault-too-large = no record: a figure of the proof is too large to be computed exactly
+record-fault-path = no record: the path "{ $path }" may not stand in one: { $why }
+    hint: rename the file, and where the tender names it
+record-fault-too-much = no record: a record holds at most 10,000 files of 256 MiB each, and 512 MiB in all
+# What is wrong with a path, in record-fault-path and in faults.
+record-path-empty = it, or a part of it, is empty
+record-path-leads-out = it leads out of the folder
+record-path-character = it holds a backslash or an invisible character
+record-path-not-nfc = its letters are not in the composed form (Unicode NFC)
+record-path-too-deep = it is too long, or has more than 16 parts
+record-path-case = another differs from it by case alone
+record-path-file-and-folder = it takes a file for a folder
+# Why a record may not take the place of another.
+record-same = nothing differs from the record to be corrected
+record-other-competition = the model or the bids differ from those of the record to be corrected: it is not the same competition
+    first cause: { $cause }
+    hint: a tender whose conditions or bids change after opening is cancelled and run again
+record-not-as-stated = said to be { $said }, but it is { $is }
+# A command that takes records as they were written was given a changed one.
+record-changed = { $name }: this is not a record as it was written, so nothing is made from it
+    hint: `udbud verify` tells all that is wrong
+# What a correction is, within a sentence.
+record-class-same = the same
+record-class-slip = a slip
+record-class-draw-held = a draw that was held
+record-class-calculation-correction = a calculation correction
+record-class-new-evaluation = a new evaluation
+record-class-other-competition = not the same competition
+# Usage.
+record-needs-output = record needs the folder to write: --output DIR
+record-needs-reason = --reason says why the earlier record is corrected, in words that can stand in the minutes
+record-exists = it exists already; a record is never written over anything
+
+
+## simulation
+
+
+## chart
+
+
+## cli
+# What the command line says by itself, most of it after `error: `.
+
+# How grave a problem is, as compilers show it: error[late]: ...
+cli-error = error
+cli-warning = warning
+cli-note = note
+cli-see-also = see also here
+cli-help = help
+
+# The result of check: how many problems there are, and the columns of its table.
+cli-problem-summary = { $errors } { COUNT($errors) ->
+        [one] error
+       *[other] errors
+    }, { $warnings } { COUNT($warnings) ->
+        [one] warning
+       *[other] warnings
+    }
+cli-check-title = Problems in the tender file
+cli-check-severity = Severity
+cli-check-code = Code
+cli-check-file = File
+cli-check-line = Line
+cli-check-column = Column
+cli-check-what = What
+cli-check-mend = How to mend it
+
+cli-no-rows = this result has no form for spreadsheets
+
+
+## help
+
+
+## usage
+
+
