@@ -41,7 +41,7 @@ pub(super) struct Search<'m, I> {
     pub(super) nodes: u64,
     /// No more nodes than this.
     pub(super) limit: Option<u64>,
-    /// Work done, in steps of about the same time on one machine.
+    /// Work done, in steps of about a microsecond; the same on every machine.
     pub(super) work: u64,
     /// No more work than this.
     pub(super) work_limit: u64,
@@ -226,7 +226,7 @@ impl<'m, I: Int> Search<'m, I> {
                 return;
             }
             table = Bound::of(model, &state, &ascent.best).look_ahead(model, &state, &ascent.best);
-            self.work += 8 * model.sides.len() as u64;
+            self.work += 2 * model.sides.len() as u64;
             let closed = self.close(&mut state, &table);
             if closed > 0 {
                 self.write(&ascent.best, node);
@@ -464,7 +464,7 @@ impl<'m, I: Int> Search<'m, I> {
         if self.record {
             let mut budget = effort.table / 20;
             let found = columns.table(model, given, wanted, part, &mut budget);
-            self.work += (effort.table / 20 - budget) / 64;
+            self.work += (effort.table / 20 - budget) / 4;
             if found.is_some() {
                 return found;
             }
@@ -494,45 +494,53 @@ impl<'m, I: Int> Search<'m, I> {
         if !columns.narrow(limit) {
             return Some(Covers::none());
         }
+        let mut budget = effort.table;
+        let slack = limit - columns.bound;
+        // A certificate's sets are all within the gap.
+        let mut inner = if self.record { slack } else { I::narrow(slack.wide() / 16) };
+        loop {
+            let mut some = columns.clone();
+            let found = if some.narrow(columns.bound + inner) {
+                self.cover_or_table(&some, given, &mut wanted, inner, &mut budget)?
+            } else {
+                Covers::none()
+            };
+            let better = |key: I| if wanted.listed == 0 { key - I::narrow(1) } else { key };
+            let proven = |key: I| wanted.any || inner >= better(key) * scale - columns.bound;
+            if inner >= slack || found.key.is_some_and(proven) {
+                return Some(found);
+            }
+            inner = I::narrow((inner.wide() * 4).max(1).min(slack.wide()));
+        }
+    }
+
+    /// The best awards of columns within a part, by exact cover, else by a table.
+    fn cover_or_table<const W: usize>(
+        &mut self,
+        columns: &Columns<I, W>,
+        given: &Award,
+        wanted: &mut Wanted<I>,
+        part: I,
+        budget: &mut u64,
+    ) -> Option<Covers<I>> {
         if !self.record {
-            let slack = limit - columns.bound;
-            let mut inner = I::narrow(slack.wide() / 16);
-            loop {
-                let mut some = columns.clone();
-                let mut nodes = 300;
-                if some.narrow(columns.bound + inner) {
-                    let (found, complete) = some.cover(model, given, wanted, inner, &mut nodes);
-                    self.work += (300 - nodes) * some.len() as u64 / 64 + 1;
-                    if !complete {
-                        if let Some(award) = found.awards.first() {
-                            self.note(award);
-                            wanted = self.wanted();
-                            if self.done {
-                                return Some(found);
-                            }
-                        }
-                        break;
-                    }
-                    if let Some(key) = found.key {
-                        let highest = if wanted.listed == 0 { key - I::narrow(1) } else { key };
-                        if wanted.any || inner >= highest * scale - columns.bound {
-                            return Some(found);
-                        }
-                    }
+            let mut nodes = 300;
+            let (found, complete) = columns.cover(self.model, given, *wanted, part, &mut nodes);
+            self.work += (300 - nodes) * columns.len() as u64 / 64 + 1;
+            if complete {
+                return Some(found);
+            }
+            if let Some(award) = found.awards.first() {
+                self.note(award);
+                *wanted = self.wanted();
+                if self.done {
+                    return Some(found);
                 }
-                if inner >= slack {
-                    return Some(Covers::none());
-                }
-                inner = I::narrow((inner.wide() * 4).max(1).min(slack.wide()));
             }
         }
-        let mut budget = effort.table;
-        let rest = self.limit_of(&wanted, bound, part);
-        if !columns.narrow(rest) {
-            return Some(Covers::none());
-        }
-        let found = columns.table(model, given, wanted, rest - columns.bound, &mut budget);
-        self.work += (effort.table - budget) / 16;
+        let before = *budget;
+        let found = columns.table(self.model, given, *wanted, part, budget);
+        self.work += (before - *budget) / 4;
         found
     }
 

@@ -903,6 +903,10 @@ impl<I: Int, const W: usize> Columns<I, W> {
                         continue;
                     }
                     let to = Taken { set: both, suppliers: after(group, &c.set, taken.suppliers) };
+                    if next.len() as u64 >= *budget {
+                        *budget = 0;
+                        return None;
+                    }
                     let place = next.entry(to).or_insert((I::NEVER, 0));
                     if sum < place.0 {
                         *place = (sum, *ways);
@@ -911,7 +915,7 @@ impl<I: Int, const W: usize> Columns<I, W> {
                     }
                 }
             }
-            *budget = budget.checked_sub(next.len() as u64)?;
+            *budget -= next.len() as u64;
             layers.push(next);
         }
         let mut found = Covers::none();

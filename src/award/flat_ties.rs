@@ -129,7 +129,7 @@ impl<'m, I: Int> FlatTies<'m, I> {
     /// One award, if there are certainly more than `limit`.
     ///
     /// A box gives each lot some of its candidates so that every combination keeps number and capacity, and a few lots one
-    /// candidate each so that there are enough suppliers. The boxes differ in the first lot, so their sizes add up.
+    /// candidate each so that there are enough suppliers. The boxes differ in the first lots, so their sizes add up.
     pub(super) fn more_than(&self, limit: u128) -> Option<Award> {
         let mut order: Vec<usize> = (0..self.lots.len()).collect();
         order.sort_by_key(|i| (std::cmp::Reverse(self.model.volume[self.lots[*i]]), *i));
@@ -139,38 +139,50 @@ impl<'m, I: Int> FlatTies<'m, I> {
             return None;
         }
         let (mut sum, mut award) = (0u128, None);
+        // Where lots are few, boxes are small: then they differ in two lots.
+        let second = order.get(1).filter(|_| order.len() <= 14);
         for c in &self.candidates[first] {
-            if let Some((size, one)) = self.grow_box(&order, *c) {
-                sum = sum.saturating_add(size);
-                award = award.or(Some(one));
-                if sum > limit {
-                    return award;
+            for d in second
+                .map_or(&[][..], |i| &self.candidates[*i])
+                .iter()
+                .map(Some)
+                .chain(second.is_none().then_some(None))
+            {
+                let begin: Vec<usize> = [c].into_iter().chain(d).copied().collect();
+                if let Some((size, one)) = self.grow_box(&order, &begin) {
+                    sum = sum.saturating_add(size);
+                    award = award.or(Some(one));
+                    if sum > limit {
+                        return award;
+                    }
                 }
             }
         }
         None
     }
 
-    /// The number of awards in a box whose first lot goes to a candidate, and one of them.
-    fn grow_box(&self, order: &[usize], first: usize) -> Option<(u128, Award)> {
+    /// The number of awards in a box whose first lots go to given candidates, and one of them.
+    fn grow_box(&self, order: &[usize], begin: &[usize]) -> Option<(u128, Award)> {
         let nobody = self.model.sides.len();
         let volume = |i: usize| self.model.volume[self.lots[i]];
         let mut load = Load::of(self.model, &self.given);
         let mut chosen: Vec<Vec<usize>> = vec![Vec::new(); self.lots.len()];
         let mut single = vec![false; self.lots.len()];
-        let mut take = |load: &mut Load, chosen: &mut Vec<Vec<usize>>, i: usize, c: usize| {
+        let take = |load: &mut Load, chosen: &mut Vec<Vec<usize>>, i: usize, c: usize| {
             if c < nobody {
                 load.add(c, volume(i));
             }
             chosen[i].push(c);
         };
-        if first < nobody && !load.fits(self.model, first, volume(order[0]), None) {
-            return None;
+        for (i, c) in order.iter().zip(begin) {
+            if *c < nobody && !load.fits(self.model, *c, volume(*i), None) {
+                return None;
+            }
+            take(&mut load, &mut chosen, *i, *c);
+            single[*i] = true;
         }
-        take(&mut load, &mut chosen, order[0], first);
-        single[order[0]] = true;
         // Small lots make sure of the number of suppliers.
-        for i in order[1..].iter().rev() {
+        for i in order[begin.len()..].iter().rev() {
             if load.suppliers >= self.model.min_suppliers {
                 break;
             }
@@ -218,6 +230,80 @@ impl<'m, I: Int> FlatTies<'m, I> {
             award[self.lots[i]] = some.first().copied().filter(|c| *c < nobody);
         }
         Some((size, award))
+    }
+
+    /// The exact number of awards, for up to 14 open lots: bidder by bidder, the number of ways to give away each set of lots.
+    pub(super) fn count(&self) -> Option<u128> {
+        if self.lots.len() > 14 {
+            return None;
+        }
+        let most = self.candidates.iter().try_fold(1u64, |n, c| n.checked_mul(c.len() as u64));
+        Some(if most.is_some() { self.count_in::<u64>() } else { self.count_in::<u128>() })
+    }
+
+    fn count_in<N: Copy + Default + PartialEq + std::ops::AddAssign + From<u8> + Into<u128>>(&self) -> u128 {
+        let (model, nobody) = (self.model, self.model.sides.len());
+        let width = 1usize << self.lots.len();
+        let load = Load::of(model, &self.given);
+        if !(0..nobody).all(|b| load.is_allowed(model, b)) {
+            return 0;
+        }
+        let needed = model.min_suppliers.saturating_sub(load.suppliers);
+        // By number of new suppliers (beyond those needed they do not count), then set of lots.
+        let mut now = vec![vec![N::default(); width]; needed + 1];
+        now[0][0] = N::from(1);
+        for b in 0..=nobody {
+            let may: Vec<usize> = (0..self.lots.len()).filter(|i| self.candidates[*i].contains(&b)).collect();
+            let mut sets = Vec::new();
+            self.grow_set(&load, b, &may, (0, 0, 0), &mut sets);
+            let mut next = now.clone();
+            for (layer, from) in now.iter().enumerate() {
+                let new = b < nobody && load.count[b] == 0;
+                let to = &mut next[(layer + usize::from(new)).min(needed)];
+                let some: Vec<usize> = (0..width).filter(|t| from[*t] != N::default()).collect();
+                for set in &sets {
+                    if some.len() * 16 < width {
+                        for taken in some.iter().filter(|t| **t & set == 0) {
+                            to[taken | set] += from[*taken];
+                        }
+                        continue;
+                    }
+                    let rest = width - 1 - set;
+                    let mut taken = rest;
+                    loop {
+                        to[taken | set] += from[taken];
+                        if taken == 0 {
+                            break;
+                        }
+                        taken = (taken - 1) & rest;
+                    }
+                }
+            }
+            now = next;
+        }
+        now[needed][width - 1].into()
+    }
+
+    /// The sets of some lots that a candidate may have, the empty one left out.
+    fn grow_set(
+        &self,
+        load: &Load,
+        bidder: usize,
+        may: &[usize],
+        (set, count, volume): (usize, usize, u128),
+        sets: &mut Vec<usize>,
+    ) {
+        for (place, i) in may.iter().enumerate() {
+            let more = (set | 1 << i, count + 1, volume + u128::from(self.model.volume[self.lots[*i]]));
+            let fits = self.model.sides.get(bidder).is_none_or(|side| {
+                load.count[bidder] + more.1 <= side.most
+                    && side.capacity.is_none_or(|c| load.volume[bidder] + more.2 <= c)
+            });
+            if fits {
+                sets.push(more.0);
+                self.grow_set(load, bidder, &may[place + 1..], more, sets);
+            }
+        }
     }
 
     /// Whether a lot of an award may go to another candidate of it, the rest as it is.

@@ -1,6 +1,7 @@
 //! Lots that rules tie together: which method finds the best awards, and what is made of them.
 
 use super::branch_and_bound::{Goal, Search, State};
+use super::flat_ties::FlatTies;
 use super::int::Int;
 use super::lagrangian::{Bound, Multipliers};
 use super::model::Model;
@@ -17,6 +18,9 @@ pub(super) const ROOT_SETS: Limits = (14, 4_000_000);
 pub(super) const LAST_SETS: Limits = (18, 2_000_000_000);
 /// The nodes of a tree that are tried where dynamic programming could take over.
 pub(super) const TRIED_NODES: u64 = 40;
+
+/// Where no limit is asked for, a search stops after this much work: about ten seconds.
+const DEFAULT_WORK: u64 = 30_000_000;
 
 /// The solution, or `None` if no award is feasible.
 pub(super) fn solve<I: Int>(
@@ -67,6 +71,8 @@ fn best_awards<I: Int>(model: &Model<I>, root: &State, work_limit: Option<u64>) 
     let mut search = Search::new(model, Goal::All(model.methods.listed, model.methods.counted), None);
     search.sets = ROOT_SETS;
     search.limit = work_limit;
+    let most_work = if work_limit.is_none() { DEFAULT_WORK } else { u64::MAX };
+    search.work_limit = most_work;
     let small = model.lots <= LAST_SETS.0 && model.methods.sets;
     if small {
         search.limit = Some(work_limit.unwrap_or(TRIED_NODES).min(TRIED_NODES));
@@ -77,6 +83,7 @@ fn best_awards<I: Int>(model: &Model<I>, root: &State, work_limit: Option<u64>) 
             Search::new(model, Goal::All(model.methods.listed, model.methods.counted), search.key);
         again.sets = LAST_SETS;
         again.limit = work_limit;
+        again.work_limit = most_work;
         again.start = search.start;
         again.award = search.award;
         again.nodes = search.nodes;
@@ -120,8 +127,11 @@ fn by_tree<I: Int>(model: &Model<I>, search: Search<'_, I>, root: &State) -> Opt
         AwardCount::Exactly(search.count)
     };
     if search.too_many && model.lots <= 14 && bound.is_none() && model.methods.exact {
-        let found = Sets::of(model, root, (14, u64::MAX)).and_then(|s| s.solve(0, None));
-        count = found.map_or(count, |f| AwardCount::Exactly(f.count));
+        let flat = FlatTies::with_key(model, root, key).and_then(|flat| flat.count());
+        let exact = flat.or_else(|| {
+            Sets::of(model, root, (14, u64::MAX)).and_then(|s| s.solve(0, None)).map(|found| found.count)
+        });
+        count = exact.map_or(count, AwardCount::Exactly);
     }
     if bound.is_some() {
         count = AwardCount::AtLeast(search.count.max(1));

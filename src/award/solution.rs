@@ -6,7 +6,7 @@ use super::certificate::Round;
 /// What the solver is asked for beyond the award itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Demands {
-    /// Stop after this number of nodes of a search tree, with a proven bound.
+    /// Stop after this number of nodes of a search tree, with a proven bound. `None`: after work of about ten seconds.
     pub work_limit: Option<u64>,
     /// Every bidder's distance on every lot, and what blocks it.
     pub distances: bool,

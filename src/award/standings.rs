@@ -258,7 +258,6 @@ struct Rivals<'m, I> {
     model: &'m Model<I>,
     /// The same with one supplier fewer needed: what is left of an award without one of its lots.
     rest: Model<I>,
-    best_key: I,
     best_award: Award,
     /// No award with a higher key counts.
     highest: Option<I>,
@@ -275,7 +274,7 @@ const POOL_STEPS: u64 = 3_000;
 /// Nodes of a cover by shared columns.
 const POOL_NODES: u64 = 300;
 /// The work on one lot after which one sweep over sets of lots is used for all of them, where it can be.
-const SWEEP_PATIENCE: u64 = 20_000;
+const SWEEP_PATIENCE: u64 = 3_000;
 
 impl<'m, I: Int> Rivals<'m, I> {
     /// `None` if no award is left in the root.
@@ -302,7 +301,6 @@ impl<'m, I: Int> Rivals<'m, I> {
         Some(Rivals {
             model,
             rest,
-            best_key: best.key,
             best_award: best.awards[0].clone(),
             highest,
             root,

@@ -437,20 +437,21 @@ impl<I: Int> Equals<'_, I> {
         let mut list = Vec::new();
         let state = self.state.clone();
         let model = self.model;
-        if let Some(witness) = self.one_in(&state) {
+        if let Some(mut witness) = self.one_in(&state) {
             let flat = FlatTies::of(model, &state);
-            let load = Load::of(model, &witness);
-            self.list(0, witness, load, flat.as_ref(), most, &mut list);
+            let mut load = Load::of(model, &witness);
+            self.list(0, &mut witness, &mut load, flat.as_ref(), most, &mut list);
         }
         list
     }
 
-    /// Lists the awards that begin as the witness does, which is one of them; `load` is what it gives everybody.
+    /// Lists the awards that begin as the witness does, which is one of them; `load` is what it gives everybody. Both are
+    /// afterwards what they were.
     fn list(
         &mut self,
         mut lot: usize,
-        witness: Award,
-        load: Load,
+        witness: &mut Award,
+        load: &mut Load,
         flat: Option<&FlatTies<'_, I>>,
         most: usize,
         list: &mut Vec<Award>,
@@ -459,26 +460,31 @@ impl<I: Int> Equals<'_, I> {
             lot += 1;
         }
         if lot == self.model.lots {
-            list.push(witness);
+            list.push(witness.clone());
             return;
         }
         let nobody = self.model.sides.len();
-        for c in self.state.candidates(lot).collect::<Vec<_>>() {
+        let before = witness[lot];
+        for c in 0..=nobody {
             if list.len() >= most {
                 return;
             }
-            let winner = Some(c).filter(|c| *c < nobody);
-            if winner == witness[lot] {
-                self.list(lot + 1, witness.clone(), load.clone(), flat, most, list);
+            if !self.state.is_open(c, lot) {
                 continue;
             }
-            let mut next = witness.clone();
-            next[lot] = winner;
+            let winner = Some(c).filter(|c| *c < nobody);
+            if winner == before {
+                self.list(lot + 1, witness, load, flat, most, list);
+                continue;
+            }
             if let Some(flat) = flat {
-                if flat.may_shift(&load, witness[lot], winner, lot) {
-                    let mut load = load.clone();
-                    load.shift(witness[lot], winner, self.model.volume[lot]);
-                    self.list(lot + 1, next, load, Some(flat), most, list);
+                let volume = self.model.volume[lot];
+                if flat.may_shift(load, before, winner, lot) {
+                    witness[lot] = winner;
+                    load.shift(before, winner, volume);
+                    self.list(lot + 1, witness, load, Some(flat), most, list);
+                    load.shift(winner, before, volume);
+                    witness[lot] = before;
                     continue;
                 }
                 let sure = (0..self.model.lots).filter(|l| *l < lot || self.state.left(*l) == 1);
@@ -486,17 +492,16 @@ impl<I: Int> Equals<'_, I> {
                     continue;
                 }
             }
-            let made = flat.and_then(|flat| flat.complete(&self.state, &next, lot + 1));
-            let next = if made.is_some() {
-                made
-            } else if flat.is_none() && self.model.key_of(&next) == Some(self.key) {
-                Some(next)
-            } else {
-                self.one_in(&self.beginning(&witness[..lot], c))
+            witness[lot] = winner;
+            let next = match flat {
+                Some(flat) => flat.complete(&self.state, witness, lot + 1),
+                None => Some(witness.clone()).filter(|next| self.model.key_of(next) == Some(self.key)),
             };
-            if let Some(next) = next {
-                let load = Load::of(self.model, &next);
-                self.list(lot + 1, next, load, flat, most, list);
+            witness[lot] = before;
+            let next = next.or_else(|| self.one_in(&self.beginning(&witness[..lot], c)));
+            if let Some(mut next) = next {
+                let mut load = Load::of(self.model, &next);
+                self.list(lot + 1, &mut next, &mut load, flat, most, list);
             }
         }
     }

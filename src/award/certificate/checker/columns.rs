@@ -10,7 +10,7 @@ use super::tries::Found;
 use crate::award::certificate::Round;
 
 /// No listing takes more steps, and no table more sets of lots.
-const STEPS: u64 = 5_000_000;
+const STEPS: u64 = 1_000_000;
 const TABLE: usize = 2_000_000;
 /// No leaf has more open lots.
 const LOTS: usize = 256;
