@@ -6,10 +6,10 @@
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
-use udbud::award::certificate::check;
 use udbud::award::{
     AwardProblem, BidderSide, Demands, LotSide, Tier, TierCondition, Unawarded, certify, solve,
 };
+use udbud::record::verify::check_certificate as check;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {

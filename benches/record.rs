@@ -9,8 +9,8 @@ use udbud::{
     read_tender,
     record::{
         ENGINE, RecordFiles, Recording,
-        contents::{Recorded, contents},
         verify::{file_faults, verify_record},
+        write::{Recorded, record_files},
     },
     report::record::record_words,
     tender::MemoryFiles,
@@ -50,7 +50,7 @@ fn made(text: &str) -> RecordFiles {
     let outcome = Evaluation::of(&tender).demands(demands).run().unwrap();
     let inputs = files.inputs("tender.toml", &[]).unwrap();
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
-    contents(&recorded, &record_words(&outcome)).unwrap()
+    record_files(&recorded, &record_words(&outcome)).unwrap()
 }
 
 fn record(c: &mut Criterion) {

@@ -7,9 +7,11 @@ mod examples;
 mod instance;
 
 use examples::{impossible, independent, two_lots};
-use udbud::award::certificate::{End, Method, Node, Refusal, Ties, Verdict, canonical_text, check, digest};
+use udbud::award::certificate::{End, Method, Node, canonical_text, digest};
 use udbud::award::test_util::{Methods, certify_by};
 use udbud::award::{AwardProblem, Demands, Solved, certify, solve};
+use udbud::record::verify::check_certificate as check;
+use udbud_check::certificate::{CertificateError, Ties, Verdict};
 
 fn twelve_lots() -> AwardProblem {
     instance::read(&std::fs::read_to_string("tests/award_instances/ordinary-12x10-p4.txt").unwrap())
@@ -182,10 +184,10 @@ fn another_tender_is_refused_whatever_differs() {
     let text = certificate_of(&two_lots());
     let mut other = two_lots();
     other.lots[1].fallback += 1;
-    assert_eq!(check(&other, &text), Err(Refusal::OtherProblem));
+    assert_eq!(check(&other, &text), Err(CertificateError::OtherProblem));
     let mut other = two_lots();
     other.bidders[1].max_lots = Some(2);
-    assert_eq!(check(&other, &text), Err(Refusal::OtherProblem));
+    assert_eq!(check(&other, &text), Err(CertificateError::OtherProblem));
 }
 
 /// Writes the folder of forgeries anew: `cargo test --test award_certificates -- --ignored`.

@@ -4,9 +4,10 @@
 #[path = "award_support/instance.rs"]
 mod instance;
 
-use udbud::award::certificate::{Ties, Verdict, check};
 use udbud::award::test_util::{Methods, solve_by};
 use udbud::award::{AwardCount, Demands, Proof, Solved, certify, solve};
+use udbud::record::verify::check_certificate as check;
+use udbud_check::certificate::{Ties, Verdict};
 
 fn text(name: &str) -> String {
     std::fs::read_to_string(format!("tests/award_instances/{name}")).unwrap()

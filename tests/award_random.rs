@@ -4,9 +4,10 @@
 mod award_support;
 
 use award_support::{Dice, brute_force::enumerate, random_problem};
-use udbud::award::certificate::{Ties, Verdict, check};
 use udbud::award::test_util::{Methods, certify_by, solve_by};
 use udbud::award::{AwardCount, AwardProblem, Demands, Solved};
+use udbud::record::verify::check_certificate as check;
+use udbud_check::certificate::{Ties, Verdict};
 
 const ALL: Demands = Demands { work_limit: None, distances: true, margins: true };
 

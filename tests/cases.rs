@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 use udbud::{
     read_tender,
-    report::{Language, evaluation_json},
+    report::{EvaluationReport, Language, Report},
     tender::MemoryFiles,
 };
 
@@ -47,7 +47,7 @@ fn evaluate(file: &Path, structure: Option<&str>) -> Result<Value, String> {
     let tender = read_tender(&files, "tender.toml").map_err(|r| format!("{:?}", r.problems))?;
     let structure = structure
         .map_or(tender.award.structure, |id| tender.structures.iter().position(|s| s.id == id).unwrap());
-    Ok(evaluation_json(&common::outcome_under(&tender, structure), Language::En))
+    Ok(EvaluationReport(&common::outcome_under(&tender, structure)).json(Language::En))
 }
 
 /// Everything that the expected value names must be in what was got.

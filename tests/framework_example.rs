@@ -15,8 +15,8 @@ use udbud::{
     read_tender,
     record::{
         ENGINE, RecordFiles, Recording,
-        contents::{Recorded, contents},
         folder::record_hash,
+        write::{Recorded, record_files},
     },
     report::record::record_words,
     tender::MemoryFiles,
@@ -34,7 +34,7 @@ fn record() -> RecordFiles {
     let outcome = Evaluation::of(&tender).demands(demands).run().unwrap();
     let inputs = files.inputs("tender.toml", &[]).unwrap();
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
-    contents(&recorded, &record_words(&outcome)).unwrap()
+    record_files(&recorded, &record_words(&outcome)).unwrap()
 }
 
 fn committed(root: &Path, at: &Path, files: &mut RecordFiles) {

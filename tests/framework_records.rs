@@ -7,8 +7,8 @@ use udbud::{
     read_tender,
     record::{
         ENGINE, EVALUATION, RecordFiles, Recording, SUMS,
-        contents::{Recorded, contents},
         folder::{record_hash, sums_text},
+        write::{Recorded, record_files},
     },
     report::record::record_words,
     tender::{MemoryFiles, ProblemCode, Rejected, Tender, canonical},
@@ -67,7 +67,7 @@ fn record() -> RecordFiles {
     let outcome = Evaluation::of(&tender).demands(demands).run().unwrap();
     let inputs = files.inputs("tender.toml", &[]).unwrap();
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
-    contents(&recorded, &record_words(&outcome)).unwrap()
+    record_files(&recorded, &record_words(&outcome)).unwrap()
 }
 
 /// The same with sums that fit, as a forger would write them.
@@ -207,7 +207,7 @@ fn the_record_of_a_mini_tender_holds_that_of_its_framework() {
     let demands = Demands::default();
     let outcome = Evaluation::of(&tender).structure(0).demands(demands).run().unwrap();
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
-    let own = contents(&recorded, &record_words(&outcome)).unwrap();
+    let own = record_files(&recorded, &record_words(&outcome)).unwrap();
     let (again, name) = udbud::record::InputFiles::of(&own, "inputs/mini/tender.toml").unwrap();
     assert_eq!(read_tender(&again, &name).unwrap().framework, tender.framework);
 }

@@ -12,13 +12,13 @@ use serde_json::Value;
 use udbud::{
     outcome::{AwardStatus, Outcome},
     read_tender,
-    report::{Language, evaluation_json},
+    report::{EvaluationReport, Language, Report},
     tender::MemoryFiles,
 };
 
 /// What must not depend on the order of the file: everything of the JSON, keyed by names.
 fn by_name(outcome: &Outcome<'_>) -> BTreeMap<String, String> {
-    let json = evaluation_json(outcome, Language::En);
+    let json = EvaluationReport(outcome).json(Language::En);
     let mut facts = BTreeMap::new();
     for bid in json["bids"].as_array().unwrap() {
         let bidder = bid["bidder"].as_str().unwrap();

@@ -11,13 +11,21 @@ use udbud::{
     number::Money,
     outcome::{AwardStatus, Evaluation, Total},
     read_tender,
-    report::{Language, comparison_csv, comparison_json, comparison_page},
-    structure::{TriedTender, Variation, compare, compare_variants, tried_variants},
+    report::{ComparisonReport, Format, Language, Report, write},
+    structure::{StructureComparison, TriedTender, Variation, compare, compare_variants, tried_variants},
     tender::{MemoryFiles, Tender},
 };
 
 fn unchanged(tender: &Tender) -> TriedTender {
     Variation::default().apply(tender).unwrap()
+}
+
+fn report<'a>(comparison: &'a StructureComparison<'a>) -> ComparisonReport<'a> {
+    ComparisonReport { comparison, robustness: None }
+}
+
+fn written(comparison: &StructureComparison<'_>, format: Format, language: Language) -> String {
+    write(&report(comparison), format, language).unwrap()
 }
 
 fn orthopaedics() -> Tender {
@@ -92,15 +100,15 @@ fn every_row_says_that_it_is_a_hypothesis() {
     let tried = variation.apply(&tender).unwrap();
     let compared = compare(&tried, &[0, 2]).unwrap();
     for (language, word) in [(Language::En, "HYPOTHESIS"), (Language::Da, "HYPOTESE")] {
-        let text = comparison_page(&compared, None, language).table(false);
+        let text = written(&compared, Format::Table { color: false }, language);
         let rows = text.lines().filter(|l| l.starts_with("whole ") || l.starts_with("by-size "));
         assert!(rows.clone().count() > 10);
         assert!(rows.clone().all(|l| l.contains(word)), "{text}");
         assert!(text.lines().all(|l| l.chars().count() <= 100), "{text}");
-        assert!(comparison_csv(&compared, language).lines().skip(1).all(|l| l.contains(word)));
-        assert!(comparison_page(&compared, None, language).markdown().contains(word));
+        assert!(written(&compared, Format::Csv, language).lines().skip(1).all(|l| l.contains(word)));
+        assert!(written(&compared, Format::Markdown, language).contains(word));
     }
-    let json = comparison_json(&compared, None, Language::En);
+    let json = report(&compared).json(Language::En);
     assert!(json["structures"].as_array().unwrap().iter().all(|s| s["published"] == false));
 }
 
@@ -142,18 +150,18 @@ fn a_variant_is_what_its_options_would_say_and_changes_no_hash() {
     assert_eq!(hashes(&tender), hashes(&without));
 
     for (language, word) in [(Language::En, "HYPOTHESIS"), (Language::Da, "HYPOTESE")] {
-        let text = comparison_page(&compared, None, language).table(false);
+        let text = written(&compared, Format::Table { color: false }, language);
         let ids = || tender.variants.iter().map(|v| v.id.as_str());
         let rows: Vec<&str> = text.lines().filter(|l| ids().any(|id| l.starts_with(id))).collect();
         assert!(rows.len() >= 16, "{text}");
         assert!(rows.iter().all(|l| l.contains(word)), "{text}");
         assert!(text.lines().all(|l| l.chars().count() <= 100), "{text}");
-        let csv = comparison_csv(&compared, language);
+        let csv = written(&compared, Format::Csv, language);
         let rows: Vec<&str> = csv.lines().filter(|l| ids().any(|id| l.contains(id))).collect();
         assert_eq!(rows.len(), 4 * (1 + 5 + 3 + 4));
         assert!(rows.iter().all(|l| l.contains(word)));
     }
-    let json = comparison_json(&compared, None, Language::En);
+    let json = report(&compared).json(Language::En);
     assert_eq!(json["variants"][2]["id"], "without-iota");
     assert_eq!(json["variants"][2]["structures"][0]["award"][0]["winner"], "Klinik Gamma");
     assert_eq!(json["variants"][2]["structures"][0]["published"], false);

@@ -7,7 +7,7 @@ use udbud::{
     award::Demands,
     outcome::{Evaluation, Outcome},
     read_tender,
-    report::{Language, evaluation_json, transcript::transcript},
+    report::{EvaluationReport, Language, Report, transcript::transcript},
     tender::{MemoryFiles, Tender},
 };
 use unicode_width::UnicodeWidthStr;
@@ -112,7 +112,7 @@ fn figures_are_those_of_the_evaluation() {
         for structure in 0..tender.structures.len() {
             let outcome = outcome(&tender, structure);
             let text = flat(&transcript(&outcome, Language::En));
-            let json = evaluation_json(&outcome, Language::En);
+            let json = EvaluationReport(&outcome).json(Language::En);
             let mut amounts = Vec::new();
             for bid in json["bids"].as_array().unwrap() {
                 for lot in bid["lots"].as_array().unwrap() {

@@ -5,7 +5,6 @@ use jiff::civil::Date;
 
 use super::{
     ExitCode,
-    arguments::Format,
     evaluate::refused,
     files::Folder,
     session::{Ended, Session, name_as_given, printable},
@@ -13,9 +12,9 @@ use super::{
 use crate::{
     framework::read_call_log,
     framework::{Call, CallOffError, call_off as place},
-    number::Volume,
+    number::{Figure, Volume},
     outcome::evaluate,
-    report::{call_off_csv, call_off_error_text, call_off_json, call_off_markdown, call_off_table},
+    report::{CallOffReport, call_off_error_text},
     tender::Tender,
 };
 
@@ -55,16 +54,7 @@ pub(super) fn call_off(session: &mut Session<'_>, args: &CallOff) -> Ended<ExitC
             CallOffError::NoDirectAward | CallOffError::TooLarge => ExitCode::InvalidInput,
         }
     })?;
-    let language = session.language;
-    match session.format {
-        Format::Json => session.json(&call_off_json(&outcome, &call))?,
-        Format::Csv => session.result(&call_off_csv(&outcome, &call, language))?,
-        Format::Markdown => session.result(&call_off_markdown(&outcome, &call, language))?,
-        Format::Table => {
-            let text = call_off_table(&outcome, &call, language, session.color_on_stdout());
-            session.result(&text)?;
-        }
-    }
+    session.emit(&CallOffReport { outcome: &outcome, call: &call })?;
     Ok(if call.needs_action() { ExitCode::MustAct } else { ExitCode::Done })
 }
 
@@ -73,12 +63,8 @@ fn asked(session: &mut Session<'_>, tender: &Tender, text: &str) -> Ended<(usize
     let parts = text.split_once('=').map(|(code, volume)| (code.trim(), volume.trim()));
     let count = parts.and_then(|(_, n)| n.parse::<u64>().ok().filter(|m| m.to_string() == n));
     let (Some((code, _)), Some(volume)) = (parts, count.and_then(Volume::from_count)) else {
-        let said = session.say(
-            "--volume takes a code and a whole number, such as KNGB40=12, not",
-            "--volume tager en kode og et helt tal, som KNGB40=12, ikke",
-        );
-        let said = format!("{said} {}", printable(text));
-        session.error(&said);
+        let given = vec![("given", Figure::from(printable(text)))];
+        session.error(&session.language.message("calloff-volume-argument", &given));
         return Err(ExitCode::Usage);
     };
     match tender.procedures.iter().position(|p| p.code == code) {

@@ -4,14 +4,13 @@ use clap::Args;
 
 use super::{
     ExitCode,
-    arguments::Format,
     evaluate::refused,
     session::{Ended, Session, printable},
-    variation::{Tried, fault_told, tried},
+    variation::{Tried, refused_variation, tried},
 };
 use crate::{
-    number::{Percent, parse_number},
-    report::{comparison_csv, comparison_json, comparison_page},
+    number::{Figure, Percent, parse_number},
+    report::ComparisonReport,
     structure::{compare as compare_structures, compare_variants, robustness, tried_variants},
     tender::Tender,
 };
@@ -44,27 +43,15 @@ pub(super) fn compare(session: &mut Session<'_>, args: &Compare) -> Ended<ExitCo
         .map_err(|e| refused(session, &tried.tender, e.structure, &e.error))?;
     // beside something that is tried out, the variants of the file would be held against what it is not
     let variants = if tried.is_varied() { Ok(Vec::new()) } else { tried_variants(&tender) };
-    let variants = variants.map_err(|fault| fault_told(session, &tender, &fault))?;
+    let variants = variants.map_err(|fault| refused_variation(session, &tender, &fault))?;
     comparison.variants = compare_variants(&comparison, &tender.variants, &variants);
     let band = args.band.as_deref().map(|text| percent(session, text)).transpose()?;
     let base = comparison.structures.get(comparison.base).filter(|_| args.robustness);
     let firm = base.map(|b| robustness(&b.outcome, band)).transpose();
     let structure = base.map_or(tender.award.structure, |b| b.outcome.structure);
     let firm = firm.map_err(|e| refused(session, &tried.tender, structure, &e))?;
-    let language = session.language;
-    let text = match session.format {
-        Format::Json => {
-            let firm = firm.as_ref().and_then(Option::as_ref);
-            session.json(&comparison_json(&comparison, firm, language))?;
-            return Ok(ExitCode::Done);
-        }
-        Format::Csv => comparison_csv(&comparison, language),
-        Format::Markdown => comparison_page(&comparison, firm.as_ref(), language).markdown(),
-        Format::Table => {
-            comparison_page(&comparison, firm.as_ref(), language).table(session.color_on_stdout())
-        }
-    };
-    session.result(&text)?;
+    let robustness = firm.as_ref().map(Option::as_ref);
+    session.emit(&ComparisonReport { comparison: &comparison, robustness })?;
     Ok(ExitCode::Done)
 }
 
@@ -72,9 +59,8 @@ fn percent(session: &mut Session<'_>, text: &str) -> Ended<Percent> {
     let percent = parse_number(text).ok().and_then(Percent::from_decimal);
     let within = percent.filter(|p| (0..=Percent::HUNDRED_PARTS).contains(&p.parts()));
     within.ok_or_else(|| {
-        let said = session.say("--band takes 0 to 100 per cent, not", "--band tager 0 til 100 procent, ikke");
-        let said = format!("{said} {}", printable(text));
-        session.error(&said);
+        let given = vec![("given", Figure::from(printable(text)))];
+        session.error(&session.language.message("compare-band-range", &given));
         ExitCode::Usage
     })
 }

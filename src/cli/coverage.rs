@@ -4,14 +4,10 @@ use clap::Args;
 
 use super::{
     ExitCode,
-    arguments::Format,
     evaluate::refused,
     session::{Ended, Session},
 };
-use crate::{
-    report::{coverage_csv, coverage_json, coverage_page},
-    structure::coverage as cover,
-};
+use crate::{report::CoverageReport, structure::coverage as cover};
 
 /// `udbud coverage`
 #[derive(Debug, Args)]
@@ -29,16 +25,6 @@ pub(super) fn coverage(session: &mut Session<'_>, args: &Coverage) -> Ended<Exit
     let structures = super::compare::structures(session, &tender, &args.structure)?;
     let coverage = cover(&tender, &structures)
         .map_err(|e| refused(session, &tender, tender.award.structure, &e.into()))?;
-    let language = session.language;
-    let text = match session.format {
-        Format::Json => {
-            session.json(&coverage_json(&coverage))?;
-            return Ok(ExitCode::Done);
-        }
-        Format::Csv => coverage_csv(&coverage, language),
-        Format::Markdown => coverage_page(&coverage, language).markdown(),
-        Format::Table => coverage_page(&coverage, language).table(session.color_on_stdout()),
-    };
-    session.result(&text)?;
+    session.emit(&CoverageReport(&coverage))?;
     Ok(ExitCode::Done)
 }

@@ -1,20 +1,17 @@
 use super::{
     ExitCode,
-    arguments::{Evaluate, Format},
+    arguments::Evaluate,
     session::{Ended, Session},
 };
 use crate::{
     award::Demands,
     outcome::{Evaluation, Outcome, OutcomeError},
     pricing::Overlay,
-    report::{
-        CsvWriter, EvaluationWriter, ExplanationWriter, JsonWriter, MarkdownWriter, ScoringsWriter,
-        TableWriter, outcome_error_text,
-    },
+    report::{EvaluationReport, ScoringsReport, outcome_error_text},
     tender::{AboveCap, Place, Problem, ProblemCode, ScoredPrice, Tender},
 };
 
-/// Distances are computed by themselves up to so many lots x bidders (docs/reference/rules.md, table of sizes).
+/// Distances are computed by themselves up to this many lots x bidders (docs/reference/rules.md, table of sizes).
 pub(super) const DISTANCES_UP_TO: usize = 1_200;
 
 /// `udbud evaluate`
@@ -39,31 +36,15 @@ pub(super) fn evaluate(session: &mut Session<'_>, args: &Evaluate) -> Ended<Exit
     if let Some(path) = &args.certificate {
         super::verify::write_certificate(session, &outcome, path)?;
     }
-    let text = writer(session).write(&outcome, session.language);
-    session.result(&text)?;
+    session.emit(&EvaluationReport(&outcome))?;
     Ok(code(&outcome))
-}
-
-/// A writer of one format, for everything that is evaluated.
-pub(super) trait Writer: EvaluationWriter + ExplanationWriter + ScoringsWriter {}
-
-impl<W: EvaluationWriter + ExplanationWriter + ScoringsWriter> Writer for W {}
-
-/// The writer of the format asked for.
-pub(super) fn writer(session: &Session<'_>) -> Box<dyn Writer> {
-    match session.format {
-        Format::Table => Box::new(TableWriter { color: session.color_on_stdout() }),
-        Format::Json => Box::new(JsonWriter),
-        Format::Csv => Box::new(CsvWriter),
-        Format::Markdown => Box::new(MarkdownWriter),
-    }
 }
 
 fn code(outcome: &Outcome<'_>) -> ExitCode {
     if outcome.needs_action() { ExitCode::MustAct } else { ExitCode::Done }
 }
 
-/// A valid file whose figures cannot be computed: told as a problem, at the place of the model or of the criterion.
+/// A valid file whose figures cannot be computed: reported as a problem, at the place of the model or of the criterion.
 pub(super) fn refused(
     session: &mut Session<'_>,
     tender: &Tender,
@@ -87,12 +68,7 @@ fn place_of(tender: &Tender, error: &OutcomeError) -> Place {
 fn scorings(session: &mut Session<'_>, tender: &Tender, structure: usize) -> Ended<ExitCode> {
     let paid_while_in_force = tender.cap.is_some_and(|c| matches!(c.above, AboveCap::PayCapWhileInForce(_)));
     if !paid_while_in_force {
-        let text = session.say(
-            "--scorings needs a cap with above-cap = \"pay-cap-while-in-force\"",
-            "--scorings kræver et prisloft med above-cap = \"pay-cap-while-in-force\"",
-        );
-        let text = text.to_owned();
-        session.error(&text);
+        session.error(session.language.word("scoring-needs-cap"));
         return Err(ExitCode::Usage);
     }
     let mut under = |scored| {
@@ -102,7 +78,6 @@ fn scorings(session: &mut Session<'_>, tender: &Tender, structure: usize) -> End
     };
     let [bid, capped, weighted] = ScoredPrice::ALL;
     let scorings = [under(bid)?, under(capped)?, under(weighted)?];
-    let text = writer(session).write_scorings(&scorings, session.language);
-    session.result(&text)?;
+    session.emit(&ScoringsReport(&scorings))?;
     Ok(ExitCode::Done)
 }

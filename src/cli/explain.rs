@@ -1,10 +1,10 @@
 use super::{
     ExitCode,
     arguments::Explain,
-    evaluate::{refused, writer},
+    evaluate::refused,
     session::{Ended, Session},
 };
-use crate::{award::Demands, explain::explain as derive, outcome::Evaluation};
+use crate::{award::Demands, explain::explain as derive, outcome::Evaluation, report::ExplanationReport};
 
 /// `udbud explain`
 pub(super) fn explain(session: &mut Session<'_>, args: &Explain) -> Ended<ExitCode> {
@@ -51,7 +51,6 @@ pub(super) fn explain(session: &mut Session<'_>, args: &Explain) -> Ended<ExitCo
         .run()
         .map_err(|e| refused(session, &tender, structure, &e))?;
     let explanation = derive(&outcome, bid, lot, code);
-    let text = writer(session).write_explanation(&explanation, session.language);
-    session.result(&text)?;
+    session.emit(&ExplanationReport(&explanation))?;
     Ok(ExitCode::Done)
 }

@@ -1,6 +1,9 @@
 //! `udbud letter`: the letter to a bidder, or to all, from a record and nothing else.
 
-use std::path::{Path, PathBuf};
+use std::{
+    borrow::Cow,
+    path::{Path, PathBuf},
+};
 
 use clap::Args;
 use jiff::civil::Date;
@@ -14,10 +17,10 @@ use super::{
 };
 use crate::{
     disclosure::leaks,
-    letter::{Source, decided, knowledge_of, letter},
+    letter::{knowledge_of, letter},
     number::Overflow,
     outcome::Outcome,
-    record::{RecordFiles, folder::record_hash},
+    record::{Record, RecordFiles, ReplayError, folder::record_hash},
     report::{
         self, LetterHead, LetterReport, leak_refused_text, leak_warning_text, letter_fault_text,
         open_question_text,
@@ -51,14 +54,16 @@ pub(super) fn run(session: &mut Session<'_>, args: &LetterArgs) -> Ended<ExitCod
     }
     let folder = if args.all { Some(output(session)?) } else { None };
     let record = unchanged(session, &args.record)?;
-    let refused = |session: &mut Session<'_>, fault| {
-        let text = letter_fault_text(fault, session.language);
+    let refused = |session: &mut Session<'_>, error: &ReplayError| {
+        let text = letter_fault_text(error, session.language);
         session.error(text);
         ExitCode::ReplayDiffers
     };
-    let source = Source::of(&record).map_err(|fault| refused(session, fault))?;
-    let outcome = decided(&record, &source).map_err(|fault| refused(session, fault))?;
     let hash = record_hash(&record);
+    let record =
+        Record::open(Cow::Owned(record)).map_err(|error| refused(session, &ReplayError::Manifest(error)))?;
+    let (tender, _) = record.tender().map_err(|error| refused(session, &error))?;
+    let outcome = record.replay(&tender).map_err(|error| refused(session, &error))?;
     let head = LetterHead { sent: args.sent, record_hash: hash.as_deref() };
     let bids = match &args.bidder {
         Some(bidder) => vec![find(session, &outcome, bidder)?],

@@ -4,14 +4,13 @@ use clap::Args;
 
 use super::{
     ExitCode,
-    arguments::Format,
     evaluate::refused,
     session::{Ended, Session, printable},
     variation::{Tried, tried},
 };
 use crate::{
-    number::{Money, UnitPrice, parse_number},
-    report::{lot_search_csv, lot_search_json, lot_search_page, search_error_text},
+    number::{Figure, Money, UnitPrice, parse_number},
+    report::{LotSearchReport, search_error_text},
     structure::{BlockSource, SearchError, SearchOptions, blocks, search_lots},
     tender::Tender,
 };
@@ -70,14 +69,8 @@ pub(super) fn lots(session: &mut Session<'_>, args: &Lots) -> Ended<ExitCode> {
     };
     let search =
         search_lots(&tried, source, &options).map_err(|e| fault(session, &tried.tender, source, &e))?;
-    let (language, variation) = (session.language, &tried.variation);
-    let page = || lot_search_page(&tried.tender, variation, &options, &search, language);
-    match session.format {
-        Format::Json => session.json(&lot_search_json(&tried.tender, variation, &options, &search))?,
-        Format::Csv => session.result(&lot_search_csv(&tried.tender, &search, language))?,
-        Format::Markdown => session.result(&page().markdown())?,
-        Format::Table => session.result(&page().table(session.color_on_stdout()))?,
-    }
+    let (tender, variation) = (&tried.tender, &tried.variation);
+    session.emit(&LotSearchReport { tender, variation, options: &options, search: &search })?;
     Ok(if search.is_proven() { ExitCode::Done } else { ExitCode::MustAct })
 }
 
@@ -92,10 +85,8 @@ fn kroner(session: &mut Session<'_>, option: &str, text: Option<&str>) -> Ended<
     let Some(text) = text else { return Ok(Money::ZERO) };
     let amount = parse_number(text).ok().and_then(UnitPrice::from_kroner).map(Money::from);
     amount.ok_or_else(|| {
-        let said =
-            session.say("takes an amount such as 250000.00, not", "tager et beløb som 250000.00, ikke");
-        let said = format!("{option} {said} {}", printable(text));
-        session.error(&said);
+        let args = vec![("option", Figure::from(option)), ("given", Figure::from(printable(text)))];
+        session.error(&session.language.message("lots-amount-argument", &args));
         ExitCode::Usage
     })
 }

@@ -16,10 +16,9 @@ use crate::{
     award::Demands,
     outcome::{Evaluation, Outcome, OutcomeError},
     record::{
-        Class, ENGINE, RecordFiles, allowed_class,
-        contents::{Corrects, NotRecorded, Recorded, contents},
-        diff,
+        Class, ENGINE, RecordFiles, allowed_class, diff,
         folder::{record_hash, zip_bytes},
+        write::{Corrects, NotRecorded, Recorded, record_files},
     },
     report::record::{
         RecordWritten, class_fault_text, not_recorded_text, record_words, same_points_text, unreadable_text,
@@ -82,11 +81,11 @@ pub(super) fn record(session: &mut Session<'_>, args: &Record) -> Ended<ExitCode
         .map_err(|e| refused(session, &tender, structure, &e))?;
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
     let words = record_words(&outcome);
-    let mut files = contents(&recorded, &words).map_err(|why| not_recorded(session, &outcome, &why))?;
+    let mut files = record_files(&recorded, &words).map_err(|why| not_recorded(session, &outcome, &why))?;
     if let Some(earlier) = &args.corrects {
         let corrects = correction(session, earlier, args, &files)?;
         let recorded = Recorded { corrects: Some(&corrects), ..recorded };
-        files = contents(&recorded, &words).map_err(|why| not_recorded(session, &outcome, &why))?;
+        files = record_files(&recorded, &words).map_err(|why| not_recorded(session, &outcome, &why))?;
     }
     write_record(&folder, &files).map_err(|e| not_written(session, &folder, &e))?;
     if let Some(zip) = &args.zip {

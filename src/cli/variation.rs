@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 use super::ExitCode;
 use super::session::{Ended, Session, printable};
 use crate::{
-    number::parse_number,
-    report::variation_fault_text,
+    number::{Figure, parse_number},
+    report::variation_error_text,
     structure::{TriedTender, Variation, VariationError},
     tender::{AboveCap, CodePattern, Missing, ScoredPrice, Tender},
 };
@@ -48,12 +48,16 @@ pub(super) fn tried(session: &mut Session<'_>, tender: &Tender, args: &Tried) ->
         None => Variation::default(),
     };
     let options = options(session, tender, args, named.above_cap)?;
-    named.with(options).apply(tender).map_err(|fault| fault_told(session, tender, &fault))
+    named.with(options).apply(tender).map_err(|error| refused_variation(session, tender, &error))
 }
 
-/// Tells why something cannot be tried out.
-pub(super) fn fault_told(session: &mut Session<'_>, tender: &Tender, fault: &VariationError) -> ExitCode {
-    let text = variation_fault_text(tender.head.kind, fault, session.language);
+/// Reports why something cannot be tried out.
+pub(super) fn refused_variation(
+    session: &mut Session<'_>,
+    tender: &Tender,
+    error: &VariationError,
+) -> ExitCode {
+    let text = variation_error_text(tender.head.kind, error, session.language);
     session.error(&printable(&text));
     ExitCode::Usage
 }
@@ -123,12 +127,8 @@ fn volume(session: &mut Session<'_>, text: &str) -> Ended<(CodePattern, Decimal)
         Some((CodePattern::new(codes.trim()), factor))
     });
     parsed.ok_or_else(|| {
-        let said = session.say(
-            "--volume takes a code or prefix, `=`, and a factor, such as KNG*=0.8; not",
-            "--volume tager en kode eller et præfiks, `=` og en faktor, f.eks. KNG*=0.8; ikke",
-        );
-        let said = format!("{said} {}", printable(text));
-        session.error(&said);
+        let given = vec![("given", Figure::from(printable(text)))];
+        session.error(&session.language.message("structure-volume-argument", &given));
         ExitCode::Usage
     })
 }

@@ -13,18 +13,16 @@ use super::{
     session::{Ended, Session, printable},
 };
 use crate::{
-    award::{
-        SolveError,
-        certificate::{self, Verdict},
-        certify,
-    },
+    award::{SolveError, certify},
     outcome::{Evaluation, Outcome, OutcomeError},
-    record::verify::{Level, verify_record},
+    record::verify::{Level, check_certificate, verify_record},
     report::{
         certificate::{Checked, verification_json, verification_text},
         record::{VerifiedRecord, record_words},
     },
 };
+
+use udbud_check::certificate::Verdict;
 
 /// `udbud verify`
 #[derive(Debug, Args)]
@@ -108,7 +106,7 @@ fn verify_certificate(
         .run_unsolved()
         .map_err(|e| refused(session, &tender, structure, &e))?;
     let Some(unsolved) = unsolved else { return Err(several_suppliers(session)) };
-    let verdict = certificate::check(&unsolved.problem, &text);
+    let verdict = check_certificate(&unsolved.problem, &text);
     let total = match &verdict {
         Ok(Verdict::Best { total, awards, .. }) => awards.first().and_then(|a| unsolved.total(a, *total)),
         _ => None,

@@ -14,8 +14,8 @@ use crate::{
         read::{
             csv::{CsvReader, Field, Header},
             node::{At, Doc},
+            opened_files::OpenedFiles,
             problems::Problems,
-            shelf::Shelf,
             text,
         },
     },
@@ -316,14 +316,14 @@ impl Caller<'_> {
 /// [`Rejected`], with every problem at once.
 pub fn read_call_log(files: &dyn Files, name: &str, tender: &Tender) -> Result<Vec<Call>, Rejected> {
     let mut p = Problems::new();
-    let mut shelf = Shelf::new(files);
+    let mut opened_files = OpenedFiles::new(files);
     let mut calls = Vec::new();
-    if let Some(opened) = shelf.open(name, None, &mut p) {
+    if let Some(opened) = opened_files.open(name, None, &mut p) {
         calls = read_calls(Doc { text: &opened.text, file: opened.file }, tender, &mut p);
-        shelf.keep(opened);
+        opened_files.keep(opened);
     }
     if p.any_error() {
-        return Err(Rejected { sources: shelf.finish(), problems: p.finish() });
+        return Err(Rejected { sources: opened_files.finish(), problems: p.finish() });
     }
     Ok(calls)
 }
@@ -339,7 +339,7 @@ fn read_calls(doc: Doc<'_>, tender: &Tender, p: &mut Problems) -> Vec<Call> {
     let Some(header) = Header::read(&mut csv, "date, code, bidder, volume", &SYNONYMS, p) else {
         return calls;
     };
-    header.tell_unknown(&COLUMNS, p);
+    header.report_unknown(&COLUMNS, p);
     let date = header.position("date");
     let columns = ["code", "bidder", "volume"].map(|name| header.need(name, &csv, p));
     let [Some(code), Some(bidder), Some(volume)] = columns else { return calls };

@@ -9,7 +9,7 @@ use crate::{
     outcome::Outcome,
     tender::{
         Files, Place, Problem, ProblemCode, Rejected, Tender, TenderKind, canonical, parse,
-        read::{FrameworkReference, node::At, problems::Problems, shelf::Shelf, text},
+        read::{FrameworkReference, node::At, opened_files::OpenedFiles, problems::Problems, text},
     },
 };
 
@@ -150,17 +150,17 @@ impl ParentFile {
 pub(super) fn read_parent(
     reference: &FrameworkReference,
     records: &dyn RecordReader,
-    shelf: &mut Shelf<'_>,
+    opened_files: &mut OpenedFiles<'_>,
     p: &mut Problems,
 ) -> Option<ParentFile> {
     let Some(record) = &reference.record else {
-        return read_parent_tender(reference.tender.as_ref()?, shelf, p);
+        return read_parent_tender(reference.tender.as_ref()?, opened_files, p);
     };
     let tender = match &reference.tender {
-        Some(tender) => Some((tender, read_parent_tender(tender, shelf, p)?)),
+        Some(tender) => Some((tender, read_parent_tender(tender, opened_files, p)?)),
         None => None,
     };
-    let parent = read_parent_record(record, reference.hash.as_ref(), records, shelf, p)?;
+    let parent = read_parent_record(record, reference.hash.as_ref(), records, opened_files, p)?;
     if let Some((named, tender)) = tender {
         report_another_tender(&parent, &tender, named, p);
     }
@@ -177,13 +177,17 @@ fn read_alone(files: &dyn Files, name: &str) -> Result<Tender, Rejected> {
 
 /// Reads the tender file of a framework with all that it names; its files are shown beside the mini-tender's own. Where it
 /// is invalid, all its problems are reported; its warnings alone are not.
-fn read_parent_tender(named: &At<String>, shelf: &mut Shelf<'_>, p: &mut Problems) -> Option<ParentFile> {
-    let folder = shelf.framework(named, p)?;
+fn read_parent_tender(
+    named: &At<String>,
+    opened_files: &mut OpenedFiles<'_>,
+    p: &mut Problems,
+) -> Option<ParentFile> {
+    let folder = opened_files.framework(named, p)?;
     let shown = named.value.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let first_file = shelf.next_file();
+    let first_file = opened_files.next_file();
     match read_alone(folder.files.as_ref(), &folder.name) {
         Ok(mut tender) => {
-            shelf.add(std::mem::take(&mut tender.sources), shown);
+            opened_files.add(std::mem::take(&mut tender.sources), shown);
             is_a_tender(&tender, named, first_file, p).then_some(ParentFile {
                 tender,
                 first_file,
@@ -191,7 +195,7 @@ fn read_parent_tender(named: &At<String>, shelf: &mut Shelf<'_>, p: &mut Problem
             })
         }
         Err(Rejected { sources, problems }) => {
-            shelf.add(sources, shown);
+            opened_files.add(sources, shown);
             report_invalid(problems, named, first_file, p);
             None
         }
@@ -233,12 +237,12 @@ fn read_parent_record(
     named: &At<String>,
     demanded: Option<&Option<At<String>>>,
     records: &dyn RecordReader,
-    shelf: &mut Shelf<'_>,
+    opened_files: &mut OpenedFiles<'_>,
     p: &mut Problems,
 ) -> Option<ParentFile> {
     let folder = named.value.trim_end_matches('/');
     let sums = At::new(format!("{folder}/{}", records.sums_file()), named.place);
-    let files = shelf.framework(&sums, p)?.files;
+    let files = opened_files.framework(&sums, p)?.files;
     let report = |error: ParentRecordError, p: &mut Problems| p.add(changed(&error, folder, named.place));
     let sums = records.sums(files.as_ref()).map_err(|error| report(error, p)).ok()?;
     let hash = sums.hash.clone();
@@ -266,11 +270,11 @@ fn read_parent_record(
         Some((inner, _)) => format!("{folder}/{inner}"),
         None => folder.to_owned(),
     };
-    let first_file = shelf.next_file();
+    let first_file = opened_files.next_file();
     let named_tender = At::new(format!("{folder}/{tender_file}"), named.place);
     match read_alone(inputs.as_ref(), &name) {
         Ok(mut tender) => {
-            shelf.add(std::mem::take(&mut tender.sources), &shown);
+            opened_files.add(std::mem::take(&mut tender.sources), &shown);
             let from = FromRecord { record, hash, folder: folder.to_owned(), place: named.place };
             is_a_tender(&tender, &named_tender, first_file, p).then_some(ParentFile {
                 tender,
@@ -279,7 +283,7 @@ fn read_parent_record(
             })
         }
         Err(Rejected { sources, problems }) => {
-            shelf.add(sources, &shown);
+            opened_files.add(sources, &shown);
             report_invalid(problems, &named_tender, first_file, p);
             None
         }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     award::Demands,
-    outcome::{Evaluation, Outcome, OutcomeError, awarded_unit_price, supplies},
+    outcome::{Evaluation, Outcome, awarded_unit_price, supplies},
     tender::{
         Framework, MaxPrice, MiniTenders, Parsed, Party, Place, Problem, ProblemCode, Structure, Tender,
         canonical,
@@ -24,7 +24,8 @@ use crate::{
 /// circle is followed. Nothing happens for a tender that names none.
 pub fn resolve(parsed: &mut Parsed<'_>, records: &dyn RecordReader) {
     let (Some(reference), Some(tender)) = (parsed.framework.take(), &mut parsed.tender) else { return };
-    let Some(parent) = read_parent(&reference, records, &mut parsed.shelf, &mut parsed.problems) else {
+    let Some(parent) = read_parent(&reference, records, &mut parsed.opened_files, &mut parsed.problems)
+    else {
         return;
     };
     let (framework, problems) = resolve_with(tender, &parent, &reference);
@@ -91,7 +92,7 @@ fn resolve_with(
         Err(error) => {
             let problem = Problem::new(ProblemCode::FrameworkNotEvaluated, invitation.place)
                 .with("framework", framework.head.id.as_str())
-                .with("reason", reason(&error));
+                .with("reason", error.name());
             resolution.problems.push(problem);
             return (None, resolution.problems);
         }
@@ -131,13 +132,6 @@ fn same_codes(own: &Tender, other: &Tender) -> Vec<Option<usize>> {
     let by_code: HashMap<&str, usize> =
         other.procedures.iter().enumerate().map(|(i, p)| (p.code.as_str(), i)).collect();
     own.procedures.iter().map(|p| by_code.get(p.code.as_str()).copied()).collect()
-}
-
-fn reason(error: &OutcomeError) -> &'static str {
-    match error {
-        OutcomeError::TooLarge => "figure-too-large",
-        OutcomeError::Model(fault) => fault.kind.name(),
-    }
 }
 
 fn outcome_lots(outcome: &Outcome<'_>) -> Vec<String> {

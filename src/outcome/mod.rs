@@ -77,6 +77,16 @@ pub enum OutcomeError {
     Model(EvaluationError),
 }
 
+impl OutcomeError {
+    /// The word for it in arguments and in JSON.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            OutcomeError::TooLarge => "figure-too-large",
+            OutcomeError::Model(error) => error.kind.name(),
+        }
+    }
+}
+
 impl std::fmt::Display for OutcomeError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {

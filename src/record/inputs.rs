@@ -3,8 +3,8 @@
 
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
-use super::{INPUTS, MANIFEST, RecordFiles, SUMS, contents::FrameworkRecord, folder::sha256_hex};
-use crate::tender::{FileFault, Files, FrameworkFolder, read::path_matches};
+use super::{INPUTS, MANIFEST, Manifest, RecordFiles, SUMS, folder::sha256_hex};
+use crate::tender::{FileFault, Files, FrameworkFolder, path_matches};
 
 /// By path from the tender's folder, `..` first: what was read.
 #[derive(Debug, Default)]
@@ -32,6 +32,15 @@ pub struct Inputs {
     pub framework: Option<String>,
     /// The record of the framework, where the tender names one.
     pub framework_record: Option<FrameworkRecord>,
+}
+
+/// The record of a framework among the inputs of a mini-tender.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FrameworkRecord {
+    /// Its folder, from the root of the inputs.
+    pub folder: String,
+    /// Its record hash.
+    pub hash: String,
 }
 
 /// Why the input files cannot be kept as a tree.
@@ -86,8 +95,9 @@ fn framework_record(files: &BTreeMap<String, Vec<u8>>, path: &str) -> Option<Fra
 
 /// The tender file that the manifest of a record names.
 fn tender_of(files: &BTreeMap<String, Vec<u8>>, folder: &str) -> Option<String> {
-    let manifest: serde_json::Value = serde_json::from_slice(files.get(&join(folder, MANIFEST))?).ok()?;
-    Some(join(folder, manifest["tender"]["file"].as_str()?))
+    let bytes = files.get(&join(folder, MANIFEST))?.clone();
+    let manifest = Manifest::read(&[(MANIFEST.to_owned(), bytes)].into()).ok()?;
+    Some(join(folder, &manifest.tender.file))
 }
 
 impl Files for Recording<'_> {

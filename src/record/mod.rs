@@ -1,20 +1,20 @@
 //! The decision record: a folder from which anybody can check a decision (`docs/reference/record.md`).
 //!
-//! [`contents`] makes the files of a record from an outcome; [`folder`] names, sums up and packs them, and reads them
-//! without trust; [`verify`] checks a record in four levels, [`diff`] lays two of them beside each other.
+//! [`write`] makes the files of a record from an outcome; [`folder`] names, sums up and packs them, and reads them
+//! without trust; [`verify`] checks a record in four levels, [`diff`] compares two of them,
+//! [`Record`] opens one and replays it.
 //! Nothing here touches a disk: a record is a map from paths to bytes, [`RecordFiles`].
 
-pub mod contents;
-pub(crate) mod csv_rows;
 mod diff;
 pub(crate) mod evaluation_json;
-pub mod figures;
 pub mod folder;
 mod inputs;
-mod parent;
+mod manifest;
+mod open;
+mod prices_csv;
 pub mod verify;
+pub mod write;
 
-pub(crate) use csv_rows::csv_rows;
 pub use diff::{
     Cause, Change, Class, ClassFault, Diff, Part, Severity, Unreadable, allowed_class, diff, may_correct,
 };
@@ -22,8 +22,12 @@ pub(crate) use evaluation_json::adjusted_tariffs;
 pub use evaluation_json::{
     MessageOf, evaluation_json, figure_json, json_text, neutral_evaluation_json, tender_json,
 };
-pub use inputs::{InputFiles, Inputs, InputsFault, Recording};
-pub use parent::FrameworkRecords;
+pub use inputs::{FrameworkRecord, InputFiles, Inputs, InputsFault, Recording};
+pub use manifest::{
+    Correction, Manifest, ManifestDraw, ManifestError, ManifestFramework, ManifestInput, ManifestTender,
+};
+pub use open::{FrameworkRecords, Record, ReplayError};
+pub(crate) use prices_csv::csv_rows;
 
 use crate::tender::{Files, Rejected, Tender};
 

@@ -4,12 +4,12 @@ use serde_json::{Value, json};
 
 use super::Language;
 use crate::{
-    award::certificate::{Refusal, Ties, Verdict},
     number::Figure,
     outcome::Total,
     record::{evaluation_json::total_text, tender_json},
     tender::Tender,
 };
+use udbud_check::certificate::{CertificateError as Refusal, Ties, Verdict};
 
 /// A certificate held against a tender.
 #[derive(Debug)]
@@ -102,6 +102,8 @@ pub fn refusal_reason(refusal: &Refusal, language: Language) -> String {
         Refusal::BranchOverlaps { line } => ("certificate-branch-overlaps", figure("line", line.to_string())),
         Refusal::BranchUseless { line } => ("certificate-branch-useless", figure("line", line.to_string())),
         Refusal::TooMuchWork { line } => ("certificate-too-much-work", figure("line", line.to_string())),
+        // the package that checks may come to know further reasons
+        other => return other.to_string(),
     };
     language.message(id, &figures)
 }

@@ -19,6 +19,10 @@ pub trait Report {
     fn json(&self, language: Language) -> Value;
     /// For spreadsheets: a header and rows (docs/reference/csv.md); `None` if the result has no such form.
     fn rows(&self, language: Language) -> Option<Vec<Vec<String>>>;
+    /// The rows as the text of a file; a report of very many rows writes them one by one.
+    fn csv(&self, language: Language) -> Option<String> {
+        Some(csv_text(&self.rows(language)?, language))
+    }
 }
 
 /// The forms of a result.
@@ -49,6 +53,6 @@ pub fn write(report: &dyn Report, format: Format, language: Language) -> Option<
             }
             json_text(&json)
         }
-        Format::Csv => csv_text(&report.rows(language)?, language),
+        Format::Csv => report.csv(language)?,
     })
 }

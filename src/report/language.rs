@@ -100,6 +100,43 @@ impl Language {
         out
     }
 
+    /// A plain decimal as a spreadsheet of the language reads it: no thousands separators.
+    pub(crate) fn plain_decimal(self, plain: &str) -> String {
+        match self {
+            Language::En => plain.to_owned(),
+            Language::Da => plain.replace('.', ","),
+        }
+    }
+
+    /// An amount as a spreadsheet of the language reads it, or nothing.
+    pub(crate) fn plain_money(self, amount: Option<Money>) -> String {
+        amount.map_or(String::new(), |m| self.plain_decimal(&m.to_string()))
+    }
+
+    /// A number as a spreadsheet of the language reads it, with the decimals of its rounding; without rounding up to six,
+    /// since a spreadsheet reads no fractions.
+    pub(crate) fn plain_number(self, number: &Ratio, decimals: Option<u32>) -> String {
+        let text = match decimals {
+            Some(d) => number.to_decimals_half_up(d),
+            None => {
+                let six = number.to_decimals_half_up(6);
+                six.trim_end_matches('0').trim_end_matches('.').to_owned()
+            }
+        };
+        self.plain_decimal(&text)
+    }
+
+    /// A sum that is easy to read out: millions with one decimal, less than a million in whole kroner; without its sign.
+    pub(crate) fn spoken_money(self, amount: Money) -> String {
+        let kroner = Ratio::kroner(Money::from_ore(amount.ore().abs()));
+        match kroner.checked_div(&Ratio::whole(1_000_000)) {
+            Some(millions) if millions >= Ratio::ONE => {
+                format!("{} mio. kr.", self.decimal(&millions.to_decimals_half_up(1)))
+            }
+            _ => format!("{} kr.", self.decimal(&kroner.to_decimals_half_up(0))),
+        }
+    }
+
     /// An exact number; a fraction without an exact decimal is shown with six decimals.
     pub fn number(self, number: &Ratio) -> String {
         match number.exact_decimals() {

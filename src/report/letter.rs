@@ -16,10 +16,10 @@ use crate::{
     law::{ClosedDay, standstill},
     letter::{
         CriterionComparison, Gap, GapFigure, Letter, LetterKind, LotPart, OtherBid, OwnFigures, OwnPart,
-        ReaderLotOutcome, SourceFault, WinningBid, ties_lots_together,
+        ReaderLotOutcome, WinningBid, ties_lots_together,
     },
     number::{Figure, Figures, Money, Ratio, Volume},
-    record::evaluation_json::rounded_text,
+    record::{ReplayError, evaluation_json::rounded_text},
     tender::{
         Best, Method, ModelKind, Sent, StandstillBasis, StandstillTerms, TenderKind, TieRule, UnawardedRule,
     },
@@ -68,11 +68,11 @@ impl Report for LetterReport<'_, '_> {
 }
 
 /// Why no letter can be written from a record.
-pub fn letter_fault_text(fault: SourceFault, language: Language) -> &'static str {
-    language.word(match fault {
-        SourceFault::Manifest => "letter-fault-record-json",
-        SourceFault::Tender => "letter-fault-tender",
-        SourceFault::Decision | SourceFault::Differs => "letter-fault-differs",
+pub fn letter_fault_text(error: &ReplayError, language: Language) -> &'static str {
+    language.word(match error {
+        ReplayError::Manifest(_) | ReplayError::NoTenderFile => "letter-fault-record-json",
+        ReplayError::Tender(_) => "letter-fault-tender",
+        ReplayError::Decision(_) | ReplayError::NotProven | ReplayError::Differs => "letter-fault-differs",
     })
 }
 

@@ -1,51 +1,42 @@
 //! The file format: read with spans, then problems, then a validated [`Tender`], the one type that all else takes.
 
-pub(crate) mod adjustment;
 mod bid;
 mod buyer_side;
 pub mod canonical;
-mod code_map;
+mod disclosure_policy;
+mod files;
 mod framework;
-mod head;
 mod missing;
 mod model;
-mod outsiders;
 mod problem;
-mod problem_code;
-mod procedure;
+mod procurement;
 pub mod read;
 mod rules;
-mod source;
-mod structure;
-mod tariff;
 mod variation;
 
-pub use adjustment::PriceAdjustment;
 pub use bid::{
     Bid, BidDiscount, BidPrice, CodeDiscount, Combination, CombinationCondition, LotCapacity, LotSelection,
 };
 pub use buyer_side::{
     Assessment, AssessmentScope, Decision, DecisionAction, DecisionGround, Requirement, RequirementStatus,
 };
-pub use code_map::CodeMap;
+pub use disclosure_policy::{Disclosure, OnLeak, Sent, Standstill, StandstillBasis, StandstillTerms, Tell};
+pub use files::{FileFault, Files, FrameworkFolder, MemoryFiles, Place, Source, Sources, path_matches};
 pub use framework::{Budget, DirectAward, Framework, MaxPrice, MiniTenders, Party, WeightRange};
-pub use head::{Head, TenderKind};
 pub use missing::MissingRule;
 pub use model::{
     Adjustment, Best, Criterion, EvaluationModel, Gate, GateOn, Measure, Method, ModelKind, Outside,
     StageRounding, Widening, Worth,
 };
-pub use outsiders::{Disclosure, OnLeak, Sent, Standstill, StandstillBasis, StandstillTerms, Tell};
-pub use problem::{Problem, Severity};
-pub use problem_code::ProblemCode;
-pub use procedure::{CodePattern, ListedPrice, Procedure, VolumeEstimate};
-pub use read::{MemoryFiles, Parsed, Rejected, parse};
+pub use problem::{Problem, ProblemCode, Severity};
+pub use procurement::{
+    CodeMap, CodePattern, Condition, Head, ListedPrice, Lot, PriceAdjustment, Procedure, Structure, Tariff,
+    TariffBasis, TenderKind, VolumeEstimate,
+};
+pub use read::{Parsed, Rejected, parse};
 pub use rules::{
     AboveCap, AwardRules, Cap, Missing, PriceForm, Pricing, ScoredPrice, Sharing, TieRule, UnawardedRule,
 };
-pub use source::{FileFault, Files, FrameworkFolder, Place, Source, Sources};
-pub use structure::{Condition, Lot, Structure};
-pub use tariff::{Tariff, TariffBasis};
 pub use variation::{Variant, Variation, VariationError};
 
 /// A validated tender: every reference is resolved to an index, every rule is complete.

@@ -2,9 +2,10 @@
 #![allow(dead_code, unreachable_pub)]
 
 use udbud::{
-    award::{Demands, certificate::check, certify},
+    award::{Demands, certify},
     outcome::{Evaluation, Outcome},
     read_tender,
+    record::verify::check_certificate,
     tender::{MemoryFiles, Tender},
 };
 
@@ -259,7 +260,7 @@ pub fn outcome_under(tender: &Tender, structure: usize) -> Outcome<'_> {
     if let Some((problem, solved)) = &outcome.solved {
         let certificate = certify(problem, solved).unwrap().unwrap();
         let unsolved = Evaluation::of(tender).structure(structure).run_unsolved().unwrap().unwrap();
-        check(&unsolved.problem, &certificate.to_string()).unwrap();
+        check_certificate(&unsolved.problem, &certificate.to_string()).unwrap();
     }
     outcome
 }

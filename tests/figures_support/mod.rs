@@ -9,12 +9,12 @@ use udbud::{
     read_tender,
     record::{
         Class, ENGINE, RecordFiles, Recording,
-        contents::{Corrects, NotRecorded, Recorded, contents},
-        figures::FiguresFault,
+        write::{Corrects, NotRecorded, Recorded, record_files},
     },
     report::record::record_words,
     tender::{MemoryFiles, Tender},
 };
+use udbud_check::FiguresError;
 
 /// The record of a tender in one file, and its structure; `None` where the file is refused or has no proven result.
 pub fn record_of(text: &str, structure: Option<&str>) -> Option<(RecordFiles, String)> {
@@ -55,7 +55,7 @@ fn record_with(
     let around = ["own".to_owned(), "beside".to_owned()];
     let inputs = files.inputs(name, &around).unwrap();
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects, engine: ENGINE };
-    match contents(&recorded, &record_words(&outcome)) {
+    match record_files(&recorded, &record_words(&outcome)) {
         Ok(files) => Some((files, tender.structures[tender.award.structure].id.clone())),
         Err(NotRecorded::NotProven) => None,
         Err(other) => panic!("{other:?}"),
@@ -63,8 +63,8 @@ fn record_with(
 }
 
 /// The first faults, one a line.
-pub fn told(faults: &[FiguresFault]) -> String {
-    let one = |f: &FiguresFault| {
+pub fn told(faults: &[FiguresError]) -> String {
+    let one = |f: &FiguresError| {
         let (code, at) = (f.code.name(), &f.at);
         format!("  {code} {} {at}: {:?} should be {:?} [{}]", f.file, f.written, f.expected, f.rule)
     };

@@ -27,11 +27,14 @@ use texts::in_canonical_texts;
 use udbud::record::{
     ASSESSMENTS, BIDS, CERTIFICATE, Class, EVALUATION, MANIFEST, MODEL, PRICES, README, RecordFiles, SUMS,
     TENDER,
-    figures::check_figures,
     folder::sha256_hex,
     verify::{Level, verify_record},
 };
 use udbud::report::record::record_words;
+use udbud_check::{
+    check_figures,
+    record::{Question, examine},
+};
 
 /// A forgery: its name, the true record, what is done to it, and the level and code at which it must be refused.
 type Case = (&'static str, &'static str, fn(&mut Forged), Level, &'static str);
@@ -81,6 +84,20 @@ fn rows(f: &mut Forged, edit: impl FnOnce(&mut Vec<String>)) {
     f.0.insert(PRICES.to_owned(), (all.join("\n") + "\n").into_bytes());
 }
 
+/// The checker by itself comes to the verdict of `udbud verify` on files, figures and award. It does not read the inputs, so
+/// that what these alone can show remains hidden from it.
+fn the_checker_agrees(name: &str, forged: &RecordFiles, level: Option<Level>, wrong: &mut Vec<String>) {
+    let own = match examine(forged, Vec::new(), None).first_no() {
+        None => None,
+        Some(Question::Files) => Some(Level::Files),
+        Some(Question::Figures) => Some(Level::Figures),
+        Some(Question::Award) => Some(Level::Award),
+    };
+    if own != level.filter(|level| *level != Level::Replay) {
+        wrong.push(format!("{name}: {own:?} without udbud, {level:?} with it"));
+    }
+}
+
 /// Every forgery is refused: the code is among those of the checker of figures, and the level is the first that fails.
 fn all_are_refused(cases: Vec<Case>) {
     let mut wrong = Vec::new();
@@ -102,6 +119,7 @@ fn all_are_refused(cases: Vec<Case>) {
         if verified.first_fault() != Some(level) {
             wrong.push(format!("{name}: first {:?}", verified.first_fault()));
         }
+        the_checker_agrees(name, &forged, verified.first_fault(), &mut wrong);
     }
     assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
 }
@@ -156,6 +174,14 @@ fn what_the_figures_cannot_show_is_refused_later() {
         if verified.first_fault() != Some(level) || !(code.is_empty() || codes.contains(&code)) {
             wrong.push(format!("{name}: first {:?}, {codes:?}", verified.first_fault()));
         }
+        // the order of the bids belongs to the award problem, which the checker makes from the texts; that another
+        // competition has these inputs, only the inputs show
+        let level = match name {
+            "bids in another order" => Some(Level::Award),
+            "the record of another competition with these inputs" => None,
+            _ => verified.first_fault(),
+        };
+        the_checker_agrees(name, &forged, level, &mut wrong);
     }
     assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -13,8 +13,8 @@ use udbud::{
     read_tender,
     record::{
         ENGINE, RecordFiles, Recording, SUMS,
-        contents::{Recorded, contents},
         folder::sums_text,
+        write::{Recorded, record_files},
     },
     report::record::record_words,
     tender::Files,
@@ -71,7 +71,7 @@ pub fn record_of(files: impl Files, name: &str) -> RecordFiles {
     let outcome = Evaluation::of(&tender).demands(demands).run().unwrap();
     let inputs = noted.inputs(name, &[]).unwrap();
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects: None, engine: ENGINE };
-    contents(&recorded, &record_words(&outcome)).unwrap()
+    record_files(&recorded, &record_words(&outcome)).unwrap()
 }
 
 /// Sums that fit what the files are now.

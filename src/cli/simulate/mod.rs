@@ -19,9 +19,7 @@ use super::{
 use crate::{
     number::{Overflow, Percent, parse_number},
     outcome::OutcomeError,
-    report::simulation::{
-        Audience, Run, Told, charts, draw_page, draws_csv, simulation_json, simulation_page,
-    },
+    report::simulation::{Audience, DrawReport, Run, SimulationReport, charts},
     simulation::{
         Bidders, Dialogue, DrawTable, Engine, Input,
         canonical::dialogue_hash,
@@ -113,11 +111,11 @@ pub(super) fn simulate(session: &mut Session<'_>, args: &Simulate) -> Ended<Exit
         parts::merged(session, &ready, &args.merge)?
     };
     if drawn.table.is_empty() {
-        let text = session.say("interrupted before the first draw", "afbrudt før den første trækning");
+        let text = session.language.word("simulation-no-draw");
         session.error(text);
         return Ok(ExitCode::Interrupted);
     }
-    tell(session, args, &ready, drawn)
+    emit(session, args, &ready, drawn)
 }
 
 /// The sheet for the room holds no single draw.
@@ -125,10 +123,7 @@ fn allow_public(session: &mut Session<'_>, args: &Simulate) -> Ended<()> {
     if !args.public || session.format != Format::Csv {
         return Ok(());
     }
-    let text = session.say(
-        "--public holds aggregates only; CSV lists every draw\nhint: --format json or markdown",
-        "--public rummer kun samlede tal; CSV viser hver trækning\ntip: --format json eller markdown",
-    );
+    let text = session.language.word("simulation-public-csv");
     session.error(text);
     Err(ExitCode::Usage)
 }
@@ -137,10 +132,7 @@ fn ready(session: &mut Session<'_>, args: &Simulate) -> Ended<Ready> {
     let dialogue = session.dialogue(&args.file)?;
     let own_bids = dialogue.bidders == Bidders::Tender;
     if own_bids && !args.internal {
-        let text = session.say(
-            "the bids of the tender take part here (bidders = \"tender\"): add --internal; the result is not to be shown to the market",
-            "her deltager udbuddets tilbud (bidders = \"tender\"): tilføj --internal; resultatet må ikke vises til markedet",
-        );
+        let text = session.language.word("simulation-needs-internal");
         session.error(text);
         return Err(ExitCode::Usage);
     }
@@ -172,7 +164,7 @@ fn too_large(session: &mut Session<'_>, ready: &Ready) -> ExitCode {
     failed(session, &ready.dialogue, OutcomeError::from(Overflow))
 }
 
-fn tell(session: &mut Session<'_>, args: &Simulate, ready: &Ready, drawn: Drawn) -> Ended<ExitCode> {
+fn emit(session: &mut Session<'_>, args: &Simulate, ready: &Ready, drawn: Drawn) -> Ended<ExitCode> {
     let study = ready.study(&drawn.table);
     let results = results(&study).map_err(|_| too_large(session, ready))?;
     let ask = !drawn.interrupted && args.question_draws > 0;
@@ -194,27 +186,17 @@ fn tell(session: &mut Session<'_>, args: &Simulate, ready: &Ready, drawn: Drawn)
         dialogue: ready.hash.clone(),
         leaves_quality_out: ready.engine.leaves_quality_out(),
     };
-    let told = Told { study, results: &results, break_even: break_even.as_ref(), run: &run };
-    write(session, told)?;
+    let report = SimulationReport { study, results: &results, break_even: break_even.as_ref(), run: &run };
+    session.emit(&report)?;
     if let Some(folder) = &args.charts {
-        write_charts(session, folder, told)?;
+        write_charts(session, folder, report)?;
     }
     Ok(if interrupted { ExitCode::Interrupted } else { ExitCode::Done })
 }
 
-fn write(session: &mut Session<'_>, told: Told<'_>) -> Ended<()> {
-    let language = session.language;
-    match session.format {
-        Format::Json => session.json(&simulation_json(told, language)),
-        Format::Csv => session.result(&draws_csv(told, language)),
-        Format::Markdown => session.result(&simulation_page(told, language).markdown()),
-        Format::Table => session.result(&simulation_page(told, language).table(session.color_on_stdout())),
-    }
-}
-
-fn write_charts(session: &mut Session<'_>, folder: &Path, told: Told<'_>) -> Ended<()> {
+fn write_charts(session: &mut Session<'_>, folder: &Path, report: SimulationReport<'_>) -> Ended<()> {
     std::fs::create_dir_all(folder).map_err(|e| session.file_fault(folder, &e))?;
-    for chart in charts(told, session.language) {
+    for chart in charts(report, session.language) {
         session.file(&folder.join(chart.file), chart.text.as_bytes())?;
     }
     Ok(())
@@ -223,10 +205,7 @@ fn write_charts(session: &mut Session<'_>, folder: &Path, told: Told<'_>) -> End
 /// One draw, taken apart.
 fn show_draw(session: &mut Session<'_>, ready: &Ready, n: u64) -> Ended<ExitCode> {
     if session.format == Format::Json {
-        let text = session.say(
-            "--show-draw is told as a table, in Markdown or CSV",
-            "--show-draw vises som tabel, i Markdown eller CSV",
-        );
+        let text = session.language.word("simulation-show-draw-form");
         session.error(text);
         return Err(ExitCode::Usage);
     }
@@ -246,24 +225,15 @@ fn show_draw(session: &mut Session<'_>, ready: &Ready, n: u64) -> Ended<ExitCode
         dialogue: ready.hash.clone(),
         leaves_quality_out: ready.engine.leaves_quality_out(),
     };
-    let told = Told { study, results: &results, break_even: None::<&BreakEven>, run: &run };
-    let page = draw_page(told, 0, session.language);
-    let text = match session.format {
-        Format::Csv => draws_csv(told, session.language),
-        Format::Markdown => page.markdown(),
-        Format::Table | Format::Json => page.table(session.color_on_stdout()),
-    };
-    session.result(&text)?;
+    let report = SimulationReport { study, results: &results, break_even: None::<&BreakEven>, run: &run };
+    session.emit(&DrawReport { study: report, draw: 0 })?;
     Ok(ExitCode::Done)
 }
 
 fn percent(session: &mut Session<'_>, text: &str) -> Ended<Percent> {
     let percent = parse_number(text).ok().and_then(Percent::from_decimal);
     percent.filter(|p| p.parts() > 0).ok_or_else(|| {
-        let said = session.say(
-            "--precision takes per cent above 0, with at most four decimals, not",
-            "--precision tager procent over 0 med højst fire decimaler, ikke",
-        );
+        let said = session.language.word("simulation-precision-form");
         let said = format!("{said} {}", printable(text));
         session.error(&said);
         ExitCode::Usage

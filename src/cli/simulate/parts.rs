@@ -38,10 +38,7 @@ pub(super) fn write_shard(
 ) -> Ended<ExitCode> {
     let draws = draws.unwrap_or(ready.dialogue.draws);
     let Some(range) = range_of(shard, draws) else {
-        let said = session.say(
-            "--shard takes I/N, such as 3/8, with I from 1 to N and N at most the number of draws, not",
-            "--shard tager I/N, fx 3/8, med I fra 1 til N og N højst antallet af trækninger, ikke",
-        );
+        let said = session.language.word("simulation-shard-form");
         let said = format!("{said} {}", printable(shard));
         session.error(&said);
         return Err(ExitCode::Usage);
@@ -50,7 +47,7 @@ pub(super) fn write_shard(
     let (table, broken) = stretch(session, ready, range, &progress)?;
     progress.end();
     if broken {
-        let text = session.say("interrupted: no part is written", "afbrudt: der er ikke skrevet nogen del");
+        let text = session.language.word("simulation-no-part");
         session.error(text);
         return Ok(ExitCode::Interrupted);
     }

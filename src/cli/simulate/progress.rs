@@ -8,7 +8,7 @@ use std::{
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::cli::session::Session;
+use crate::{cli::session::Session, number::Figure};
 
 /// Nobody waits for a bar that is there for less.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -18,20 +18,20 @@ pub(super) struct Progress {
     wanted: bool,
     all: u64,
     begun: Instant,
-    template: &'static str,
+    template: String,
     bar: OnceCell<ProgressBar>,
 }
 
 impl Progress {
     pub(super) fn new(session: &Session<'_>, all: u64) -> Self {
+        let figures = [("done", "{human_pos}"), ("all", "{human_len}"), ("left", "{eta}")]
+            .map(|(name, key)| (name, Figure::from(key)));
+        let figures = figures.to_vec();
         Progress {
             wanted: !session.quiet && stderr().is_terminal(),
             all,
             begun: Instant::now(),
-            template: session.say(
-                "{bar:40} {human_pos} of {human_len} draws, {eta} left",
-                "{bar:40} {human_pos} af {human_len} trækninger, {eta} tilbage",
-            ),
+            template: format!("{{bar:40}} {}", session.language.message("simulation-progress", &figures)),
             bar: OnceCell::new(),
         }
     }
@@ -42,7 +42,7 @@ impl Progress {
             return;
         }
         let bar = self.bar.get_or_init(|| {
-            let style = ProgressStyle::with_template(self.template);
+            let style = ProgressStyle::with_template(&self.template);
             let bar = ProgressBar::new(self.all).with_elapsed(self.begun.elapsed());
             bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
             bar

@@ -4,10 +4,13 @@
 //! while the tenders stay as they are, and may not change the conditions or the tenders after opening: udbudsloven § 2
 //! (equal treatment, transparency) and § 160 (the evaluation model is fixed beforehand).
 
+use serde::{Deserialize, Serialize};
+
 use super::differences::{Change, Part, Severity};
 
 /// What one record is to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Class {
     /// Everything that the evaluation takes and gives is the same, and no text that decides differs.
     Same,

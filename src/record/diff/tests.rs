@@ -5,7 +5,7 @@ use crate::{
     record::read_tender,
     record::{
         EVALUATION, PRICES, Recording,
-        contents::{RecordWords, Recorded, contents},
+        write::{RecordWords, Recorded, record_files},
     },
     tender::MemoryFiles,
 };
@@ -72,7 +72,7 @@ fn record(text: &str) -> RecordFiles {
     // as the real ones do, the words name a line of the file
     let line = format!("line {}", tender.sources.line(tender.award.place));
     let words = RecordWords { readme: String::new(), transcripts: [line.clone(), line] };
-    contents(&recorded, &words).unwrap()
+    record_files(&recorded, &words).unwrap()
 }
 
 fn against(from: &str, to: &str) -> Diff {

@@ -1,12 +1,14 @@
 //! A record as a set of files: what its paths may be, how it is summed up, how it is packed.
 
 mod crc;
-mod path;
 mod sums;
 mod zip_read;
 mod zip_write;
 
-pub use path::{LARGEST_FILE, LARGEST_RECORD, MOST_DEPTH, MOST_FILES, PathFault, path_fault, paths_fault};
-pub use sums::{SumsFault, read_sums, record_hash, sha256_hex, sums_text};
+pub use sums::{record_hash, sha256_hex, sums_text};
+pub use udbud_check::{
+    path::{LARGEST_FILE, LARGEST_RECORD, MOST_DEPTH, MOST_FILES, PathFault, path_fault, paths_fault},
+    sums::{SumsError, read_sums},
+};
 pub use zip_read::{ZipFault, read_zip};
 pub use zip_write::zip_bytes;

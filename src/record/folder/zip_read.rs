@@ -1,9 +1,6 @@
 //! Reads a ZIP archive that may be hostile: what is not plain is refused, and nothing is unpacked beyond its bounds.
 
-use super::{
-    crc::crc32,
-    path::{LARGEST_FILE, LARGEST_RECORD, MOST_FILES, PathFault, path_fault},
-};
+use super::{LARGEST_FILE, LARGEST_RECORD, MOST_FILES, PathFault, crc::crc32, path_fault};
 use crate::record::RecordFiles;
 
 /// Why an archive is refused.

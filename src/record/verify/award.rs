@@ -1,15 +1,16 @@
 //! Level 3: the certificate proves the award, and the evaluation tells that award and no other.
 
 use serde_json::{Value, json};
+use udbud_check::{
+    certificate::{CertificateError, Ties, Verdict},
+    read_json,
+};
 
-use super::{FaultCode, Manifest, RecordFault, json::read_json, ties::left_by_tie_rules};
+use super::{FaultCode, RecordFault, ties::left_by_tie_rules};
 use crate::{
-    award::{
-        Award,
-        certificate::{Ties, Verdict, check},
-    },
+    award::{Award, AwardProblem, certificate::canonical_text},
     outcome::{Evaluation, OutcomeError, Total, Unsolved},
-    record::{CERTIFICATE, EVALUATION, RecordFiles},
+    record::{CERTIFICATE, EVALUATION, Manifest, RecordFiles},
     tender::Tender,
 };
 
@@ -29,6 +30,16 @@ pub enum Proven {
         /// How many of them the tie rules leave, where all best awards are listed.
         left: Option<usize>,
     },
+}
+
+/// Checks a certificate against the canonical text of a problem, by a checker that knows nothing of this crate.
+///
+/// # Errors
+/// Why it is refused.
+pub fn check_certificate(problem: &AwardProblem, certificate: &str) -> Result<Verdict, CertificateError> {
+    let read = udbud_check::problem::AwardProblem::parse(&canonical_text(problem));
+    let problem = read.map_err(|_| CertificateError::OtherProblem)?;
+    udbud_check::certificate::check(&problem, certificate)
 }
 
 /// Holds the certificate against the costs, computed anew from the inputs, and the evaluation against the certificate.
@@ -55,11 +66,7 @@ fn checked(
         return Err(fault.written(&manifest.structure).expected(id));
     }
     let no_result = |error: OutcomeError| {
-        let why = match error {
-            OutcomeError::TooLarge => "figure-too-large",
-            OutcomeError::Model(fault) => fault.kind.name(),
-        };
-        RecordFault::of(FaultCode::InputsNoResult, &manifest.file).written(why)
+        RecordFault::of(FaultCode::InputsNoResult, &manifest.tender.file).written(error.name())
     };
     let Some(unsolved) = Evaluation::of(tender).structure(structure).run_unsolved().map_err(no_result)?
     else {
@@ -67,11 +74,11 @@ fn checked(
     };
     let text =
         files.get(CERTIFICATE).ok_or_else(|| RecordFault::of(FaultCode::CertificateMissing, CERTIFICATE))?;
-    let verdict =
-        check(&unsolved.problem, &String::from_utf8_lossy(text)).map_err(|refusal| RecordFault {
-            refusal: Some(Box::new(refusal)),
-            ..RecordFault::of(FaultCode::CertificateRefused, CERTIFICATE)
-        })?;
+    let refused = |refusal| RecordFault {
+        refusal: Some(Box::new(refusal)),
+        ..RecordFault::of(FaultCode::CertificateRefused, CERTIFICATE)
+    };
+    let verdict = check_certificate(&unsolved.problem, &String::from_utf8_lossy(text)).map_err(refused)?;
     let evaluation = files.get(EVALUATION).and_then(|bytes| read_json(bytes).ok());
     let evaluation = evaluation.ok_or_else(|| RecordFault::of(FaultCode::PartForm, EVALUATION))?;
     let told = Told { tender, unsolved: &unsolved, award: &evaluation["award"] };

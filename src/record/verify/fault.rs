@@ -1,6 +1,6 @@
 //! What is wrong with a record.
 
-use crate::{award::certificate::Refusal, record::figures};
+use udbud_check::{FiguresError, certificate::CertificateError};
 
 /// At most so many faults of one level are kept.
 pub const MOST_FAULTS: usize = 100;
@@ -19,13 +19,13 @@ pub struct RecordFault {
     /// What should be there; empty where it is nothing.
     pub expected: String,
     /// Why a certificate is refused.
-    pub refusal: Option<Box<Refusal>>,
+    pub refusal: Option<Box<CertificateError>>,
     /// What does not add up in the figures, and the clause that it follows from.
-    pub figures: Option<Box<(figures::FaultCode, &'static str)>>,
+    pub figures: Option<Box<(udbud_check::FaultCode, &'static str)>>,
 }
 
-impl From<figures::FiguresFault> for RecordFault {
-    fn from(fault: figures::FiguresFault) -> Self {
+impl From<FiguresError> for RecordFault {
+    fn from(fault: FiguresError) -> Self {
         RecordFault {
             code: FaultCode::FiguresWrong,
             file: fault.file,

@@ -4,24 +4,23 @@
 mod award;
 mod fault;
 mod files;
-mod json;
-mod manifest;
 mod replay;
 mod ties;
 
-pub use award::Proven;
+pub use award::{Proven, check_certificate};
 pub use fault::{FaultCode, MOST_FAULTS, RecordFault};
 pub use files::{file_faults, path_fault_found, path_found};
-pub use manifest::{Correction, Manifest, read_manifest};
 pub use replay::{END_OF_FILE, Replayed};
 
+use std::borrow::Cow;
+
 use super::{
-    CORRECTED, Class, ClassFault, MANIFEST, RecordFiles, allowed_class,
-    contents::{Corrects, WordsOf},
+    CORRECTED, Class, ClassFault, MANIFEST, Manifest, ManifestError, Record, RecordFiles, allowed_class,
     diff,
-    figures::{FiguresChecked, check_figures},
     folder::record_hash,
+    write::{Corrects, WordsOf},
 };
+use udbud_check::{FiguresChecked, check_figures};
 
 /// No chain of records is followed further.
 const LONGEST_CHAIN: usize = 16;
@@ -179,8 +178,8 @@ fn verify(
 ) -> Verification {
     let mut faults = found;
     faults.extend(files::file_faults(files, demanded));
-    let manifest = match read_manifest(files) {
-        Ok(manifest) => Some(manifest),
+    let record = match Record::open(Cow::Borrowed(files)).map_err(manifest_fault) {
+        Ok(record) => Some(record),
         Err(fault) if faults.iter().any(|f| f.file == fault.file) => None,
         Err(fault) => {
             faults.push(fault);
@@ -194,14 +193,24 @@ fn verify(
         proven: None,
         figures: None,
         replayed: Replayed::default(),
-        links: manifest.as_ref().map_or_else(Vec::new, |m| links(files, m, words_of, depth, &mut faults)),
-        manifest,
+        links: record
+            .as_ref()
+            .map_or_else(Vec::new, |r| links(files, r.manifest(), words_of, depth, &mut faults)),
+        manifest: record.as_ref().map(|r| r.manifest().clone()),
     };
     faults.truncate(MOST_FAULTS);
     verification.levels[0] = State::of(faults);
     (verification.levels[1], verification.figures) = figures(files, verification.manifest.as_ref());
-    award_and_replay(files, words_of, &mut verification);
+    if let Some(record) = &record {
+        award_and_replay(files, record, words_of, &mut verification);
+    }
     verification
+}
+
+/// A manifest that cannot be read.
+fn manifest_fault(error: ManifestError) -> RecordFault {
+    let code = if error.missing { FaultCode::PartMissing } else { FaultCode::PartForm };
+    RecordFault::of(code, MANIFEST).at(error.at).written(error.reason).expected(error.expected)
 }
 
 /// Level 2, and what was looked at.
@@ -217,25 +226,30 @@ fn figures(files: &RecordFiles, manifest: Option<&Manifest>) -> (State, Option<F
 }
 
 /// Levels 3 and 4, from the tender that is read again.
-fn award_and_replay(files: &RecordFiles, words_of: WordsOf<'_>, verification: &mut Verification) {
-    let Some(manifest) = &verification.manifest else { return };
-    let again = match replay::read_again(files, manifest) {
+fn award_and_replay(
+    files: &RecordFiles,
+    record: &Record<'_>,
+    words_of: WordsOf<'_>,
+    verification: &mut Verification,
+) {
+    let manifest = record.manifest();
+    let (tender, inputs) = match replay::read_again(record) {
         Ok(again) => again,
         Err(fault) => {
             verification.levels[3] = State::Fails(vec![fault]);
             return;
         }
     };
-    let (proven, faults) = award::award_faults(files, manifest, &again.tender);
+    let (proven, faults) = award::award_faults(files, manifest, &tender);
     verification.levels[2] = State::of(faults);
     let corrects = manifest.corrects.as_ref().map(|c| Corrects {
         record: within(files, CORRECTED),
         class: c.class,
         reason: c.reason.clone(),
     });
-    let (replayed, mut faults) = match replay::decide_again(&again.tender, manifest) {
+    let (replayed, mut faults) = match replay::decide_again(record, &tender) {
         Ok(outcome) => {
-            replay::replay_faults(files, manifest, &again.inputs, &outcome, (corrects.as_ref(), words_of))
+            replay::replay_faults(files, manifest, &inputs, &outcome, (corrects.as_ref(), words_of))
         }
         Err(fault) => (Replayed::default(), vec![fault]),
     };
@@ -255,12 +269,12 @@ fn links(
     let mut links = Vec::new();
     let mut named: Vec<(LinkKind, &str, &str)> = Vec::new();
     if let Some(corrects) = &manifest.corrects {
-        named.push((LinkKind::Corrected, CORRECTED, &corrects.hash));
+        named.push((LinkKind::Corrected, CORRECTED, &corrects.record_hash));
     } else if files.keys().any(|path| path.strip_prefix(CORRECTED).is_some_and(|rest| rest.starts_with('/')))
     {
         faults.push(RecordFault::of(FaultCode::ChainMissing, CORRECTED));
     }
-    if let Some((folder, hash)) = &manifest.framework {
+    if let Some((folder, hash)) = manifest.framework_record() {
         named.push((LinkKind::Framework, folder, hash));
     }
     for (kind, folder, hash) in named {

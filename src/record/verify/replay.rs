@@ -1,58 +1,47 @@
 //! Level 4: the input files, evaluated again, give the same files to the byte.
 
-use super::{FaultCode, MOST_FAULTS, Manifest, RecordFault};
+use super::{FaultCode, MOST_FAULTS, RecordFault};
 use crate::{
-    outcome::{Evaluation, Outcome, OutcomeError},
-    record::read_tender,
+    outcome::Outcome,
     record::{
-        CORRECTED, ENGINE, INPUTS, InputFiles, Inputs, MANIFEST, README, RULES, RecordFiles, Recording, SUMS,
-        TRANSCRIPTS,
-        contents::{Corrects, NotRecorded, Recorded, WordsOf, manifest_text, replayed_part},
+        CORRECTED, ENGINE, INPUTS, Inputs, MANIFEST, Manifest, README, RULES, Record, RecordFiles,
+        ReplayError, SUMS, TRANSCRIPTS,
+        write::{Corrects, NotRecorded, Recorded, WordsOf, manifest_text, replayed_part},
     },
-    tender::Tender,
+    tender::{Severity, Tender},
 };
-
-/// The input files of a record, read again.
-#[derive(Debug)]
-pub(super) struct ReadAgain {
-    pub(super) tender: Tender,
-    pub(super) inputs: Inputs,
-}
 
 /// Reads the inputs of a record as they were read when it was made.
 ///
 /// # Errors
 /// Why there is no tender to be had from them.
-pub(super) fn read_again(files: &RecordFiles, manifest: &Manifest) -> Result<ReadAgain, RecordFault> {
+pub(super) fn read_again(record: &Record<'_>) -> Result<(Tender, Inputs), RecordFault> {
+    let manifest = record.manifest();
     if manifest.rules != RULES {
         let unknown = RecordFault::of(FaultCode::RulesUnknown, MANIFEST).at("/rules");
         return Err(unknown.written(manifest.rules.to_string()).expected(RULES.to_string()));
     }
-    let invalid = || RecordFault::of(FaultCode::InputsInvalid, &manifest.file);
-    let (input_files, name) = InputFiles::of(files, &manifest.file).ok_or_else(invalid)?;
-    let around = input_files.folders();
-    let noted = Recording::new(input_files);
-    let tender = read_tender(&noted, &name).map_err(|rejected| {
-        let first = rejected.problems.iter().find(|p| p.code.severity() == crate::tender::Severity::Error);
+    record.tender().map_err(|error| {
+        let invalid = RecordFault::of(FaultCode::InputsInvalid, &manifest.tender.file);
+        let ReplayError::Tender(rejected) = error else { return invalid };
+        let first = rejected.problems.iter().find(|p| p.code.severity() == Severity::Error);
         let place = first.map(|p| format!("line {}", rejected.sources.line(p.place)));
         let code = first.map(|p| p.code.name());
-        invalid().at(place.unwrap_or_default()).written(code.unwrap_or_default())
-    })?;
-    let inputs = noted.inputs(&name, &around).map_err(|_| invalid())?;
-    Ok(ReadAgain { tender, inputs })
+        invalid.at(place.unwrap_or_default()).written(code.unwrap_or_default())
+    })
 }
 
 /// Evaluates what was read again.
 ///
 /// # Errors
-/// Where it has no result, or is not under the structure that the record names.
-pub(super) fn decide_again<'t>(tender: &'t Tender, manifest: &Manifest) -> Result<Outcome<'t>, RecordFault> {
-    Evaluation::of(tender).demands(manifest.demands).run().map_err(|error| {
-        let why = match error {
-            OutcomeError::TooLarge => "figure-too-large",
-            OutcomeError::Model(fault) => fault.kind.name(),
-        };
-        RecordFault::of(FaultCode::InputsNoResult, &manifest.file).written(why)
+/// Where it has no result.
+pub(super) fn decide_again<'t>(record: &Record<'_>, tender: &'t Tender) -> Result<Outcome<'t>, RecordFault> {
+    record.decide(tender).map_err(|error| {
+        let fault = RecordFault::of(FaultCode::InputsNoResult, &record.manifest().tender.file);
+        match error {
+            ReplayError::Decision(why) => fault.written(why.name()),
+            _ => fault,
+        }
     })
 }
 
@@ -77,7 +66,7 @@ pub(super) fn replay_faults(
         Ok(made) => made,
         Err(why) => {
             let why = if why == NotRecorded::NotProven { "not-proven" } else { "figure-too-large" };
-            let fault = RecordFault::of(FaultCode::InputsNoResult, &manifest.file).written(why);
+            let fault = RecordFault::of(FaultCode::InputsNoResult, &manifest.tender.file).written(why);
             return (Replayed::default(), vec![fault]);
         }
     };

@@ -1,132 +1,183 @@
-//! The evaluation of a tender, written: one trait, one writer a format.
+//! The evaluation of a tender, written.
 
-mod actions;
-mod adjustments;
 mod award;
 mod bids;
-mod budget;
-mod cap;
-mod csv;
-mod head;
-mod needed;
-mod points;
 mod remarks;
+mod terms;
 mod view;
-pub(super) mod words;
 
+pub(super) use award::{budget_columns, budget_part_of, budget_rows};
 pub(super) use bids::payment_means;
-pub(super) use budget::{budget_columns, budget_rows};
-pub(super) use csv::{plain_decimal, plain_number};
-pub(super) use head::{banner, structure_banner, title};
-pub(super) use remarks::items as remark_items;
+pub(super) use remarks::{actions_part, remark_items};
+pub(super) use terms::{adjustments_part, banner, cap_part, head_part, structure_banner, title};
 pub(super) use view::View;
 
+use serde_json::Value;
+
 use super::{
-    Language,
+    Language, Report,
     findings::finding_message,
-    page::{Page, Part, page_markdown, page_text},
+    page::{Page, Part},
 };
-use crate::outcome::Outcome;
+use crate::{
+    evaluation::EvaluatedResult,
+    number::{Figure, Money, Ratio},
+    outcome::Outcome,
+    record,
+};
 
-/// Writes an evaluation in one format.
-pub trait EvaluationWriter {
-    /// The whole text, ending with a line feed.
-    fn write(&self, outcome: &Outcome<'_>, language: Language) -> String;
-}
+/// The evaluation of a tender under one structure.
+#[derive(Clone, Copy, Debug)]
+pub struct EvaluationReport<'a>(pub &'a Outcome<'a>);
 
-/// For people at a terminal: no line wider than 100 columns.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct TableWriter {
-    /// Whether to colour; words say the same.
-    pub color: bool,
-}
-
-/// For documents and case systems.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct MarkdownWriter;
-
-/// For spreadsheets: one row for each bid and lot.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct CsvWriter;
-
-/// For programs: `udbud.evaluation/1`.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct JsonWriter;
-
-impl EvaluationWriter for TableWriter {
-    fn write(&self, outcome: &Outcome<'_>, language: Language) -> String {
-        page_text(&page(&View::new(outcome, language)), self.color)
+impl Report for EvaluationReport<'_> {
+    /// In order: the tender, the bids, why some are out, the award, the cap, remarks, what somebody must do.
+    fn page(&self, language: Language) -> Page {
+        let view = &View::new(self.0, language);
+        let mut parts = vec![head_part(view)];
+        parts.extend(bids::bids_parts(view));
+        parts.extend(bids::needed_part(view));
+        parts.extend(remarks::out_part(view));
+        parts.push(award::award_part(view));
+        parts.extend(award::ties_part(view));
+        parts.extend(award::budget_part(view));
+        parts.push(cap_part(view));
+        parts.extend(adjustments_part(view));
+        parts.extend(remarks::remarks_parts(view));
+        parts.push(actions_part(view));
+        Page { title: title(view), banner: banner(view), parts }
     }
-}
 
-impl EvaluationWriter for MarkdownWriter {
-    fn write(&self, outcome: &Outcome<'_>, language: Language) -> String {
-        page_markdown(&page(&View::new(outcome, language)))
+    /// `udbud.evaluation/1`
+    fn json(&self, language: Language) -> Value {
+        let outcome = self.0;
+        record::evaluation_json(outcome, &|finding| {
+            finding_message(outcome.tender, outcome.structure, finding, language)
+        })
     }
-}
 
-impl EvaluationWriter for CsvWriter {
-    fn write(&self, outcome: &Outcome<'_>, language: Language) -> String {
-        csv::evaluation_csv(&View::new(outcome, language))
+    fn rows(&self, language: Language) -> Option<Vec<Vec<String>>> {
+        Some(rows(&View::new(self.0, language)))
     }
-}
-
-/// `udbud.evaluation/1` with messages in a language.
-pub fn evaluation_json(outcome: &Outcome<'_>, language: Language) -> serde_json::Value {
-    crate::record::evaluation_json(outcome, &|finding| {
-        finding_message(outcome.tender, outcome.structure, finding, language)
-    })
-}
-
-impl EvaluationWriter for JsonWriter {
-    fn write(&self, outcome: &Outcome<'_>, language: Language) -> String {
-        super::json_text(&evaluation_json(outcome, language))
-    }
-}
-
-/// What is said, in order: the tender, the bids, why some are out, the award, the cap, remarks, what somebody must do.
-fn page(view: &View<'_>) -> Page {
-    let mut parts = vec![head::part(view)];
-    parts.extend(bids::parts(view));
-    parts.extend(needed::part(view));
-    parts.extend(remarks::out_part(view));
-    parts.push(award::part(view));
-    parts.extend(award::ties_part(view));
-    parts.extend(budget::part(view));
-    parts.push(cap::part(view));
-    parts.extend(adjustments::part(view));
-    parts.extend(remarks::parts(view));
-    parts.push(actions::part(view));
-    Page { title: head::title(view), banner: banner(view), parts }
-}
-
-/// What is evaluated: buyer, specialty, structure, contract, model, number of bids.
-pub(super) fn head_part(view: &View<'_>) -> Part {
-    head::part(view)
-}
-
-/// How prices are adjusted over the contract; nothing where they are not.
-pub(super) fn adjustments_part(view: &View<'_>) -> Option<Part> {
-    adjustments::part(view)
-}
-
-/// The cap, and who is above it.
-pub(super) fn cap_part(view: &View<'_>) -> Part {
-    cap::part(view)
 }
 
 /// The award, awards that tie, what losers would have needed, what a budget buys.
 pub(super) fn award_parts(view: &View<'_>) -> Vec<Part> {
-    let mut parts = vec![award::part(view)];
+    let mut parts = vec![award::award_part(view)];
     parts.extend(award::ties_part(view));
-    parts.extend(needed::part(view));
-    parts.extend(budget::part(view));
+    parts.extend(bids::needed_part(view));
+    parts.extend(award::budget_part(view));
     parts
 }
 
-/// What somebody must do.
-pub(super) fn actions_part(view: &View<'_>) -> Part {
-    actions::part(view)
+/// One row for each bid and lot, admissible or not.
+fn rows(view: &View<'_>) -> Vec<Vec<String>> {
+    let leaves = leaves(view);
+    let points = leaves.iter().map(|&c| {
+        let id = view.tender().evaluation.criteria[c].id.as_str();
+        view.message("evaluation-csv-points", &vec![("criterion", Figure::from(id))])
+    });
+    let title = |id: &&str| view.word(id).to_owned();
+    let mut header: Vec<String> = TITLES_BEFORE_POINTS.iter().map(title).collect();
+    header.extend(points);
+    header.extend(TITLES_AFTER_POINTS.iter().map(title));
+    let mut rows = vec![header];
+    for bid in 0..view.tender().bids.len() {
+        rows.extend((0..view.lots().len()).map(|lot| row(view, &leaves, bid, lot)));
+    }
+    rows
+}
+
+const TITLES_BEFORE_POINTS: [&str; 12] = [
+    "evaluation-csv-tender",
+    "evaluation-csv-structure",
+    "evaluation-csv-published",
+    "evaluation-csv-bidder",
+    "evaluation-csv-lot",
+    "evaluation-csv-status",
+    "evaluation-csv-price",
+    "evaluation-csv-expected-payment",
+    "evaluation-csv-elsewhere",
+    "evaluation-csv-fallback",
+    "evaluation-csv-saving",
+    "evaluation-csv-evaluated-price",
+];
+
+const TITLES_AFTER_POINTS: [&str; 11] = [
+    "evaluation-csv-score",
+    "evaluation-csv-unrounded-score",
+    "evaluation-csv-rank",
+    "evaluation-csv-distance",
+    "evaluation-csv-blocked-by",
+    "evaluation-csv-winner",
+    "evaluation-csv-award-discount",
+    "evaluation-csv-award-price",
+    "evaluation-csv-award-payment",
+    "evaluation-csv-margin",
+    "evaluation-csv-findings",
+];
+
+/// The leaf criteria that have points, as indices.
+fn leaves(view: &View<'_>) -> Vec<usize> {
+    let criteria = &view.tender().evaluation.criteria;
+    (0..criteria.len()).filter(|&c| criteria[c].method.is_some()).collect()
+}
+
+fn row(view: &View<'_>, leaves: &[usize], bid: usize, lot: usize) -> Vec<String> {
+    let outcome = view.outcome;
+    let model = &view.tender().evaluation;
+    let figures = view.figures(bid, lot);
+    let evaluated = view.evaluated(bid, lot);
+    let standing = &outcome.standings[bid][lot];
+    let money = |m: Option<Money>| view.language.plain_money(m);
+    let number = |r: &Ratio, decimals: Option<u32>| view.language.plain_number(r, decimals);
+    let fallback = outcome.admitted.fallback[lot];
+    let award = outcome.award.lots.get(lot).filter(|l| l.winner == Some(bid));
+    let discount =
+        award.filter(|l| l.tier > 0).and_then(|l| outcome.admitted.bids[bid].tiers.get(l.tier).copied());
+    let (score, unrounded) = match evaluated.map(|e| &e.result) {
+        Some(EvaluatedResult::Score { rounded, unrounded }) => {
+            (number(rounded, model.rounding.score), number(unrounded, None))
+        }
+        _ => Default::default(),
+    };
+    let mut cells = vec![
+        view.tender().head.id.clone(),
+        view.tender().structures[outcome.structure].id.clone(),
+        view.yes_or_no(outcome.published).to_owned(),
+        view.bidder(bid).to_owned(),
+        view.lot(lot).to_owned(),
+        view.status(bid, lot).to_owned(),
+        money(figures.map(|f| f.price)),
+        money(figures.map(|f| f.expected_payment)),
+        money(figures.map(|f| f.elsewhere)),
+        money(fallback),
+        money(fallback.zip(view.cost(bid, lot)).and_then(|(f, cost)| f.checked_sub(cost).ok())),
+        money(view.evaluated_price(bid, lot)),
+    ];
+    cells.extend(leaves.iter().map(|&c| {
+        let points = evaluated.and_then(|e| e.points.iter().find(|p| p.criterion == c));
+        points.map_or(String::new(), |p| number(&p.points, model.rounding.points))
+    }));
+    let findings = outcome.bid_findings[bid].iter().filter(|f| f.lot.is_none_or(|l| l == lot)).map(|f| {
+        let code = f.procedure.map(|p| view.tender().procedures[p].code.as_str());
+        format!("{}{}", f.code.name(), code.map_or(String::new(), |c| format!(" {c}")))
+    });
+    let blocked = standing.blocked_by.iter().map(|r| view.rule(r)).collect::<Vec<_>>();
+    cells.extend([
+        score,
+        unrounded,
+        standing.rank.map_or(String::new(), |r| r.to_string()),
+        money(standing.distance),
+        blocked.join("; "),
+        view.whether_wins(bid, lot).to_owned(),
+        discount.map_or(String::new(), |d| view.language.plain_decimal(&d.to_string())),
+        money(award.and_then(|l| l.price)),
+        money(award.and_then(|l| l.expected_payment)),
+        money(award.and_then(|l| l.margin)),
+        findings.collect::<Vec<_>>().join("; "),
+    ]);
+    cells
 }
 
 #[cfg(test)]

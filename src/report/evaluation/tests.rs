@@ -1,9 +1,22 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::*;
-use crate::report::sample::{AWKWARD, EXAMPLE, outcome, tender};
+use crate::report::{
+    Format,
+    page::{page_markdown, page_text},
+    sample::{AWKWARD, EXAMPLE, outcome, tender},
+    write,
+};
 
 const BOTH: [Language; 2] = [Language::En, Language::Da];
+
+fn written(outcome: &Outcome<'_>, format: Format, language: Language) -> String {
+    write(&EvaluationReport(outcome), format, language).unwrap()
+}
+
+fn table(outcome: &Outcome<'_>, language: Language) -> String {
+    written(outcome, Format::Table { color: false }, language)
+}
 
 fn fits(text: &str) {
     for line in text.lines() {
@@ -18,7 +31,7 @@ fn the_table_fits_100_columns_in_both_languages() {
         let tender = tender(text);
         for structure in &tender.structures {
             for language in BOTH {
-                fits(&TableWriter { color: false }.write(&outcome(&tender, &structure.id), language));
+                fits(&table(&outcome(&tender, &structure.id), language));
             }
         }
     }
@@ -27,8 +40,8 @@ fn the_table_fits_100_columns_in_both_languages() {
 #[test]
 fn the_example_in_words() {
     let tender = tender(EXAMPLE);
-    let text = TableWriter { color: false }.write(&outcome(&tender, "whole"), Language::En);
-    for said in [
+    let text = table(&outcome(&tender, "whole"), Language::En);
+    for words in [
         "RM-ORTO-2024 – Ortopædisk kirurgi, samarbejdsaftale\n",
         "in force on 183 of the contract's 730 days.",
         "18,750,030.40  18,750,030.82",
@@ -36,25 +49,25 @@ fn the_example_in_words() {
         "KNGD11 has no price on the lot whole: the bid does not offer it.",
         "Lot price: unit prices weighted by days (183 of 730 with the cap in force)",
     ] {
-        assert!(text.contains(said), "{said}\n{text}");
+        assert!(text.contains(words), "{words}\n{text}");
     }
     assert!(!text.contains("HYPOTHESIS"));
-    let danish = TableWriter { color: false }.write(&outcome(&tender, "whole"), Language::Da);
-    for said in [
+    let danish = table(&outcome(&tender, "whole"), Language::Da);
+    for words in [
         "18.750.030,40",
         "Ordregiver",
         "Prisloft",
         "ikke antageligt",
         "gælder på 183 af kontraktens 730 dage.",
     ] {
-        assert!(danish.contains(said), "{said}\n{danish}");
+        assert!(danish.contains(words), "{words}\n{danish}");
     }
 }
 
 #[test]
 fn what_is_not_published_says_so_in_every_part() {
     let tender = tender(EXAMPLE);
-    let page = page(&View::new(&outcome(&tender, "by-size"), Language::En));
+    let page = EvaluationReport(&outcome(&tender, "by-size")).page(Language::En);
     let text = page_text(&page, false);
     assert_eq!(text.matches("HYPOTHESIS: not the published structure").count(), page.parts.len(), "{text}");
     let text = page_markdown(&page);
@@ -65,8 +78,8 @@ fn what_is_not_published_says_so_in_every_part() {
 fn colour_adds_no_meaning() {
     let tender = tender(AWKWARD);
     let outcome = outcome(&tender, "two");
-    let plain = TableWriter { color: false }.write(&outcome, Language::En);
-    let mut coloured = TableWriter { color: true }.write(&outcome, Language::En);
+    let plain = table(&outcome, Language::En);
+    let mut coloured = written(&outcome, Format::Table { color: true }, Language::En);
     assert!(!plain.contains('\u{1b}'));
     for code in ["\u{1b}[0m", "\u{1b}[1m", "\u{1b}[31m", "\u{1b}[32m", "\u{1b}[33m"] {
         coloured = coloured.replace(code, "");
@@ -78,10 +91,10 @@ fn colour_adds_no_meaning() {
 fn a_tie_names_no_winner_and_must_be_settled() {
     let tender = tender(AWKWARD);
     let outcome = outcome(&tender, "two");
-    let text = TableWriter { color: false }.write(&outcome, Language::En);
+    let text = table(&outcome, Language::En);
     assert!(text.contains("Award 2: b: Klinik Beta."), "{text}");
     assert!(text.contains("- Settle the tie: 2 equally good awards are left"), "{text}");
-    let csv = CsvWriter.write(&outcome, Language::En);
+    let csv = written(&outcome, Format::Csv, Language::En);
     assert_eq!(csv.matches(",tie,").count(), 2, "{csv}");
 }
 
@@ -90,7 +103,7 @@ fn csv_has_a_row_for_each_bid_and_lot_and_no_formula() {
     let tender = tender(AWKWARD);
     let outcome = outcome(&tender, "two");
     for (language, delimiter) in [(Language::En, b','), (Language::Da, b';')] {
-        let text = CsvWriter.write(&outcome, language);
+        let text = written(&outcome, Format::Csv, language);
         assert_eq!(text.starts_with('\u{feff}'), language == Language::Da);
         let text = text.trim_start_matches('\u{feff}');
         let mut reader = csv_reader(text, delimiter);
@@ -103,7 +116,7 @@ fn csv_has_a_row_for_each_bid_and_lot_and_no_formula() {
         }
         assert!(rows[0][3].starts_with("'=HYPERLINK"));
     }
-    let danish = CsvWriter.write(&outcome, Language::Da);
+    let danish = written(&outcome, Format::Csv, Language::Da);
     assert!(danish.contains(";218750,00;"), "{danish}");
 }
 
@@ -114,7 +127,7 @@ fn csv_reader(text: &str, delimiter: u8) -> ::csv::Reader<&[u8]> {
 #[test]
 fn markdown_keeps_names_in_their_cells() {
     let tender = tender(AWKWARD);
-    let text = MarkdownWriter.write(&outcome(&tender, "two"), Language::En);
+    let text = written(&outcome(&tender, "two"), Format::Markdown, Language::En);
     assert!(text.contains("\\| \\[Alfa\\](y) \\<b\\>"), "{text}");
     let mut tables = 0;
     for block in text.split("\n\n").filter(|b| b.trim_start().starts_with('|')) {
@@ -145,11 +158,11 @@ fn many_bids_on_many_lots_stay_readable() {
     let tender = tender(&text);
     let outcome = outcome(&tender, "s");
     for language in BOTH {
-        let table = TableWriter { color: false }.write(&outcome, language);
+        let table = table(&outcome, language);
         fits(&table);
         assert!(table.lines().count() < 400, "{} lines", table.lines().count());
     }
-    assert_eq!(CsvWriter.write(&outcome, Language::En).lines().count(), 3001);
+    assert_eq!(written(&outcome, Format::Csv, Language::En).lines().count(), 3001);
 }
 
 const TIED: &str = "format = 1\n[tender]\nid = \"T\"\ntitle = \"T\"\nkind = \"tender\"\nbuyer = \"R\"\nspecialty = \"s\"\n\
@@ -162,19 +175,19 @@ const TIED: &str = "format = 1\n[tender]\nid = \"T\"\ntitle = \"T\"\nkind = \"te
 fn an_award_that_tie_rules_chose_says_so() {
     let tender = tender(TIED);
     let drawn = outcome(&tender, "whole");
-    let text = TableWriter { color: false }.write(&drawn, Language::En);
+    let text = table(&drawn, Language::En);
     assert!(text.contains("2 awards were equally good; the tie rules (draw) chose this one."), "{text}");
-    let danish = TableWriter { color: false }.write(&drawn, Language::Da);
+    let danish = table(&drawn, Language::Da);
     assert!(danish.contains("reglerne for lighed (lodtrækning) valgte denne"), "{danish}");
     assert!(!danish.contains("valueringsteknisk"), "{danish}");
     let loser = crate::explain::explain(&drawn, 0, Some(0), None);
-    let told = loser.steps.iter().any(|s| s.find(crate::explain::StepRule::LosesTie).is_some());
-    assert!(told, "{loser:?}");
+    let loses_tie = loser.steps.iter().any(|s| s.find(crate::explain::StepRule::LosesTie).is_some());
+    assert!(loses_tie, "{loser:?}");
 }
 
 #[test]
 fn a_tie_says_where_the_draw_is_written() {
     let tender = tender(&TIED.replace("draw = [\"B\", \"A\"]\n", ""));
-    let text = TableWriter { color: false }.write(&outcome(&tender, "whole"), Language::En);
+    let text = table(&outcome(&tender, "whole"), Language::En);
     assert!(text.replace("\n  ", " ").contains("write the bidders into draw under [award]"), "{text}");
 }

@@ -1,4 +1,3 @@
-use super::words::Words;
 use crate::{
     admission::{LotBid, LotFigures},
     award::AwardCount,
@@ -14,12 +13,11 @@ use crate::{
 pub(in crate::report) struct View<'a> {
     pub(in crate::report) outcome: &'a Outcome<'a>,
     pub(in crate::report) language: Language,
-    pub(in crate::report) words: &'static Words,
 }
 
 impl<'a> View<'a> {
     pub(in crate::report) fn new(outcome: &'a Outcome<'a>, language: Language) -> Self {
-        View { outcome, language, words: Words::of(language) }
+        View { outcome, language }
     }
 
     pub(in crate::report) fn tender(&self) -> &'a Tender {
@@ -44,7 +42,7 @@ impl<'a> View<'a> {
         &self.tender().bids[bid].bidder
     }
 
-    /// By its index in file order, whether scores decide.
+    /// Whether scores decide, and not prices.
     pub(in crate::report) fn scores(&self) -> bool {
         self.tender().evaluation.highest_wins()
     }
@@ -72,14 +70,22 @@ impl<'a> View<'a> {
         }
     }
 
-    pub(in crate::report) fn say(&self, template: &str, args: &Figures) -> String {
-        self.language.fill(template, args)
+    pub(in crate::report) fn word(&self, id: &str) -> &'static str {
+        self.language.word(id)
     }
 
-    /// Fills a template that says what sort of competition it is (`report::kind`).
-    pub(in crate::report) fn say_of_kind(&self, template: &str, mut args: Figures) -> String {
+    pub(in crate::report) fn message(&self, id: &str, args: &Figures) -> String {
+        self.language.message(id, args)
+    }
+
+    /// A message that names the sort of competition (`report::kind`).
+    pub(in crate::report) fn message_of_kind(&self, id: &str, mut args: Figures) -> String {
         args.extend(kind_figures(self.tender().head.kind, self.language));
-        self.say(template, &args)
+        self.message(id, &args)
+    }
+
+    pub(in crate::report) fn yes_or_no(&self, yes: bool) -> &'static str {
+        self.word(if yes { "evaluation-yes" } else { "evaluation-no" })
     }
 
     /// An amount, or nothing.
@@ -151,9 +157,9 @@ impl<'a> View<'a> {
     /// Admissible, inadmissible or not bid.
     pub(in crate::report) fn status(&self, bid: usize, lot: usize) -> &'static str {
         match self.evaluated(bid, lot) {
-            Some(_) => self.words.admissible,
-            None if self.is_not_bid(bid, lot) => self.words.not_bid,
-            None => self.words.out,
+            Some(_) => self.word("evaluation-admissible"),
+            None if self.is_not_bid(bid, lot) => self.word("evaluation-not-bid"),
+            None => self.word("evaluation-out"),
         }
     }
 
@@ -161,9 +167,9 @@ impl<'a> View<'a> {
     pub(in crate::report) fn whether_wins(&self, bid: usize, lot: usize) -> &'static str {
         match self.evaluated(bid, lot) {
             None => "",
-            Some(_) if self.wins(bid, lot) => self.words.yes,
-            Some(_) if self.ties_for(bid, lot) => self.words.csv_tie,
-            Some(_) => self.words.no,
+            Some(_) if self.wins(bid, lot) => self.yes_or_no(true),
+            Some(_) if self.ties_for(bid, lot) => self.word("evaluation-csv-tie"),
+            Some(_) => self.yes_or_no(false),
         }
     }
 
@@ -172,44 +178,46 @@ impl<'a> View<'a> {
         self.outcome.award.lots.get(lot)?.suppliers.iter().find(|s| s.bidder == bid)
     }
 
-    /// A rule that stands in the way, in words.
+    /// A rule that is in the way, in words.
     pub(in crate::report) fn rule(&self, rule: &BlockingRule) -> String {
         let structure = &self.tender().structures[self.outcome.structure];
-        let w = self.words;
         let lots: Vec<String> = rule.lots.iter().map(|&l| self.lot(l).to_owned()).collect();
         let mut args: Figures = vec![("lots", Figure::List(lots))];
         if let Some(b) = rule.bidder {
             args.push(("bidder", Figure::from(self.bidder(b))));
         }
         let own = rule.bidder.map(|b| &self.tender().bids[b]);
-        let (template, limit) = match rule.rule {
+        let (id, limit) = match rule.rule {
             "max-lots-per-bidder" => {
-                (w.rule_max_lots_per_bidder, structure.max_lots_per_bidder.map(Figure::from))
+                ("evaluation-rule-max-lots-per-bidder", structure.max_lots_per_bidder.map(Figure::from))
             }
-            "min-suppliers" => (w.rule_min_suppliers, structure.min_suppliers.map(Figure::from)),
-            "max-suppliers" => (w.rule_max_suppliers, structure.max_suppliers.map(Figure::from)),
-            "max-lots" => (w.rule_max_lots, own.and_then(|b| b.max_lots).map(|(n, _)| Figure::from(n))),
-            "capacity" => (w.rule_capacity, own.and_then(|b| b.capacity).map(|(v, _)| Figure::from(v))),
-            "only-together" => (w.rule_only_together, None),
-            "lot-capacity" => (w.rule_lot_capacity, None),
+            "min-suppliers" => ("evaluation-rule-min-suppliers", structure.min_suppliers.map(Figure::from)),
+            "max-suppliers" => ("evaluation-rule-max-suppliers", structure.max_suppliers.map(Figure::from)),
+            "max-lots" => {
+                ("evaluation-rule-max-lots", own.and_then(|b| b.max_lots).map(|(n, _)| Figure::from(n)))
+            }
+            "capacity" => {
+                ("evaluation-rule-capacity", own.and_then(|b| b.capacity).map(|(v, _)| Figure::from(v)))
+            }
+            "only-together" => ("evaluation-rule-only-together", None),
+            "lot-capacity" => ("evaluation-rule-lot-capacity", None),
             other => return other.to_owned(),
         };
         args.extend(limit.map(|l| ("limit", l)));
-        self.say(template, &args)
+        self.message(id, &args)
     }
 
     /// A tie rule in words.
     pub(in crate::report) fn tie_rule(&self, rule: &TieRule) -> String {
-        let w = self.words;
         match rule {
-            TieRule::LowerPrice => w.tie_lower_price.to_owned(),
+            TieRule::LowerPrice => self.word("evaluation-tie-lower-price").to_owned(),
             TieRule::Higher(criterion) => {
-                self.say(w.tie_higher, &vec![("criterion", Figure::from(criterion.as_str()))])
+                self.message("evaluation-tie-higher", &vec![("criterion", Figure::from(criterion.as_str()))])
             }
-            TieRule::FewerSuppliers => w.tie_fewer_suppliers.to_owned(),
-            TieRule::MoreSuppliers => w.tie_more_suppliers.to_owned(),
-            TieRule::EarlierReceived => w.tie_earlier_received.to_owned(),
-            TieRule::Draw => w.tie_draw.to_owned(),
+            TieRule::FewerSuppliers => self.word("evaluation-tie-fewer-suppliers").to_owned(),
+            TieRule::MoreSuppliers => self.word("evaluation-tie-more-suppliers").to_owned(),
+            TieRule::EarlierReceived => self.word("evaluation-tie-earlier-received").to_owned(),
+            TieRule::Draw => self.word("evaluation-tie-draw").to_owned(),
         }
     }
 
@@ -231,17 +239,17 @@ impl<'a> View<'a> {
     /// What a distance is a distance of: the lot price, or the evaluated price where the model makes one.
     pub(in crate::report) fn the_price(&self) -> &'static str {
         match self.tender().evaluation.kind {
-            ModelKind::LowestPrice => self.words.the_price,
-            _ => self.words.the_evaluated_price,
+            ModelKind::LowestPrice => self.word("evaluation-the-price"),
+            _ => self.word("evaluation-the-evaluated-price"),
         }
     }
 
     /// What decides, as the rest of a sentence about the lot price.
     pub(in crate::report) fn what_decides(&self) -> &'static str {
         match self.tender().evaluation.kind {
-            ModelKind::LowestPrice => self.words.decides_price,
-            _ if self.scores() => self.words.decides_score,
-            _ => self.words.decides_evaluated,
+            ModelKind::LowestPrice => self.word("evaluation-decides-price"),
+            _ if self.scores() => self.word("evaluation-decides-score"),
+            _ => self.word("evaluation-decides-evaluated"),
         }
     }
 

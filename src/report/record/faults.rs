@@ -3,7 +3,7 @@
 use crate::{
     number::{Figure, Figures},
     record::{
-        Class, figures,
+        Class,
         folder::PathFault,
         verify::{END_OF_FILE, RecordFault},
     },
@@ -86,7 +86,7 @@ pub(super) fn path_fault_text(fault: PathFault, language: Language) -> &'static 
 
 /// What does not add up, in words, with the clause that it follows from. `written` and `expected` are empty for nothing.
 fn figures_fault_text(
-    code: figures::FaultCode,
+    code: udbud_check::FaultCode,
     written: &str,
     expected: &str,
     rule: &str,
@@ -96,7 +96,7 @@ fn figures_fault_text(
         |text: &str| if text.is_empty() { language.word("fault-nothing").into() } else { text.into() };
     let expected: String = match code {
         // it has a sentence of its own where nothing is expected
-        figures::FaultCode::FigureDiffers => expected.into(),
+        udbud_check::FaultCode::FigureDiffers => expected.into(),
         _ => or_nothing(expected),
     };
     let args = vec![("written", Figure::from(or_nothing(written))), ("expected", Figure::from(expected))];
@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn every_fault_of_figures_has_words_of_its_own_and_its_clause() {
         let mut seen = BTreeSet::new();
-        for code in figures::FaultCode::ALL {
+        for code in udbud_check::FaultCode::ALL {
             for language in [Language::En, Language::Da] {
                 let text = figures_fault_text(code, "1.00", "2.00", "unit-prices-4", language);
                 let clause = format!("[{} 4]", language.word("fault-clause-unit-prices"));
@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn every_message_belongs_to_a_code() {
         let codes = FaultCode::ALL.iter().map(|code| format!("fault-{}", code.name()));
-        let figures = figures::FaultCode::ALL.map(|code| format!("fault-figures-{}", code.name()));
+        let figures = udbud_check::FaultCode::ALL.map(|code| format!("fault-figures-{}", code.name()));
         let known: BTreeSet<String> = codes.chain(figures).collect();
         let others = ["fault-nothing", "fault-end-of-file"];
         for id in Language::En.ids("fault") {

@@ -7,15 +7,14 @@ use super::faults::{class_name, fault_item, fault_text};
 use crate::{
     number::Figure,
     outcome::Total,
-    record::{
-        figures::{AwardExtent, FiguresChecked},
-        verify::{Level, Link, LinkKind, Proven, RecordFault, State, Verification},
-    },
+    record::verify::{Level, Link, LinkKind, Proven, RecordFault, State, Verification},
     report::{
         Language, Report,
         page::{Block, Item, Page, Part, Tone},
     },
 };
+
+use udbud_check::{AwardExtent, FiguresChecked};
 
 /// A record that was verified, and what was asked.
 #[derive(Debug)]
@@ -174,7 +173,10 @@ fn facts(shown: &Shown<'_>, language: Language) -> Vec<(String, String)> {
     let word = |id| language.word(id);
     let mut facts = vec![(word("verify-record").to_owned(), shown.name.clone())];
     if let Some(manifest) = &shown.verification.manifest {
-        facts.push((word("verify-tender").to_owned(), format!("{} – {}", manifest.id, manifest.title)));
+        facts.push((
+            word("verify-tender").to_owned(),
+            format!("{} – {}", manifest.tender.id, manifest.tender.title),
+        ));
         facts.push((word("verify-structure").to_owned(), manifest.structure.clone()));
         facts.push((
             word("verify-made-by").to_owned(),
@@ -184,7 +186,7 @@ fn facts(shown: &Shown<'_>, language: Language) -> Vec<(String, String)> {
             let class = class_name(corrects.class, language);
             facts.push((
                 word("verify-corrects").to_owned(),
-                format!("{} – {class}: {}", corrects.hash, corrects.reason),
+                format!("{} – {class}: {}", corrects.record_hash, corrects.reason),
             ));
         }
     }
@@ -338,12 +340,12 @@ fn record_json(shown: &Shown<'_>, language: Language) -> Value {
     json!({
         "folder": shown.name,
         "stands-as": shown.kind.map(LinkKind::name),
-        "tender": v.manifest.as_ref().map(|m| json!({ "id": m.id, "kind": m.kind, "title": m.title })),
+        "tender": v.manifest.as_ref().map(|m| json!({ "id": m.tender.id, "kind": m.tender.kind, "title": m.tender.title })),
         "structure": v.manifest.as_ref().map(|m| m.structure.as_str()),
         "engine": v.manifest.as_ref().map(|m| m.engine.as_str()),
         "rules": v.manifest.as_ref().map(|m| m.rules),
         "corrects": v.manifest.as_ref().and_then(|m| m.corrects.as_ref()).map(|c| json!({
-            "record-hash": c.hash, "class": c.class.name(), "reason": c.reason,
+            "record-hash": c.record_hash, "class": c.class.name(), "reason": c.reason,
         })),
         "record-hash": v.hash,
         "files": v.files,

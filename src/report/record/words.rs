@@ -2,7 +2,7 @@
 
 use crate::{
     outcome::Outcome,
-    record::contents::RecordWords,
+    record::write::RecordWords,
     report::{Language, transcript::transcript},
 };
 

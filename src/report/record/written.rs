@@ -6,7 +6,7 @@ use super::faults::path_fault_text;
 use crate::{
     number::{Figure, Figures},
     outcome::{AwardStatus, Outcome},
-    record::contents::NotRecorded,
+    record::write::NotRecorded,
     report::{
         Language, Report,
         page::{Block, Page, Part},

@@ -3,10 +3,9 @@
 use serde_json::{Value, json};
 
 use super::{
-    Told,
-    names::{View, money},
-    questions::questions,
-    sentences::drawn_sentences,
+    SimulationReport,
+    sentences::{answers, drawn_sentences},
+    view::{SimulationView, money},
 };
 use crate::{
     number::{Money, Ratio},
@@ -22,11 +21,11 @@ use crate::{
 };
 
 /// A study as JSON. Every object that could be taken out says that it is a simulation.
-pub fn simulation_json(told: Told<'_>, language: Language) -> Value {
-    let view = View::of(told, language);
-    let (study, run, results) = (told.study, told.run, told.results);
+pub(super) fn simulation_json(report: SimulationReport<'_>, language: Language) -> Value {
+    let view = SimulationView::of(report, language);
+    let (study, run, results) = (report.study, report.run, report.results);
     let structures = results.structures.iter().enumerate();
-    let sentences = drawn_sentences(&view).into_iter().chain(questions(&view));
+    let sentences = drawn_sentences(&view).into_iter().chain(answers(&view));
     json!({
         "schema": "udbud.simulation/1",
         "simulation": true,
@@ -55,12 +54,12 @@ pub fn simulation_json(told: Told<'_>, language: Language) -> Value {
             .map(|p| json!({ "name": p.name, "count": p.count, "new": p.new })).collect::<Vec<_>>(),
         "structures": structures.map(|(at, own)| structure_json(&view, at, own)).collect::<Vec<_>>(),
         "differences": results.differences.iter().filter_map(|d| difference_json(&view, d)).collect::<Vec<_>>(),
-        "break-even": told.break_even.map(|b| break_even_json(&view, b)),
+        "break-even": report.break_even.map(|b| break_even_json(&view, b)),
         "sentences": sentences.collect::<Vec<_>>(),
     })
 }
 
-fn amount(ore: impl Into<super::names::Amount>) -> String {
+fn amount(ore: impl Into<super::view::Amount>) -> String {
     money(&ore.into().0).to_string()
 }
 
@@ -80,8 +79,8 @@ fn amounts_json(summary: Option<&Summary>) -> Value {
     })
 }
 
-fn year_json(view: &View<'_>, summary: Option<&Summary>) -> Value {
-    let tender = &view.told.study.dialogue.tender;
+fn year_json(view: &SimulationView<'_>, summary: Option<&Summary>) -> Value {
+    let tender = &view.report.study.dialogue.tender;
     let year = |amount: Money| per_year(tender, amount).map(|m| m.to_string());
     let drawn = |ore: i64| year(Money::from_ore(ore.into()));
     let known = summary.filter(|_| tender.head.contract.is_some());
@@ -111,9 +110,9 @@ fn mean(number: Option<&Ratio>) -> Option<String> {
     number.map(|n| n.to_decimals_half_up(2))
 }
 
-fn structure_json(view: &View<'_>, at: usize, own: &StructureResult) -> Value {
-    let results = view.told.results;
-    let structure = view.told.study.dialogue.tender.structures.get(own.structure);
+fn structure_json(view: &SimulationView<'_>, at: usize, own: &StructureResult) -> Value {
+    let results = view.report.results;
+    let structure = view.report.study.dialogue.tender.structures.get(own.structure);
     let names: Vec<String> = own.bidders.iter().map(|b| b.name.clone()).collect();
     let drivers = |of: &[Vec<Driver>]| {
         let own = of.get(at).map_or(&[][..], Vec::as_slice);
@@ -186,7 +185,7 @@ fn input_word(input: Input) -> &'static str {
     }
 }
 
-fn driver_json(view: &View<'_>, driver: &Driver, bidders: &[String]) -> Value {
+fn driver_json(view: &SimulationView<'_>, driver: &Driver, bidders: &[String]) -> Value {
     json!({
         "input": input_word(driver.input),
         "message": view.input(driver.input, bidders),
@@ -198,7 +197,7 @@ fn histogram_json(histogram: &Histogram) -> Value {
     json!({ "from": amount(histogram.from), "until": amount(histogram.until), "draws": histogram.counts })
 }
 
-fn difference_json(view: &View<'_>, difference: &CostDifference) -> Option<Value> {
+fn difference_json(view: &SimulationView<'_>, difference: &CostDifference) -> Option<Value> {
     let cost = difference.cost.as_ref()?;
     let half = Ratio::whole(cost.half_width?);
     let told = match difference.direction() {
@@ -227,7 +226,7 @@ fn tipping_word(tipping: Tipping) -> &'static str {
     }
 }
 
-fn break_even_json(view: &View<'_>, asked: &BreakEven) -> Value {
+fn break_even_json(view: &SimulationView<'_>, asked: &BreakEven) -> Value {
     let points = |t: Tipping| match t {
         Tipping::At(hundredths) => Ratio::new(hundredths.into(), 100).map(|p| p.to_decimals_half_up(2)),
         _ => None,
@@ -241,14 +240,14 @@ fn break_even_json(view: &View<'_>, asked: &BreakEven) -> Value {
         "draws": asked.draws,
         "discount": asked.discount.iter().map(|&(at, t)| json!({
             "structure": view.id(at), "answer": tipping_word(t), "more-discount-points": points(t),
-            "contracts-more": view.told.results.structures.get(at).and_then(|s| s.contracts.clone())
-                .zip(view.told.results.structures.get(view.told.results.base).and_then(|s| s.contracts.clone()))
+            "contracts-more": view.report.results.structures.get(at).and_then(|s| s.contracts.clone())
+                .zip(view.report.results.structures.get(view.report.results.base).and_then(|s| s.contracts.clone()))
                 .map(|(own, base)| (own - &base).to_decimals_half_up(2)),
         })).collect::<Vec<_>>(),
         "volume": asked.volume.iter().map(|&(at, v)| json!({
             "structure": view.id(at), "answer": tipping_word(v.tipping), "percent": percent(v.tipping),
             "cheaper-below": matches!(v.tipping, Tipping::At(_))
-                .then(|| view.id(if v.base_cheaper_below { view.told.results.base } else { at })),
+                .then(|| view.id(if v.base_cheaper_below { view.report.results.base } else { at })),
         })).collect::<Vec<_>>(),
         "lapse": asked.lapse.iter().map(|(at, later)| json!({
             "structure": view.id(*at), "days-later": crate::simulation::results::LAPSE_LATER,

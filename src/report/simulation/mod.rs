@@ -1,34 +1,30 @@
-//! Simulations, written: one writer a format, one place for the words. Every part, every row and every sentence says that it
-//! is a simulation, and with bids of the tender that it is not to be shown to the market.
+//! Simulations as results. Every part, every row and every sentence is marked as a simulation, and with bids of the tender
+//! as not to be shown to the market.
 
 mod charts;
-mod csv;
-mod draw;
-mod faults;
+mod draws;
 mod json;
-mod names;
 mod page;
-mod page_bidders;
-mod page_sides;
-mod questions;
+mod parts;
 mod sentences;
 mod svg;
 #[cfg(test)]
 mod tests;
-mod words;
+mod view;
 
-pub use charts::{Chart, charts};
-pub use csv::draws_csv;
-pub use draw::draw_page;
-pub use faults::{merge_fault_text, part_fault_text, part_is_internal_text};
-pub use json::simulation_json;
-pub use page::simulation_page;
+use serde_json::Value;
 
-use super::page::{Page, page_markdown, page_text};
+use super::{
+    Language, Report,
+    page::{Page, csv_text},
+};
 use crate::{
     number::Percent,
     simulation::results::{BreakEven, Results, SimulationData},
 };
+pub use charts::{Chart, charts};
+pub use draws::DrawReport;
+pub use parts::{merge_fault_text, part_fault_text, part_is_internal_text};
 
 /// Who may see a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,12 +80,12 @@ pub struct Run {
     pub leaves_quality_out: bool,
 }
 
-/// Everything that is told of a study.
+/// A study with its results.
 #[derive(Clone, Copy, Debug)]
-pub struct Told<'a> {
+pub struct SimulationReport<'a> {
     /// What was drawn.
     pub study: SimulationData<'a>,
-    /// What it tells.
+    /// What follows from it.
     pub results: &'a Results,
     /// What would have to be different, if it was asked.
     pub break_even: Option<&'a BreakEven>,
@@ -97,18 +93,29 @@ pub struct Told<'a> {
     pub run: &'a Run,
 }
 
-/// A text for people that is ready to be laid out.
-#[derive(Debug)]
-pub struct SimulationPage(Page);
-
-impl SimulationPage {
-    /// For a terminal: no line wider than 100 columns.
-    pub fn table(&self, color: bool) -> String {
-        page_text(&self.0, color)
+impl Report for SimulationReport<'_> {
+    fn page(&self, language: Language) -> Page {
+        page::simulation_page(*self, language)
     }
 
-    /// For documents.
-    pub fn markdown(&self) -> String {
-        page_markdown(&self.0)
+    fn json(&self, language: Language) -> Value {
+        json::simulation_json(*self, language)
+    }
+
+    /// Every draw.
+    fn rows(&self, language: Language) -> Option<Vec<Vec<String>>> {
+        let mut rows = Vec::new();
+        draws::each_draw_row(*self, language, |row| rows.push(row));
+        Some(rows)
+    }
+
+    /// Row by row: as cells, a large study would not fit in memory.
+    fn csv(&self, language: Language) -> Option<String> {
+        let mut out = String::new();
+        draws::each_draw_row(*self, language, |row| {
+            let row = csv_text(&[row], language);
+            out.push_str(if out.is_empty() { &row } else { row.trim_start_matches('\u{feff}') });
+        });
+        Some(out)
     }
 }

@@ -6,7 +6,7 @@ use super::*;
 use crate::{
     number::{Money, Volume},
     record::read_tender,
-    report::Language,
+    report::{Format, Language, write},
     simulation::{
         Bidders, Dialogue, Distribution, DrawTable, Input, LotRow, Profile, Response, Shape, StructureRow,
         UncertainNumber, VolumeGroup, Volumes, results,
@@ -146,7 +146,7 @@ fn run(audience: Audience) -> Run {
     }
 }
 
-fn with_told<R>(audience: Audience, look: impl Fn(Told<'_>) -> R) -> R {
+fn with_report<R>(audience: Audience, look: impl Fn(SimulationReport<'_>) -> R) -> R {
     let (dialogue, table, run) = (dialogue(), table(), run(audience));
     let bidders = ["Stort hospital 1", "Stort hospital 2", "Klinik"].map(str::to_owned);
     let study = SimulationData {
@@ -166,7 +166,7 @@ fn with_told<R>(audience: Audience, look: impl Fn(Told<'_>) -> R) -> R {
         )],
         lapse: Vec::new(),
     };
-    look(Told { study, results: &results, break_even: Some(&asked), run: &run })
+    look(SimulationReport { study, results: &results, break_even: Some(&asked), run: &run })
 }
 
 fn look_at(text: &str, name: &str) {
@@ -178,22 +178,23 @@ fn look_at(text: &str, name: &str) {
 #[test]
 fn every_row_says_that_it_is_a_simulation() {
     for (language, mark) in [(Language::En, "SIMULATION"), (Language::Da, "SIMULERING")] {
-        with_told(Audience::Anonymous, |told| {
-            let page = simulation_page(told, language);
-            let text = page.table(false);
+        with_report(Audience::Anonymous, |report| {
+            let text = write(&report, Format::Table { color: false }, language).unwrap();
             look_at(&text, &format!("page.{}.txt", language.tag()));
             assert!(text.lines().all(|l| l.width() <= 100), "{text}");
-            let markdown = page.markdown();
+            let markdown = write(&report, Format::Markdown, language).unwrap();
             look_at(&markdown, &format!("page.{}.md", language.tag()));
             let rows = markdown.lines().filter(|l| l.starts_with("| ") && !l.starts_with("|-"));
             for row in rows.filter(|l| l.contains("whole") || l.contains("by-joint")) {
                 assert!(row.contains(mark), "{row}");
             }
-            let csv = draws_csv(told, language);
+            let csv = write(&report, Format::Csv, language).unwrap();
             look_at(&csv, &format!("draws.{}.csv", language.tag()));
             assert!(csv.lines().skip(1).all(|l| l.contains(mark)));
-            look_at(&draw_page(told, 6, language).table(false), &format!("draw.{}.txt", language.tag()));
-            let json = format!("{:#}", simulation_json(told, language));
+            let draw = DrawReport { study: report, draw: 6 };
+            let draw = write(&draw, Format::Table { color: false }, language).unwrap();
+            look_at(&draw, &format!("draw.{}.txt", language.tag()));
+            let json = format!("{:#}", report.json(language));
             look_at(&json, &format!("study.{}.json", language.tag()));
         });
     }
@@ -201,17 +202,16 @@ fn every_row_says_that_it_is_a_simulation() {
 
 #[test]
 fn what_rests_on_bids_says_so_in_every_part_and_row() {
-    with_told(Audience::Internal, |told| {
-        let page = simulation_page(told, Language::En);
-        let text = page.table(false);
+    with_report(Audience::Internal, |report| {
+        let text = write(&report, Format::Table { color: false }, Language::En).unwrap();
         let parts = text.matches("\n\n").count();
         assert!(parts > 5);
         assert!(text.matches("Not to be shown to the market").count() >= 8, "{text}");
-        let markdown = page.markdown();
+        let markdown = write(&report, Format::Markdown, Language::En).unwrap();
         for line in markdown.lines().filter(|l| l.contains("SIMULATION") && !l.starts_with("**")) {
             assert!(line.contains("INTERNAL"), "{line}");
         }
-        for chart in charts(told, Language::En) {
+        for chart in charts(report, Language::En) {
             assert!(chart.text.matches("INTERNAL").count() >= 3, "{}", chart.file);
         }
     });
@@ -220,8 +220,8 @@ fn what_rests_on_bids_says_so_in_every_part_and_row() {
 #[test]
 fn charts_are_sound_and_name_what_they_show() {
     for language in [Language::En, Language::Da] {
-        with_told(Audience::Anonymous, |told| {
-            let charts = charts(told, language);
+        with_report(Audience::Anonymous, |report| {
+            let charts = charts(report, language);
             assert_eq!(charts.len(), 5);
             for chart in charts {
                 look_at(&chart.text, &format!("{}.{}", language.tag(), chart.file));
@@ -241,12 +241,12 @@ fn charts_are_sound_and_name_what_they_show() {
 
 #[test]
 fn figures_in_json_are_exact_and_complete() {
-    with_told(Audience::Public, |told| {
-        let json = simulation_json(told, Language::En);
+    with_report(Audience::Public, |report| {
+        let json = report.json(Language::En);
         let whole = &json["structures"][0];
         // the contract of 150,000 is in every cost
         let costs: Vec<i128> =
-            (0..200).map(|d| told.study.table.cost(d, 0).unwrap().ore() + 15_000_000).collect();
+            (0..200).map(|d| report.study.table.cost(d, 0).unwrap().ore() + 15_000_000).collect();
         let mean = Money::from_ore(crate::number::divide_half_up(costs.iter().sum(), 200));
         assert_eq!(whole["cost"]["mean"], mean.to_string());
         assert_eq!(whole["cost"]["least"], Money::from_ore(*costs.iter().min().unwrap()).to_string());

@@ -1,75 +1,123 @@
-//! Who can bid on what, for people: a matrix that fits a page, lots and structures, and the smallest sets.
+//! Who can bid on what: a matrix that fits a page, lots and structures, and the smallest sets.
 
-use super::{StructurePage, two_decimals, words::Words};
+use serde_json::{Value, json};
+
+use super::{codes_and_more, key_columns, mark, titled, two_decimals};
 use crate::{
-    number::{Figure, Figures},
+    number::{Figure, Figures, Ratio},
     report::{
-        Language,
-        page::{Block, Column, Grid, Item, Page, Part, Tone, csv_text},
+        Language, Report,
+        page::{Block, Column, Grid, Item, Page, Part, Tone},
+        tender_json,
     },
-    structure::{Basis, Coverage, LotCoverage, StructureCoverage},
+    structure::{Basis, Coverage, LotCoverage, RemovalSet, StructureCoverage},
+    tender::Lot,
 };
 
-/// The matrix is printed up to so many bidders and procedures; beyond, the procedures that fewest can do.
+/// The matrix is printed up to this many bidders and procedures; beyond, the procedures that fewest can do.
 const MATRIX_BIDDERS: usize = 20;
 const MATRIX_PROCEDURES: usize = 200;
-/// So many procedures are listed where the matrix is too large.
+/// This many procedures are listed where the matrix is too large.
 const FEWEST: usize = 60;
-/// So many sets are shown for each number of bidders; JSON has more.
+/// This many sets are shown for each number of bidders; JSON has more.
 const SETS_SHOWN: usize = 5;
 /// A name in the matrix is cut here.
 const NAME: usize = 34;
 
-/// Coverage, ready to be laid out.
-pub fn coverage_page(coverage: &Coverage<'_>, language: Language) -> StructurePage {
-    let view = View { coverage, language, w: Words::of(language) };
-    let head = &coverage.tender.head;
-    let title =
-        if head.title.is_empty() { head.id.clone() } else { format!("{} – {}", head.id, head.title) };
-    let parts =
-        [Some(view.bidders()), Some(view.matrix()), Some(view.lots()), view.shut_out(), view.smallest()];
-    StructurePage(Page {
-        title: view.say(view.w.coverage_title, &vec![("tender", Figure::from(title))]),
-        banner: Some(view.w.coverage_banner.to_owned()),
-        parts: parts.into_iter().flatten().collect(),
-    })
-}
+/// Who can bid on what, before any price is looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct CoverageReport<'a>(pub &'a Coverage<'a>);
 
-/// Coverage for spreadsheets: one row for each procedure and bidder.
-pub fn coverage_csv(coverage: &Coverage<'_>, language: Language) -> String {
-    let w = Words::of(language);
-    let tender = coverage.tender;
-    let mut rows = vec![[w.code, w.name, w.bidder, w.taken_from, w.can_bid].map(str::to_owned).to_vec()];
-    let view = View { coverage, language, w };
-    for (p, procedure) in tender.procedures.iter().enumerate() {
-        for (b, bid) in tender.bids.iter().enumerate() {
-            rows.push(vec![
-                procedure.code.clone(),
-                procedure.name.clone(),
-                bid.bidder.clone(),
-                view.basis(b).to_owned(),
-                if coverage.can[b][p] { w.yes } else { w.no }.to_owned(),
-            ]);
+impl Report for CoverageReport<'_> {
+    fn page(&self, language: Language) -> Page {
+        let view = CoverageView { coverage: self.0, language };
+        let parts =
+            [Some(view.bidders()), Some(view.matrix()), Some(view.lots()), view.shut_out(), view.smallest()];
+        let title = vec![("tender", Figure::from(titled(self.0.tender)))];
+        Page {
+            title: view.message("coverage-title", &title),
+            banner: Some(view.word("coverage-banner").to_owned()),
+            parts: parts.into_iter().flatten().collect(),
         }
     }
-    csv_text(&rows, language)
+
+    /// `udbud.coverage/1` (docs/reference/structures.md)
+    fn json(&self, _: Language) -> Value {
+        let coverage = self.0;
+        let tender = coverage.tender;
+        let basis = |b: &Basis| match b {
+            Basis::Offers => "offers",
+            Basis::Registration => "registration",
+        };
+        let who = |procedure: usize| {
+            let can = (0..tender.bids.len()).filter(|&b| coverage.can[b][procedure]).collect::<Vec<_>>();
+            json!({
+                "code": tender.procedures[procedure].code,
+                "name": tender.procedures[procedure].name,
+                "bidders": can.len(),
+                "can-bid": names(coverage, &can),
+            })
+        };
+        let bidder = |(b, basis_of): (usize, &Basis)| {
+            let can = coverage.can[b].iter().filter(|c| **c).count();
+            json!({ "bidder": tender.bids[b].bidder, "from": basis(basis_of), "procedures": can })
+        };
+        json!({
+            "schema": "udbud.coverage/1",
+            "engine": concat!("udbud ", env!("CARGO_PKG_VERSION")),
+            "tender": tender_json(tender),
+            "bidders": coverage.basis.iter().enumerate().map(bidder).collect::<Vec<_>>(),
+            "procedures": (0..tender.procedures.len()).map(who).collect::<Vec<_>>(),
+            "structures": coverage.structures.iter().map(|s| structure_json(coverage, s)).collect::<Vec<_>>(),
+        })
+    }
+
+    /// One row for each procedure and bidder.
+    fn rows(&self, language: Language) -> Option<Vec<Vec<String>>> {
+        let tender = self.0.tender;
+        let view = CoverageView { coverage: self.0, language };
+        let titles = [
+            "structure-code",
+            "coverage-name",
+            "structure-bidder",
+            "coverage-taken-from",
+            "coverage-can-bid",
+        ];
+        let mut rows = vec![titles.map(|id| language.word(id).to_owned()).to_vec()];
+        let (yes, no) = (language.word("structure-yes"), language.word("structure-no"));
+        for (p, procedure) in tender.procedures.iter().enumerate() {
+            for (b, bid) in tender.bids.iter().enumerate() {
+                rows.push(vec![
+                    procedure.code.clone(),
+                    procedure.name.clone(),
+                    bid.bidder.clone(),
+                    view.basis(b).to_owned(),
+                    if self.0.can[b][p] { yes } else { no }.to_owned(),
+                ]);
+            }
+        }
+        Some(rows)
+    }
 }
 
-struct View<'a> {
+struct CoverageView<'a> {
     coverage: &'a Coverage<'a>,
     language: Language,
-    w: &'static Words,
 }
 
-impl View<'_> {
-    fn say(&self, template: &str, args: &Figures) -> String {
-        self.language.fill(template, args)
+impl CoverageView<'_> {
+    fn word(&self, id: &str) -> &'static str {
+        self.language.word(id)
+    }
+
+    fn message(&self, id: &str, args: &Figures) -> String {
+        self.language.message(id, args)
     }
 
     fn basis(&self, bid: usize) -> &'static str {
         match self.coverage.basis[bid] {
-            Basis::Offers => self.w.from_offers,
-            Basis::Registration => self.w.from_registration,
+            Basis::Offers => self.word("coverage-from-offers"),
+            Basis::Registration => self.word("coverage-from-registration"),
         }
     }
 
@@ -79,35 +127,27 @@ impl View<'_> {
     }
 
     fn codes(&self, procedures: &[usize], most: usize) -> String {
-        let code = |p: &usize| self.coverage.tender.procedures[*p].code.clone();
-        let first: Vec<String> = procedures.iter().take(most).map(code).collect();
-        if procedures.len() <= most {
-            return first.join(", ");
-        }
-        let args =
-            vec![("first", Figure::from(first.join(", "))), ("more", Figure::from(procedures.len() - most))];
-        self.say(self.w.codes_and_more, &args)
+        codes_and_more(self.coverage.tender, procedures, most, self.language)
     }
 
     fn standing(&self, structure: &StructureCoverage) -> &'static str {
-        let published = structure.structure == self.coverage.tender.award.structure;
-        if published { self.w.published } else { self.w.hypothesis }
+        mark(structure.structure == self.coverage.tender.award.structure, self.language)
     }
 
     fn bidders(&self) -> Part {
-        let (w, tender) = (self.w, self.coverage.tender);
+        let tender = self.coverage.tender;
         let mut grid = Grid::new(vec![
-            Column::word(w.letter),
-            Column::name(w.bidder),
-            Column::word(w.taken_from),
-            Column::figure(w.procedures),
+            Column::word(""),
+            Column::name(self.word("structure-bidder")),
+            Column::word(self.word("coverage-taken-from")),
+            Column::figure(self.word("coverage-procedures")),
         ]);
         for (b, bid) in tender.bids.iter().enumerate() {
             let can = self.coverage.can[b].iter().filter(|c| **c).count();
             let count = format!("{can}/{}", tender.procedures.len());
             grid.row(vec![letter(b), bid.bidder.clone(), self.basis(b).to_owned(), count], Tone::Plain);
         }
-        let mut part = Part::new(w.part_bidders);
+        let mut part = Part::new(self.word("coverage-part-bidders"));
         part.grid(grid);
         part
     }
@@ -118,15 +158,23 @@ impl View<'_> {
     }
 
     fn matrix(&self) -> Part {
-        let (w, tender) = (self.w, self.coverage.tender);
+        let tender = self.coverage.tender;
         let fits = tender.bids.len() <= MATRIX_BIDDERS && tender.procedures.len() <= MATRIX_PROCEDURES;
-        let mut part = Part::new(if fits { w.part_matrix } else { w.part_fewest });
-        let mut columns = vec![Column::name(w.code), Column::word(w.name), Column::figure(w.how_many)];
+        let mut part = Part::new(if fits {
+            self.word("coverage-part-matrix")
+        } else {
+            self.word("coverage-part-fewest")
+        });
+        let mut columns = vec![
+            Column::name(self.word("structure-code")),
+            Column::word(self.word("coverage-name")),
+            Column::count(self.word("coverage-how-many")),
+        ];
         let mut shown: Vec<usize> = (0..tender.procedures.len()).collect();
         if fits {
             columns.extend((0..tender.bids.len()).map(|b| Column::word(&letter(b))));
         } else {
-            columns.push(Column::word(w.who_cannot));
+            columns.push(Column::word(self.word("coverage-who-cannot")));
             shown.retain(|&p| self.count(p) < tender.bids.len());
             shown.sort_by_key(|&p| self.count(p));
             shown.truncate(FEWEST);
@@ -149,22 +197,26 @@ impl View<'_> {
         }
         let everybody = (0..tender.procedures.len()).filter(|&p| self.count(p) == tender.bids.len()).count();
         let args = vec![("n", Figure::from(everybody)), ("all", Figure::from(tender.procedures.len()))];
-        part.text(self.say(w.everybody_can, &args));
+        part.text(self.message("coverage-everybody-can", &args));
         part.grid(grid);
         part
     }
 
     fn key_columns(&self) -> Vec<Column> {
-        vec![Column::name(self.w.structure), Column { key: true, ..Column::word(self.w.standing) }]
+        key_columns(self.language)
     }
 
     fn lots(&self) -> Part {
-        let (w, tender) = (self.w, self.coverage.tender);
+        let tender = self.coverage.tender;
         let mut columns = self.key_columns();
-        columns.push(Column::name(w.lot));
-        columns
-            .extend([w.procedures, w.can_bid_count, w.shut_out_count, w.not_bid_count].map(Column::figure));
-        columns.push(Column::word(w.who_can));
+        columns.push(Column::name(self.word("structure-lot")));
+        columns.extend([
+            Column::count(self.word("coverage-procedures")),
+            Column::count(self.word("coverage-can-bid")),
+            Column::count(self.word("coverage-shut-out-count")),
+            Column::count(self.word("coverage-not-bid-count")),
+        ]);
+        columns.push(Column::word(self.word("coverage-who-can")));
         let mut grid = Grid::new(columns);
         let mut facts = Vec::new();
         for s in &self.coverage.structures {
@@ -191,9 +243,9 @@ impl View<'_> {
                 ("bidders", Figure::from(tender.bids.len())),
             ];
             let what = format!("{} ({})", structure.id, self.standing(s));
-            facts.push((what, self.say(w.structure_reach, &args)));
+            facts.push((what, self.message("coverage-structure-reach", &args)));
         }
-        let mut part = Part::new(w.part_lots_coverage);
+        let mut part = Part::new(self.word("coverage-part-lots"));
         part.grid(grid);
         part.blocks.push(Block::Facts(facts));
         part
@@ -208,10 +260,10 @@ impl View<'_> {
     }
 
     fn shut_out(&self) -> Option<Part> {
-        let w = self.w;
         let mut columns = self.key_columns();
-        columns.extend([w.lot, w.bidder].map(Column::name));
-        columns.push(Column::word(w.missing));
+        columns
+            .extend([Column::name(self.word("structure-lot")), Column::name(self.word("structure-bidder"))]);
+        columns.push(Column::word(self.word("structure-missing")));
         let mut grid = Grid::new(columns);
         for (s, lot, covered) in self.each_lot() {
             for (bid, missing) in &covered.shut_out {
@@ -227,20 +279,20 @@ impl View<'_> {
                 );
             }
         }
-        let mut part = Part::new(w.part_shut_out);
+        let mut part = Part::new(self.word("structure-part-shut-out"));
         let any = !grid.rows.is_empty();
         part.grid(grid);
         any.then_some(part)
     }
 
     fn smallest(&self) -> Option<Part> {
-        let w = self.w;
         let mut items = Vec::new();
         for (s, lot, covered) in self.each_lot() {
             let mut inner = Vec::new();
             for sets in &covered.smallest {
                 for set in sets.sets.iter().take(SETS_SHOWN) {
-                    let unknown = |p: String| if p.is_empty() { w.unknown.to_owned() } else { p };
+                    let unknown =
+                        |p: String| if p.is_empty() { self.word("structure-unknown").to_owned() } else { p };
                     let args = vec![
                         ("n", Figure::from(set.procedures.len())),
                         ("codes", Figure::from(self.codes(&set.procedures, 8))),
@@ -257,14 +309,14 @@ impl View<'_> {
                         ("names", Figure::from(self.names(&set.let_in))),
                         ("own", Figure::from(set.own_lot.len())),
                     ];
-                    inner.push(Item::new(self.say(w.without_codes, &args)));
+                    inner.push(Item::new(self.message("coverage-without-codes", &args)));
                 }
                 let hidden = sets.sets.len().saturating_sub(SETS_SHOWN);
                 if hidden > 0 || !sets.complete {
                     let n = Figure::from(hidden);
-                    let template = if sets.complete { w.more_sets } else { w.more_sets_at_least };
+                    let id = if sets.complete { "coverage-more-sets" } else { "coverage-more-sets-at-least" };
                     inner.push(Item::new(
-                        self.say(template, &vec![("n", n), ("size", Figure::from(sets.size))]),
+                        self.message(id, &vec![("n", n), ("size", Figure::from(sets.size))]),
                     ));
                 }
             }
@@ -277,10 +329,10 @@ impl View<'_> {
                     ("can", Figure::from(covered.can_bid.len())),
                     ("bidders", Figure::from(self.coverage.tender.bids.len())),
                 ];
-                items.push(Item::new(self.say(w.smallest_of_lot, &args)).with(inner));
+                items.push(Item::new(self.message("coverage-smallest-of-lot", &args)).with(inner));
             }
         }
-        let mut part = Part::new(w.part_smallest);
+        let mut part = Part::new(self.word("coverage-part-smallest"));
         let any = !items.is_empty();
         part.list(items);
         any.then_some(part)
@@ -305,6 +357,61 @@ fn cut(name: &str) -> String {
     }
     let head: String = name.chars().take(NAME - 1).collect();
     format!("{}…", head.trim_end())
+}
+
+fn names<'a>(coverage: &'a Coverage<'_>, bids: &[usize]) -> Vec<&'a str> {
+    bids.iter().map(|&b| coverage.tender.bids[b].bidder.as_str()).collect()
+}
+
+fn codes<'a>(coverage: &'a Coverage<'_>, procedures: &[usize]) -> Vec<&'a str> {
+    procedures.iter().map(|&p| coverage.tender.procedures[p].code.as_str()).collect()
+}
+
+fn structure_json(coverage: &Coverage<'_>, covered: &StructureCoverage) -> Value {
+    let structure = &coverage.tender.structures[covered.structure];
+    let lots = structure.lots.iter().zip(&covered.lots);
+    json!({
+        "id": structure.id,
+        "title": structure.title,
+        "published": covered.structure == coverage.tender.award.structure,
+        "can-bid-on-all": names(coverage, &covered.on_all),
+        "can-bid-on-some": names(coverage, &covered.on_some),
+        "lots": lots.map(|(lot, covered)| lot_json(coverage, lot, covered)).collect::<Vec<_>>(),
+    })
+}
+
+fn lot_json(coverage: &Coverage<'_>, lot: &Lot, covered: &LotCoverage) -> Value {
+    let shut_out = covered.shut_out.iter().map(|(b, missing)| {
+        json!({ "bidder": coverage.tender.bids[*b].bidder, "missing": codes(coverage, missing) })
+    });
+    let smallest = covered.smallest.iter().map(|s| {
+        json!({
+            "more": s.more,
+            "size": s.size,
+            "complete": s.complete,
+            "sets": s.sets.iter().map(|set| set_json(coverage, set)).collect::<Vec<_>>(),
+        })
+    });
+    json!({
+        "lot": lot.id,
+        "procedures": lot.procedures.len(),
+        "bidders": covered.can_bid.len(),
+        "can-bid": names(coverage, &covered.can_bid),
+        "shut-out": shut_out.collect::<Vec<_>>(),
+        "not-bid": names(coverage, &covered.not_bid),
+        "smallest-sets": smallest.collect::<Vec<_>>(),
+    })
+}
+
+fn set_json(coverage: &Coverage<'_>, set: &RemovalSet) -> Value {
+    let percent = |p: &Option<Ratio>| p.as_ref().map(|p| p.to_decimals_half_up(2));
+    json!({
+        "codes": codes(coverage, &set.procedures),
+        "lets-in": names(coverage, &set.let_in),
+        "own-lot": names(coverage, &set.own_lot),
+        "value-percent": percent(&set.value_percent),
+        "volume-percent": percent(&set.volume_percent),
+    })
 }
 
 #[cfg(test)]

@@ -1,102 +1,147 @@
-//! The curve of the best total over the number of lots, and the groupings, for people. Every row says that it is a
-//! hypothesis.
+//! The curve of the best total over the number of lots, and the groupings. Every row says that it is a hypothesis.
 
-use super::{StructurePage, money_or, plain_money, two_decimals, variation::changes, words::Words};
+use serde_json::{Value, json};
+
+use super::{
+    money_or, titled, two_decimals,
+    variation::{changes, variation_json},
+};
 use crate::{
     number::{Figure, Figures, Money},
     report::{
-        Language,
+        Language, Report,
         kind::kind_figures,
-        page::{Column, Grid, Item, Page, Part, Tone, csv_text},
+        page::{Column, Grid, Item, Page, Part, Tone},
+        tender_json,
     },
-    structure::{BestGrouping, LotSearch, SearchError, SearchOptions, Variation, per_cent},
+    structure::{BestGrouping, LotGroup, LotSearch, SearchError, SearchOptions, Variation, per_cent},
     tender::Tender,
 };
 
 /// How wide the longest bar of the chart is.
 const BAR: i128 = 30;
 
-/// The search, ready to be laid out.
-pub fn lot_search_page(
-    tender: &Tender,
-    variation: &Variation,
-    options: &SearchOptions,
-    search: &LotSearch,
-    language: Language,
-) -> StructurePage {
-    let view = View { tender, options, search, language, w: Words::of(language) };
-    let head = &tender.head;
-    let title =
-        if head.title.is_empty() { head.id.clone() } else { format!("{} – {}", head.id, head.title) };
-    let changes = changes(tender, variation, language);
-    let banner = if changes.is_empty() {
-        view.w.lots_banner.to_owned()
-    } else {
-        let mut args = kind_figures(head.kind, language);
-        args.push(("changes", Figure::List(changes)));
-        let varied = view.say(view.w.varied_banner, &args);
-        format!("{} {varied}", view.w.lots_banner)
-    };
-    let parts = [Some(view.curve()), Some(view.groupings()), view.next(), Some(view.notes())];
-    StructurePage(Page {
-        title: view.say(view.w.lots_title, &vec![("tender", Figure::from(title))]),
-        banner: Some(banner),
-        parts: parts.into_iter().flatten().collect(),
-    })
+/// The best groupings for each number of lots.
+#[derive(Clone, Copy, Debug)]
+pub struct LotSearchReport<'a> {
+    /// With what is tried out on it.
+    pub tender: &'a Tender,
+    /// What is tried out.
+    pub variation: &'a Variation,
+    /// What was searched for.
+    pub options: &'a SearchOptions,
+    /// What was found.
+    pub search: &'a LotSearch,
 }
 
-/// The search for spreadsheets: one row for each number of lots and group.
-pub fn lot_search_csv(tender: &Tender, search: &LotSearch, language: Language) -> String {
-    let w = Words::of(language);
-    let header = [w.standing, w.lots, w.total, w.group, w.winner, w.price, w.admissible, w.proven];
-    let mut rows = vec![header.map(str::to_owned).to_vec()];
-    for best in &search.best {
-        for group in &best.groups {
-            let ids: Vec<&str> = group.blocks.iter().map(|&b| search.blocks.all[b].0.as_str()).collect();
-            rows.push(vec![
-                w.hypothesis.to_owned(),
-                best.lots.to_string(),
-                plain_money(language, best.total),
-                ids.join(" + "),
-                group.winner.map_or("", |b| tender.bids[b].bidder.as_str()).to_owned(),
-                plain_money(language, group.price),
-                group.bidders.to_string(),
-                if best.proven { w.yes } else { w.no }.to_owned(),
-            ]);
+impl Report for LotSearchReport<'_> {
+    fn page(&self, language: Language) -> Page {
+        let LotSearchReport { tender, variation, options, search } = *self;
+        let view = LotSearchView { tender, options, search, language };
+        let changes = changes(tender, variation, language);
+        let mut banner = view.word("lots-banner").to_owned();
+        if !changes.is_empty() {
+            let mut args = kind_figures(tender.head.kind, language);
+            args.push(("changes", Figure::List(changes)));
+            banner = format!("{banner} {}", view.message("structure-varied-banner", &args));
+        }
+        let parts = [Some(view.curve()), Some(view.groupings()), view.next(), Some(view.notes())];
+        let title = vec![("tender", Figure::from(titled(tender)))];
+        Page {
+            title: view.message("lots-title", &title),
+            banner: Some(banner),
+            parts: parts.into_iter().flatten().collect(),
         }
     }
-    csv_text(&rows, language)
+
+    /// `udbud.lot-search/1` (docs/reference/json.md). Nothing in it depends on the language.
+    fn json(&self, _: Language) -> Value {
+        let LotSearchReport { tender, variation, options, search } = *self;
+        let block = |(id, procedures): &(String, Vec<usize>)| {
+            let codes: Vec<&str> = procedures.iter().map(|&p| tender.procedures[p].code.as_str()).collect();
+            json!({ "id": id, "codes": codes })
+        };
+        json!({
+            "schema": "udbud.lot-search/1",
+            "engine": concat!("udbud ", env!("CARGO_PKG_VERSION")),
+            "tender": tender_json(tender),
+            "published": false,
+            "variation": variation_json(tender, variation),
+            "cost-per-contract": options.cost_per_contract.to_string(),
+            "min-bidders-per-lot": options.min_bidders_per_lot,
+            "keep-together": options.keep_together,
+            "totals-are": if search.totals_are_costs { "expected-cost" } else { "evaluated-price" },
+            "rules-across-lots": search.rules,
+            "blocks": search.blocks.all.iter().map(block).collect::<Vec<_>>(),
+            "optimum": search.optimum().map(|b| b.lots),
+            "best": search.best.iter().map(|b| best_json(tender, options, search, b)).collect::<Vec<_>>(),
+        })
+    }
+
+    /// One row for each number of lots and group.
+    fn rows(&self, language: Language) -> Option<Vec<Vec<String>>> {
+        let titles = [
+            "structure-standing",
+            "structure-lots",
+            "structure-total",
+            "lots-group",
+            "structure-winner",
+            "structure-price",
+            "structure-admissible",
+            "lots-proven",
+        ];
+        let mut rows = vec![titles.map(|id| language.word(id).to_owned()).to_vec()];
+        for best in &self.search.best {
+            for group in &best.groups {
+                let ids: Vec<&str> =
+                    group.blocks.iter().map(|&b| self.search.blocks.all[b].0.as_str()).collect();
+                rows.push(vec![
+                    language.word("structure-hypothesis").to_owned(),
+                    best.lots.to_string(),
+                    language.plain_money(best.total),
+                    ids.join(" + "),
+                    group.winner.map_or("", |b| self.tender.bids[b].bidder.as_str()).to_owned(),
+                    language.plain_money(group.price),
+                    group.bidders.to_string(),
+                    language.word(if best.proven { "structure-yes" } else { "structure-no" }).to_owned(),
+                ]);
+            }
+        }
+        Some(rows)
+    }
 }
 
 /// Why there was no search, in words; `None` for what the evaluation itself refuses.
 pub fn search_error_text(error: &SearchError, language: Language) -> Option<String> {
-    let w = Words::of(language);
     Some(match error {
         SearchError::Outcome(_) => return None,
         SearchError::TooManyBlocks(are, most) => {
             let args = vec![("n", Figure::from(*are)), ("most", Figure::from(*most))];
-            language.fill(w.fault_too_many_blocks, &args)
+            language.message("lots-error-too-many-blocks", &args)
         }
         SearchError::NoSuchBlock(id) => {
-            language.fill(w.fault_no_block, &vec![("id", Figure::from(id.as_str()))])
+            language.message("lots-error-no-block", &vec![("id", Figure::from(id.as_str()))])
         }
-        SearchError::ScoresWithRules => w.fault_scores_with_rules.into(),
-        SearchError::SeveralSuppliers => w.fault_several_suppliers.into(),
-        SearchError::NoFallback => w.fault_no_fallback.into(),
+        SearchError::ScoresWithRules => language.word("lots-error-scores-with-rules").into(),
+        SearchError::SeveralSuppliers => language.word("lots-error-several-suppliers").into(),
+        SearchError::NoFallback => language.word("lots-error-no-fallback").into(),
     })
 }
 
-struct View<'a> {
+struct LotSearchView<'a> {
     tender: &'a Tender,
     options: &'a SearchOptions,
     search: &'a LotSearch,
     language: Language,
-    w: &'static Words,
 }
 
-impl View<'_> {
-    fn say(&self, template: &str, args: &Figures) -> String {
-        self.language.fill(template, args)
+impl LotSearchView<'_> {
+    fn word(&self, id: &str) -> &'static str {
+        self.language.word(id)
+    }
+
+    fn message(&self, id: &str, args: &Figures) -> String {
+        self.language.message(id, args)
     }
 
     fn ids(&self, blocks: &[usize]) -> String {
@@ -105,31 +150,37 @@ impl View<'_> {
     }
 
     fn mark(&self) -> String {
-        self.w.hypothesis.to_owned()
+        self.word("structure-hypothesis").to_owned()
     }
 
     fn key_columns(&self) -> Vec<Column> {
         let key = |c: Column| Column { key: true, ..c };
-        vec![key(Column::word(self.w.standing)), key(Column::figure(self.w.lots))]
+        vec![
+            key(Column::word(self.word("structure-standing"))),
+            key(Column::count(self.word("structure-lots"))),
+        ]
     }
 
     fn standing(&self, best: &BestGrouping, optimum: Option<usize>) -> String {
         match (best.total, best.proven) {
-            (None, _) => self.w.no_grouping.to_owned(),
+            (None, _) => self.word("lots-no-grouping").to_owned(),
             (Some(_), false) => {
-                let bound = money_or(self.language, best.bound, self.w.unknown);
-                self.say(self.w.not_below, &vec![("bound", Figure::from(bound))])
+                let bound = money_or(self.language, best.bound);
+                self.message("lots-not-below", &vec![("bound", Figure::from(bound))])
             }
-            (Some(_), true) if optimum == Some(best.lots) => self.w.lowest_of_all.to_owned(),
-            (Some(_), true) => self.w.exact.to_owned(),
+            (Some(_), true) if optimum == Some(best.lots) => self.word("lots-lowest-of-all").to_owned(),
+            (Some(_), true) => self.word("lots-exact").to_owned(),
         }
     }
 
     fn curve(&self) -> Part {
-        let w = self.w;
         let mut columns = self.key_columns();
-        columns.extend([w.total, w.against_fewest, w.percent].map(Column::figure));
-        columns.extend([w.result, w.chart].map(Column::word));
+        columns.extend([
+            Column::money(self.word("structure-total")),
+            Column::money(self.word("lots-against-fewest")),
+            Column::percent(self.word("structure-percent")),
+        ]);
+        columns.extend([Column::word(self.word("lots-result")), Column::word(self.word("lots-chart"))]);
         let mut grid = Grid::new(columns);
         let totals = || self.search.best.iter().filter_map(|b| b.total);
         let first = totals().next();
@@ -152,17 +203,17 @@ impl View<'_> {
                 if optimum == Some(best.lots) { Tone::Good } else { Tone::Plain },
             );
         }
-        let mut part = Part::new(w.part_curve);
+        let mut part = Part::new(self.word("lots-part-curve"));
         part.grid(grid);
         if let Some(best) = self.search.optimum().filter(|_| self.search.best.len() > 1) {
             let saves = first.zip(best.total).and_then(|(f, t)| f.checked_sub(t).ok()).unwrap_or_default();
             let args = vec![
                 ("lots", Figure::from(best.lots)),
-                ("amount", Figure::from(super::aloud(self.language, saves))),
+                ("amount", Figure::from(self.language.spoken_money(saves))),
                 ("fewest", Figure::from(self.first_lots().unwrap_or(1))),
             ];
             let same = self.first_lots() == Some(best.lots);
-            part.text(self.say(if same { w.say_fewest_best } else { w.say_optimum }, &args));
+            part.text(self.message(if same { "lots-fewest-best" } else { "lots-optimum" }, &args));
         }
         part
     }
@@ -172,24 +223,26 @@ impl View<'_> {
     }
 
     fn groupings(&self) -> Part {
-        let w = self.w;
         let mut columns = self.key_columns();
         columns.extend([
-            Column { key: false, ..Column::name(w.group) },
-            Column { key: false, ..Column::name(w.winner) },
+            Column { key: false, ..Column::name(self.word("lots-group")) },
+            Column { key: false, ..Column::name(self.word("structure-winner")) },
         ]);
-        columns.extend([w.price, w.admissible].map(Column::figure));
+        columns.extend([
+            Column::money(self.word("structure-price")),
+            Column::count(self.word("structure-admissible")),
+        ]);
         let mut grid = Grid::new(columns);
         for best in &self.search.best {
             for group in &best.groups {
                 let winner = match group.winner {
-                    None => w.nobody.to_owned(),
+                    None => self.word("structure-nobody").to_owned(),
                     Some(b) if group.tied.len() > 1 => {
                         let args = vec![
                             ("bidder", Figure::from(self.tender.bids[b].bidder.as_str())),
                             ("n", Figure::from(group.tied.len() - 1)),
                         ];
-                        self.say(w.or_others, &args)
+                        self.message("lots-or-others", &args)
                     }
                     Some(b) => self.tender.bids[b].bidder.clone(),
                 };
@@ -199,20 +252,19 @@ impl View<'_> {
                         best.lots.to_string(),
                         self.ids(&group.blocks),
                         winner,
-                        money_or(self.language, group.price, w.unknown),
+                        money_or(self.language, group.price),
                         group.bidders.to_string(),
                     ],
                     Tone::Plain,
                 );
             }
         }
-        let mut part = Part::new(w.part_groupings);
+        let mut part = Part::new(self.word("lots-part-groupings"));
         part.grid(grid);
         part
     }
 
     fn next(&self) -> Option<Part> {
-        let w = self.w;
         let mut items = Vec::new();
         for best in &self.search.best {
             let mut inner = Vec::new();
@@ -220,7 +272,7 @@ impl View<'_> {
                 let groups: Vec<String> = groups.iter().map(|g| self.ids(g)).collect();
                 inner.push(Item::new(format!(
                     "{}. {}: {}",
-                    w.hypothesis,
+                    self.word("structure-hypothesis"),
                     self.language.money(*total),
                     groups.join(" | ")
                 )));
@@ -233,34 +285,38 @@ impl View<'_> {
                         ("distance", Figure::from(self.options.within)),
                     ];
                     let exact = self.options.within == Money::ZERO;
-                    Some(self.say(if exact { w.as_good } else { w.within_distance }, &args))
+                    Some(self.message(if exact { "lots-as-good" } else { "lots-within-distance" }, &args))
                 }
                 _ if inner.is_empty() => None,
-                _ => Some(self.say(w.next_best, &vec![("lots", Figure::from(best.lots))])),
+                _ => Some(self.message("lots-next-best", &vec![("lots", Figure::from(best.lots))])),
             };
             items.extend(count.map(|text| Item::new(text).with(inner)));
         }
-        let mut part = Part::new(w.part_near);
+        let mut part = Part::new(self.word("lots-part-near"));
         let any = !items.is_empty();
         part.list(items);
         any.then_some(part)
     }
 
     fn notes(&self) -> Part {
-        let w = self.w;
-        let mut items = vec![Item::new(w.note_given_lots), Item::new(w.note_opened_lots)];
-        items.push(Item::new(if self.search.is_proven() { w.note_exact } else { w.note_bound }));
+        let mut items =
+            vec![Item::new(self.word("lots-note-given-lots")), Item::new(self.word("lots-note-opened-lots"))];
+        items.push(Item::new(if self.search.is_proven() {
+            self.word("lots-note-exact")
+        } else {
+            self.word("lots-note-bound")
+        }));
         if self.search.rules {
-            items.push(Item::new(w.note_rules));
+            items.push(Item::new(self.word("lots-note-rules")));
         }
         if self.search.totals_are_costs {
-            items.push(Item::new(w.note_scores));
+            items.push(Item::new(self.word("lots-note-scores")));
         }
         if self.options.cost_per_contract != Money::ZERO {
             let args = vec![("amount", Figure::from(self.options.cost_per_contract))];
-            items.push(Item::new(self.say(w.note_contracts, &args)));
+            items.push(Item::new(self.message("lots-note-contracts", &args)));
         }
-        let mut part = Part::new(w.part_notes);
+        let mut part = Part::new(self.word("structure-part-notes"));
         part.list(items);
         part
     }
@@ -271,4 +327,33 @@ fn bar(total: Money, low: Money, high: Money) -> String {
     let span = high.ore() - low.ore();
     let above = (total.ore() - low.ore()).saturating_mul(BAR).checked_div(span).unwrap_or(0);
     "█".repeat(usize::try_from(above).unwrap_or(0) + 1)
+}
+
+fn best_json(tender: &Tender, options: &SearchOptions, search: &LotSearch, best: &BestGrouping) -> Value {
+    let ids = |blocks: &[usize]| blocks.iter().map(|&b| search.blocks.all[b].0.as_str()).collect::<Vec<_>>();
+    let bidder = |b: usize| tender.bids[b].bidder.as_str();
+    let group = |g: &LotGroup| {
+        json!({
+            "blocks": ids(&g.blocks),
+            "winner": g.winner.map(bidder),
+            "tied": if g.tied.len() > 1 { g.tied.iter().map(|&b| bidder(b)).collect() } else { Vec::new() },
+            "price": g.price.map(|p| p.to_string()),
+            "bidders": g.bidders,
+        })
+    };
+    let next = best.next.iter().map(|(total, grouping)| {
+        json!({ "total": total.to_string(), "grouping": grouping.iter().map(|g| ids(g)).collect::<Vec<_>>() })
+    });
+    json!({
+        "lots": best.lots,
+        "total": best.total.map(|t| t.to_string()),
+        "grouping": best.groups.iter().map(|g| ids(&g.blocks)).collect::<Vec<_>>(),
+        "winners": best.groups.iter().map(|g| g.winner.map(bidder)).collect::<Vec<_>>(),
+        "contract-costs": best.contract_costs.to_string(),
+        "groups": best.groups.iter().map(group).collect::<Vec<_>>(),
+        "proven": best.proven,
+        "bound": best.bound.map(|b| b.to_string()),
+        "within": json!({ "distance": options.within.to_string(), "groupings": best.within }),
+        "next": next.collect::<Vec<_>>(),
+    })
 }

@@ -1,79 +1,71 @@
-//! Coverage, comparisons and searches, written: one writer a format, one place for the words.
+//! Coverage, comparisons and searches, written.
 
-mod budget;
 mod compare;
-mod compare_csv;
-mod compare_json;
 mod coverage;
-mod coverage_json;
 mod lots;
-mod lots_json;
 mod robustness;
 mod sentences;
 mod variants;
 mod variation;
-mod words;
 
-pub use compare::comparison_page;
-pub use compare_csv::comparison_csv;
-pub use compare_json::comparison_json;
-pub use coverage::{coverage_csv, coverage_page};
-pub use coverage_json::coverage_json;
-pub use lots::{lot_search_csv, lot_search_page, search_error_text};
-pub use lots_json::lot_search_json;
-pub use variation::variation_fault_text;
+pub use compare::ComparisonReport;
+pub use coverage::CoverageReport;
+pub use lots::{LotSearchReport, search_error_text};
+pub use variation::variation_error_text;
 
-use compare::View;
-
-use super::page::{Page, page_markdown, page_text};
+use super::{Language, page::Column};
 use crate::{
-    number::{Money, Ratio},
-    report::Language,
+    number::{Figure, Money, Ratio},
+    tender::Tender,
 };
 
-/// A text for people that is ready to be laid out.
-#[derive(Debug)]
-pub struct StructurePage(Page);
-
-impl StructurePage {
-    /// For a terminal: no line wider than 100 columns.
-    pub fn table(&self, color: bool) -> String {
-        page_text(&self.0, color)
-    }
-
-    /// For documents.
-    pub fn markdown(&self) -> String {
-        page_markdown(&self.0)
-    }
+/// `id – title`, or the id where there is no title.
+fn titled(tender: &Tender) -> String {
+    let head = &tender.head;
+    if head.title.is_empty() { head.id.clone() } else { format!("{} – {}", head.id, head.title) }
 }
 
-/// A plain decimal as a spreadsheet of the language reads it: no thousands separators.
-pub(in crate::report) fn plain(language: Language, text: &str) -> String {
-    match language {
-        Language::En => text.to_owned(),
-        Language::Da => text.replace('.', ","),
+/// What every row bears: whether it is the published decision.
+fn mark(published: bool, language: Language) -> &'static str {
+    language.word(if published { "structure-published" } else { "structure-hypothesis" })
+}
+
+/// The column of [`mark`].
+fn mark_column(language: Language) -> Column {
+    Column { key: true, ..Column::word(language.word("structure-standing")) }
+}
+
+/// The columns that each table of structures begins with.
+fn key_columns(language: Language) -> Vec<Column> {
+    vec![Column::name(language.word("structure-structure")), mark_column(language)]
+}
+
+/// The first codes, and how many more.
+fn codes_and_more(tender: &Tender, procedures: &[usize], most: usize, language: Language) -> String {
+    let code = |p: &usize| tender.procedures[*p].code.clone();
+    let first = procedures.iter().take(most).map(code).collect::<Vec<_>>().join(", ");
+    if procedures.len() <= most {
+        return first;
     }
+    let args = vec![("first", Figure::from(first)), ("more", Figure::from(procedures.len() - most))];
+    language.message("structure-codes-and-more", &args)
 }
 
-pub(in crate::report) fn plain_money(language: Language, amount: Option<Money>) -> String {
-    amount.map_or(String::new(), |m| plain(language, &m.to_string()))
-}
-
-fn money_or(language: Language, amount: Option<Money>, unknown: &str) -> String {
-    amount.map_or_else(|| unknown.to_owned(), |m| language.money(m))
+/// An amount, or that it is unknown.
+fn money_or(language: Language, amount: Option<Money>) -> String {
+    amount.map_or_else(|| language.word("structure-unknown").to_owned(), |m| language.money(m))
 }
 
 fn two_decimals(language: Language, percent: Option<&Ratio>) -> String {
     percent.map_or(String::new(), |p| language.decimal(&p.to_decimals_half_up(2)))
 }
 
-/// A sum as it is read aloud: millions with one decimal, less than one in whole kroner.
+/// [`Language::plain_decimal`]
+pub(in crate::report) fn plain(language: Language, text: &str) -> String {
+    language.plain_decimal(text)
+}
+
+/// [`Language::spoken_money`]
 pub(in crate::report) fn aloud(language: Language, amount: Money) -> String {
-    let kroner = Ratio::kroner(Money::from_ore(amount.ore().abs()));
-    match kroner.checked_div(&Ratio::whole(1_000_000)) {
-        Some(millions) if millions >= Ratio::ONE => {
-            format!("{} mio. kr.", language.decimal(&millions.to_decimals_half_up(1)))
-        }
-        _ => format!("{} kr.", language.decimal(&kroner.to_decimals_half_up(0))),
-    }
+    language.spoken_money(amount)
 }

@@ -1,8 +1,8 @@
-//! How firm an award stands, for people and as JSON.
+//! How far volumes may move before another award is better, in words and as JSON.
 
 use serde_json::{Value, json};
 
-use super::{View, words::Words};
+use super::{compare::ComparisonView, mark_column};
 use crate::{
     award::Award,
     number::{Figure, Figures, Money, Percent, Volume},
@@ -26,7 +26,7 @@ fn changes<'t>(
     changed.map(|l| (lots[l].id.as_str(), to[l].map(|b| tender.bids[b].bidder.as_str()))).collect()
 }
 
-/// How firm an award stands.
+/// How robust an award is.
 pub(super) fn robustness_json(tender: &Tender, structure: usize, r: &Robustness) -> Value {
     let instead = |award: Option<&Award>| {
         let list = award.map(|a| changes(tender, structure, &r.award, a)).unwrap_or_default();
@@ -80,90 +80,91 @@ pub(super) fn robustness_json(tender: &Tender, structure: usize, r: &Robustness)
     })
 }
 
-/// How firm the award of the base structure stands, as parts of a page.
+/// How robust the award of the base structure is, as parts of a page.
 pub(super) fn robustness_parts(
-    view: &View<'_>,
+    view: &ComparisonView<'_>,
     base: &ComparedStructure<'_>,
     r: Option<&Robustness>,
 ) -> Vec<Part> {
-    let mut part = Part::new(view.w.part_robust);
+    let mut part = Part::new(view.word("robustness-part"));
     let Some(r) = r else {
-        part.text(view.w.robust_not_given);
+        part.text(view.word("robustness-not-given"));
         return vec![part];
     };
-    let speaker = Speaker { view, structure: base.outcome.structure, mark: view.mark(base), r };
-    for sentence in speaker.sentences() {
+    let own = RobustnessView { view, structure: base.outcome.structure, mark: view.mark(base), r };
+    for sentence in own.sentences() {
         part.text(sentence);
     }
-    let (codes, prefixes) = (speaker.codes(), speaker.prefixes());
+    let (codes, prefixes) = (own.codes(), own.prefixes());
     if codes.rows.is_empty() && prefixes.rows.is_empty() {
-        part.text(speaker.say(view.w.robust_no_break_even, Vec::new()));
+        part.text(own.message("robustness-no-break-even", Vec::new()));
         return vec![part];
     }
-    let mut break_even = Part::new(view.w.part_break_even);
+    let mut break_even = Part::new(view.word("robustness-part-break-even"));
     break_even.grid(codes);
     break_even.grid(prefixes);
     vec![part, break_even]
 }
 
-struct Speaker<'a> {
-    view: &'a View<'a>,
+struct RobustnessView<'a> {
+    view: &'a ComparisonView<'a>,
     structure: usize,
     mark: String,
     r: &'a Robustness,
 }
 
-impl Speaker<'_> {
-    fn w(&self) -> &'static Words {
-        self.view.w
+impl RobustnessView<'_> {
+    fn word(&self, id: &str) -> &'static str {
+        self.view.word(id)
     }
 
     fn language(&self) -> Language {
         self.view.language
     }
 
-    fn say(&self, template: &str, mut args: Figures) -> String {
+    fn message(&self, id: &str, mut args: Figures) -> String {
         let tender = self.view.comparison.tender;
         args.push(("structure", Figure::from(tender.structures[self.structure].id.as_str())));
         args.push(("mark", Figure::from(self.mark.as_str())));
-        self.language().fill(template, &args)
+        self.view.message(id, &args)
     }
 
     fn instead(&self, award: &Award) -> String {
         let list = changes(self.view.comparison.tender, self.structure, &self.r.award, award);
-        let one =
-            |(lot, winner): (&str, Option<&str>)| format!("{lot}: {}", winner.unwrap_or(self.w().nobody));
+        let one = |(lot, winner): (&str, Option<&str>)| {
+            format!("{lot}: {}", winner.unwrap_or(self.word("structure-nobody")))
+        };
         list.into_iter().map(one).collect::<Vec<_>>().join(", ")
     }
 
     fn sentences(&self) -> Vec<String> {
-        let w = self.w();
-        let mut out = vec![self.mix(&self.r.stated, w.in_stated_range)];
+        let mut out = vec![self.mix(&self.r.stated, self.word("robustness-in-stated-range"))];
         if let Some((percent, mix)) = &self.r.band {
-            let range = self.language().fill(w.in_band, &vec![("percent", Figure::from(*percent))]);
+            let range =
+                self.language().message("robustness-in-band", &vec![("percent", Figure::from(*percent))]);
             out.push(self.mix(mix, &range));
         }
-        out.push(self.say(w.robust_widest, vec![("percent", Figure::from(self.r.widest_band))]));
+        out.push(self.message("robustness-widest", vec![("percent", Figure::from(self.r.widest_band))]));
         let all = &self.r.all;
         if all.least.is_none() && all.most.is_none() {
-            out.push(self.say(w.robust_proportion, Vec::new()));
+            out.push(self.message("robustness-proportion", Vec::new()));
         }
         if let Some(lapse) = &self.r.lapse {
-            let day = |room: &Option<(jiff::civil::Date, Award)>, template: &str| {
+            let day = |room: &Option<(jiff::civil::Date, Award)>, id: &str| {
                 room.as_ref().map(|(day, award)| {
-                    self.say(
-                        template,
+                    self.message(
+                        id,
                         vec![("day", Figure::from(*day)), ("instead", Figure::from(self.instead(award)))],
                     )
                 })
             };
             let found: Vec<String> =
-                [day(&lapse.earliest, w.robust_lapse_from), day(&lapse.latest, w.robust_lapse_to)]
+                [day(&lapse.earliest, "robustness-lapse-from"), day(&lapse.latest, "robustness-lapse-to")]
                     .into_iter()
                     .flatten()
                     .collect();
             if found.is_empty() {
-                out.push(self.say(w.robust_lapse_any, vec![("day", Figure::from(lapse.current))]));
+                out.push(self.message("robustness-lapse-any", vec![("day", Figure::from(lapse.current))]));
             }
             out.extend(found);
         }
@@ -173,21 +174,24 @@ impl Speaker<'_> {
     fn mix(&self, mix: &WorstMix, range: &str) -> String {
         let args = vec![("range", Figure::from(range))];
         match &mix.better {
-            None => self.say(self.w().robust_mix_holds, args),
+            None => self.message("robustness-mix-holds", args),
             Some(award) => {
                 let mut args = args;
                 args.push(("amount", Figure::from(mix.regret)));
                 args.push(("instead", Figure::from(self.instead(award))));
-                self.say(self.w().robust_mix_breaks, args)
+                self.message("robustness-mix-breaks", args)
             }
         }
     }
 
     fn codes(&self) -> Grid {
-        let w = self.w();
-        let mut columns = vec![Column { key: true, ..Column::word(w.standing) }, Column::name(w.code)];
-        columns.extend([w.expected, w.holds_from, w.holds_to].map(Column::figure));
-        columns.push(Column::name(w.instead));
+        let mut columns = vec![mark_column(self.language()), Column::name(self.word("structure-code"))];
+        columns.extend([
+            Column::count(self.word("robustness-expected")),
+            Column::count(self.word("robustness-holds-from")),
+            Column::count(self.word("robustness-holds-to")),
+        ]);
+        columns.push(Column::name(self.word("robustness-instead")));
         let mut grid = Grid::new(columns);
         for c in self.r.codes.iter().filter(|c| c.least.is_some() || c.most.is_some()) {
             let volume =
@@ -214,11 +218,14 @@ impl Speaker<'_> {
     }
 
     fn prefixes(&self) -> Grid {
-        let w = self.w();
         let mut columns =
-            vec![Column { key: true, ..Column::word(w.standing) }, Column::name(w.codes_together)];
-        columns.extend([w.expected, w.holds_from_percent, w.holds_to_percent].map(Column::figure));
-        columns.push(Column::name(w.instead));
+            vec![mark_column(self.language()), Column::name(self.word("robustness-codes-together"))];
+        columns.extend([
+            Column::count(self.word("robustness-expected")),
+            Column::percent(self.word("robustness-holds-from-percent")),
+            Column::percent(self.word("robustness-holds-to-percent")),
+        ]);
+        columns.push(Column::name(self.word("robustness-instead")));
         let mut grid = Grid::new(columns);
         for s in self.r.prefixes.iter().chain([&self.r.all]) {
             if s.least.is_none() && s.most.is_none() {

@@ -1,41 +1,38 @@
 //! What changes between structures, in sentences that can be read aloud. Each says by itself whether it is the
 //! published decision.
 
-use super::{aloud, budget::budget_figures, words::Words};
 use crate::{
-    number::{Figure, Figures, Money},
+    number::{Figure, Figures, Money, Volume},
+    outcome::{Purchase, Total},
     report::Language,
     structure::{ComparedStructure, StructureComparison, per_cent},
 };
 
 /// One sentence a structure, and one for each bid whose shutting out cost money; each with the structure's id.
-pub(super) fn aloud_sentences(
-    comparison: &StructureComparison<'_>,
-    language: Language,
-) -> Vec<(String, String)> {
-    let speaker = Speaker { comparison, language, w: Words::of(language) };
+pub(super) fn sentences(comparison: &StructureComparison<'_>, language: Language) -> Vec<(String, String)> {
+    let view = SentenceView { comparison, language };
     let mut out = Vec::new();
     for (i, c) in comparison.structures.iter().enumerate() {
-        let id = speaker.id(c);
-        out.push((
-            id.clone(),
-            if i == comparison.base { speaker.base(c) } else { speaker.against_base(i, c) },
-        ));
-        out.extend(speaker.budget(c).map(|s| (id.clone(), s)));
-        out.extend(speaker.shut_out(c).into_iter().map(|s| (id.clone(), s)));
+        let id = view.id(c);
+        out.push((id.clone(), if i == comparison.base { view.base(c) } else { view.against_base(i, c) }));
+        out.extend(view.budget(c).map(|s| (id.clone(), s)));
+        out.extend(view.shut_out(c).into_iter().map(|s| (id.clone(), s)));
     }
     out
 }
 
-struct Speaker<'a> {
+struct SentenceView<'a> {
     comparison: &'a StructureComparison<'a>,
     language: Language,
-    w: &'static Words,
 }
 
-impl Speaker<'_> {
-    fn say(&self, template: &str, args: &Figures) -> String {
-        self.language.fill(template, args)
+impl SentenceView<'_> {
+    fn word(&self, id: &str) -> &'static str {
+        self.language.word(id)
+    }
+
+    fn message(&self, id: &str, args: &Figures) -> String {
+        self.language.message(id, args)
     }
 
     fn id(&self, c: &ComparedStructure<'_>) -> String {
@@ -43,27 +40,31 @@ impl Speaker<'_> {
     }
 
     fn lots(&self, n: usize) -> String {
-        if n == 1 { self.w.one_lot.into() } else { self.say(self.w.n_lots, &vec![("n", Figure::from(n))]) }
+        if n == 1 {
+            self.word("compare-one-lot").into()
+        } else {
+            self.message("compare-n-lots", &vec![("n", Figure::from(n))])
+        }
     }
 
     fn contracts(&self, n: usize) -> String {
         if n == 1 {
-            self.w.one_contract.into()
+            self.word("compare-one-contract").into()
         } else {
-            self.say(self.w.n_contracts, &vec![("n", Figure::from(n))])
+            self.message("compare-n-contracts", &vec![("n", Figure::from(n))])
         }
     }
 
     fn base(&self, c: &ComparedStructure<'_>) -> String {
-        let template = if c.published { self.w.say_published } else { self.w.say_base };
-        let unknown = || self.w.unknown.to_owned();
+        let id = if c.published { "compare-sentence-published" } else { "compare-sentence-base" };
+        let unknown = || self.word("structure-unknown").to_owned();
         let args = vec![
             ("structure", Figure::from(self.id(c))),
             ("lots", Figure::from(c.competition.len())),
             ("suppliers", Figure::from(c.suppliers.unwrap_or(0))),
-            ("cost", Figure::from(c.headline().map_or_else(unknown, |m| aloud(self.language, m)))),
+            ("cost", Figure::from(c.headline().map_or_else(unknown, |m| self.language.spoken_money(m)))),
         ];
-        self.say(template, &args)
+        self.message(id, &args)
     }
 
     fn against_base(&self, index: usize, c: &ComparedStructure<'_>) -> String {
@@ -73,18 +74,18 @@ impl Speaker<'_> {
             ("count", Figure::from(self.lots(c.competition.len()))),
             ("base_count", Figure::from(self.lots(base.competition.len()))),
         ];
-        let template = match c.headline().zip(base.headline()) {
-            None => self.w.say_unknown,
-            Some((own, other)) if own == other => self.w.say_same,
+        let id = match c.headline().zip(base.headline()) {
+            None => "compare-sentence-unknown",
+            Some((own, other)) if own == other => "compare-sentence-same",
             Some((own, other)) => {
                 let difference = Money::from_ore((own.ore() - other.ore()).abs());
                 let percent = per_cent(difference, other).map(|p| p.to_decimals_half_up(1));
-                args.push(("amount", Figure::from(aloud(self.language, difference))));
+                args.push(("amount", Figure::from(self.language.spoken_money(difference))));
                 args.push(("percent", Figure::from(self.language.decimal(&percent.unwrap_or_default()))));
-                if own < other { self.w.say_saves } else { self.w.say_costs }
+                if own < other { "compare-sentence-saves" } else { "compare-sentence-costs" }
             }
         };
-        let mut parts = vec![self.say(template, &args)];
+        let mut parts = vec![self.message(id, &args)];
         for (bid, lots) in self.comparison.newly_in(index) {
             let structure = &self.comparison.tender.structures[c.outcome.structure];
             let lots: Vec<String> = lots.iter().map(|&l| structure.lots[l].id.clone()).collect();
@@ -92,7 +93,7 @@ impl Speaker<'_> {
                 ("bidder", Figure::from(self.comparison.tender.bids[bid].bidder.as_str())),
                 ("lots", Figure::from(lots)),
             ];
-            parts.push(self.say(self.w.say_lets_in, &args));
+            parts.push(self.message("compare-sentence-lets-in", &args));
         }
         parts.extend(self.more_contracts(c, base));
         format!("{}.", self.language.list(&parts))
@@ -101,14 +102,14 @@ impl Speaker<'_> {
     fn more_contracts(&self, c: &ComparedStructure<'_>, base: &ComparedStructure<'_>) -> Option<String> {
         let (own, other) = (c.contracts?, base.contracts?);
         Some(match own.cmp(&other) {
-            std::cmp::Ordering::Equal => self.w.say_same_contracts.into(),
+            std::cmp::Ordering::Equal => self.word("compare-sentence-same-contracts").into(),
             std::cmp::Ordering::Greater => {
                 let n = Figure::from(self.contracts(own - other));
-                self.say(self.w.say_more_contracts, &vec![("n", n)])
+                self.message("compare-sentence-more-contracts", &vec![("n", n)])
             }
             std::cmp::Ordering::Less => {
                 let n = Figure::from(self.contracts(other - own));
-                self.say(self.w.say_fewer_contracts, &vec![("n", n)])
+                self.message("compare-sentence-fewer-contracts", &vec![("n", n)])
             }
         })
     }
@@ -117,15 +118,17 @@ impl Speaker<'_> {
     fn budget(&self, c: &ComparedStructure<'_>) -> Option<String> {
         let mut args = budget_figures(c)?;
         let complete = args.iter().any(|(name, _)| *name == "fallback");
-        let mark = if c.published { String::new() } else { format!("{}. ", self.w.hypothesis) };
+        let mark =
+            if c.published { String::new() } else { format!("{}. ", self.word("structure-hypothesis")) };
         args.extend([("mark", Figure::from(mark)), ("structure", Figure::from(self.id(c)))]);
-        Some(self.say(if complete { self.w.say_budget } else { self.w.say_budget_offers }, &args))
+        let id = if complete { "compare-sentence-budget" } else { "compare-sentence-budget-offers" };
+        Some(self.message(id, &args))
     }
 
     /// Where letting a bid in would have made the best award cheaper.
     fn shut_out(&self, c: &ComparedStructure<'_>) -> Vec<String> {
         let tender = self.comparison.tender;
-        let Some(crate::outcome::Total::Price(total)) = c.outcome.award.total else { return Vec::new() };
+        let Some(Total::Price(total)) = c.outcome.award.total else { return Vec::new() };
         let cheaper = c.shut_out.iter().filter_map(|s| {
             let lower = total.checked_sub(s.total_if_let_in?).ok().filter(|l| *l > Money::ZERO)?;
             Some((s, lower))
@@ -135,24 +138,43 @@ impl Speaker<'_> {
                 let codes = match s.missing.as_slice() {
                     [one] => {
                         let code = tender.procedures[*one].code.as_str();
-                        self.say(self.w.one_code, &vec![("code", Figure::from(code))])
+                        self.message("compare-one-code", &vec![("code", Figure::from(code))])
                     }
-                    many => self.say(self.w.n_codes, &vec![("n", Figure::from(many.len()))]),
+                    many => self.message("compare-n-codes", &vec![("n", Figure::from(many.len()))]),
                 };
-                let mark = if c.published { String::new() } else { format!("{}. ", self.w.hypothesis) };
+                let mark = if c.published {
+                    String::new()
+                } else {
+                    format!("{}. ", self.word("structure-hypothesis"))
+                };
                 let structure = &tender.structures[c.outcome.structure];
-                self.say(
-                    self.w.say_shut_out,
+                self.message(
+                    "compare-sentence-shut-out",
                     &vec![
                         ("mark", Figure::from(mark)),
                         ("structure", Figure::from(structure.id.as_str())),
                         ("bidder", Figure::from(tender.bids[s.bid].bidder.as_str())),
                         ("lot", Figure::from(structure.lots[s.lot].id.as_str())),
                         ("codes", Figure::from(codes)),
-                        ("amount", Figure::from(aloud(self.language, lower))),
+                        ("amount", Figure::from(self.language.spoken_money(lower))),
                     ],
                 )
             })
             .collect()
     }
+}
+
+/// The figures of the sentence about a budget; `None` where there is none, or where it is not known what it buys at
+/// the offers.
+fn budget_figures(c: &ComparedStructure<'_>) -> Option<Figures> {
+    let buys = c.outcome.budget.as_ref()?;
+    let expected = Volume::sum(c.outcome.priced.prices.volumes.iter().copied());
+    let mut figures = vec![
+        ("amount", Figure::from(buys.amount)),
+        ("offers", Figure::from(buys.at_offers.as_ref()?.operations())),
+        ("expected", Figure::from(expected)),
+    ];
+    let fallback = buys.at_fallback.as_ref().map(Purchase::operations);
+    figures.extend(fallback.map(|n| ("fallback", Figure::from(n))));
+    Some(figures)
 }

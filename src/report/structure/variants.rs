@@ -4,15 +4,13 @@
 use serde_json::{Value, json};
 
 use super::{
-    compare::{View, status_word},
-    compare_json::{money, total, variation_json},
-    plain, plain_money,
-    variation::changes,
-    words::Words,
+    compare::{ComparisonView, money, status_word},
+    variation::{changes, variation_json},
 };
 use crate::{
     number::Figure,
     outcome::{AwardOutcome, AwardStatus, Total},
+    record::evaluation_json::total_text,
     report::{
         Language, outcome_error_text,
         page::{Column, Grid, Item, Part, Tone},
@@ -21,14 +19,18 @@ use crate::{
 };
 
 /// One row for each variant and structure, then what each variant tries out. `None` where there is no variant.
-pub(super) fn variants_part(view: &View<'_>) -> Option<Part> {
-    let w = view.w;
+pub(super) fn variants_part(view: &ComparisonView<'_>) -> Option<Part> {
     let variants = &view.comparison.variants;
     let structures = &view.comparison.tender.structures;
-    let mut columns = vec![Column::name(w.variant), Column::name(w.structure)];
-    columns.push(Column { key: true, ..Column::word(w.standing) });
-    columns.extend([w.cost, w.change, w.suppliers].map(Column::figure));
-    columns.push(Column { key: false, ..Column::name(w.winners) });
+    let mut columns =
+        vec![Column::name(view.word("compare-variant")), Column::name(view.word("structure-structure"))];
+    columns.push(Column { key: true, ..Column::word(view.word("structure-standing")) });
+    columns.extend([
+        Column::money(view.word("compare-cost")),
+        Column::money(view.word("compare-change")),
+        Column::count(view.word("compare-suppliers")),
+    ]);
+    columns.push(Column { key: false, ..Column::name(view.word("compare-winners")) });
     let mut grid = Grid::new(columns);
     let mut items = Vec::new();
     for v in variants {
@@ -48,7 +50,7 @@ pub(super) fn variants_part(view: &View<'_>) -> Option<Part> {
                 vec![
                     v.variant.id.clone(),
                     structure,
-                    w.hypothesis.to_owned(),
+                    view.word("structure-hypothesis").to_owned(),
                     view.money(result.award.expected_cost),
                     change,
                     suppliers,
@@ -58,14 +60,14 @@ pub(super) fn variants_part(view: &View<'_>) -> Option<Part> {
             );
         }
     }
-    let mut part = Part::new(w.part_variants);
+    let mut part = Part::new(view.word("compare-part-variants"));
     part.grid(grid);
     part.list(items);
-    part.text(w.note_variants);
+    part.text(view.word("compare-note-variants"));
     (!variants.is_empty()).then_some(part)
 }
 
-fn what_it_tries_out(view: &View<'_>, v: &ComparedVariant<'_>) -> String {
+fn what_it_tries_out(view: &ComparisonView<'_>, v: &ComparedVariant<'_>) -> String {
     let variant = &v.variant;
     let name = if variant.title == variant.id {
         variant.id.clone()
@@ -73,11 +75,15 @@ fn what_it_tries_out(view: &View<'_>, v: &ComparedVariant<'_>) -> String {
         format!("{} ({})", variant.id, variant.title)
     };
     let changes = changes(view.comparison.tender, &variant.variation, view.language);
-    let changes = if changes.is_empty() { view.w.nothing_tried.to_owned() } else { changes.join(", ") };
-    view.say(view.w.say_variant, &vec![("variant", Figure::from(name)), ("changes", Figure::from(changes))])
+    let changes =
+        if changes.is_empty() { view.word("compare-nothing-tried").to_owned() } else { changes.join(", ") };
+    view.message(
+        "compare-variant-tries",
+        &vec![("variant", Figure::from(name)), ("changes", Figure::from(changes))],
+    )
 }
 
-fn why_not_evaluated(view: &View<'_>, v: &ComparedVariant<'_>, s: &VariedStructure) -> String {
+fn why_not_evaluated(view: &ComparisonView<'_>, v: &ComparedVariant<'_>, s: &VariedStructure) -> String {
     let tender = view.comparison.tender;
     let reason = match &s.result {
         Ok(_) => String::new(),
@@ -88,13 +94,13 @@ fn why_not_evaluated(view: &View<'_>, v: &ComparedVariant<'_>, s: &VariedStructu
         ("structure", Figure::from(tender.structures[s.structure].id.as_str())),
         ("reason", Figure::from(reason)),
     ];
-    view.say(view.w.say_variant_fault, &args)
+    view.message("compare-variant-error", &args)
 }
 
 /// Who supplies, in the order of the lots, each with the number of its lots where it has several.
-fn winners(view: &View<'_>, award: &AwardOutcome) -> String {
+fn winners(view: &ComparisonView<'_>, award: &AwardOutcome) -> String {
     if award.status != AwardStatus::Awarded {
-        return status_word(view.w, award.status).to_owned();
+        return status_word(award.status, view.language).to_owned();
     }
     let mut lots_of: Vec<(usize, usize)> = Vec::new();
     for lot in &award.lots {
@@ -147,7 +153,7 @@ fn structure_json(comparison: &StructureComparison<'_>, s: &VariedStructure, lan
         "published": false,
         "lots": lots,
         "status": award.status.name(),
-        "total": award.total.as_ref().map(total),
+        "total": award.total.as_ref().map(total_text),
         "expected-cost": money(award.expected_cost),
         "change": money(*change),
         "suppliers": suppliers,
@@ -181,12 +187,11 @@ fn award_rows(
     result: &VariedAward,
     language: Language,
 ) -> Vec<Vec<String>> {
-    let w = Words::of(language);
     let award = &result.award;
     let total = match &award.total {
         None => String::new(),
-        Some(Total::Price(m)) => plain(language, &m.to_string()),
-        Some(Total::Score(s)) => plain(language, &s.to_string()),
+        Some(Total::Price(m)) => language.plain_decimal(&m.to_string()),
+        Some(Total::Score(s)) => language.plain_decimal(&s.to_string()),
     };
     let structure = &comparison.tender.structures[structure];
     let row = |(l, lot): (usize, &crate::tender::Lot)| {
@@ -195,19 +200,19 @@ fn award_rows(
         let none = String::new;
         vec![
             structure.id.clone(),
-            w.hypothesis.to_owned(),
-            plain_money(language, award.expected_cost),
+            language.word("structure-hypothesis").to_owned(),
+            language.plain_money(award.expected_cost),
             total.clone(),
             none(),
             none(),
             none(),
             result.suppliers.map_or_else(none, |n| n.to_string()),
             none(),
-            status_word(w, award.status).to_owned(),
+            status_word(award.status, language).to_owned(),
             lot.id.clone(),
             winner.to_owned(),
-            plain_money(language, own.and_then(|a| a.price)),
-            plain_money(language, own.and_then(|a| a.expected_payment)),
+            language.plain_money(own.and_then(|a| a.price)),
+            language.plain_money(own.and_then(|a| a.expected_payment)),
             none(),
             none(),
             v.variant.id.clone(),

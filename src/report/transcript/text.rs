@@ -98,7 +98,6 @@ fn is_harmless(text: &str) -> bool {
     let bytes = text.as_bytes();
     let c1 = |i: usize| bytes.get(i + 1).is_some_and(|next| *next < 0xA0);
     let blocks = [0x7F, 0xD8, 0xE2, 0xEF];
-    let blocks = [0x7F, 0xD8, 0xE2, 0xEF];
     !bytes.iter().enumerate().any(|(i, b)| *b < 0x20 || blocks.contains(b) || (*b == 0xC2 && c1(i)))
 }
 
@@ -110,9 +109,9 @@ mod tests {
     proptest! {
         #[test]
         fn no_line_is_wider_than_the_page_and_no_word_is_lost(text in "[a-zæøå×–]{1,150}( [a-zæøå0-9,.]{1,30}){0,40}", depth in 0_usize..8) {
-            let mut text = TranscriptText::default();
-            text.line(depth, &text);
-            let out = text.finish();
+            let mut written = TranscriptText::default();
+            written.line(depth, &text);
+            let out = written.finish();
             prop_assert!(out.lines().all(|l| l.width() <= WIDTH), "{}", out);
             let letters = |t: &str| t.chars().filter(|c| !c.is_whitespace()).collect::<String>();
             prop_assert_eq!(letters(&out), letters(&text));

@@ -750,14 +750,447 @@ finding-single-bid = { $bidder } is the only admissible bid on the lot { $lot }.
 
 ## evaluation
 
+# The head: what is evaluated.
+evaluation-buyer = Buyer
+evaluation-specialty = Specialty
+evaluation-kind = Kind
+evaluation-kind-tender = tender
+evaluation-kind-mini-tender = mini-tender
+evaluation-kind-offer-collection = offer collection
+evaluation-framework = Framework
+evaluation-framework-record = Its record
+evaluation-parties = Parties
+evaluation-structure = Structure
+evaluation-published-as = { $structure } ({ $lots } { COUNT($lots) ->
+        [one] lot
+       *[other] lots
+    })
+evaluation-contract = Contract
+evaluation-days = { $from } to { $until }, both included ({ $days } days)
+evaluation-deadline = Deadline
+evaluation-model = Evaluation model
+evaluation-model-lowest-price = lowest price
+evaluation-model-points = points: the highest score wins
+evaluation-model-evaluated-price = evaluated price: the lowest wins
+evaluation-model-formula-score = formula: the highest score wins
+evaluation-model-formula-price = formula: the lowest evaluated price wins
+
+# The line that every part bears if this is not the published decision.
+evaluation-hypothesis-structure = HYPOTHESIS: not the published structure ({ $structure } instead of { $published }).
+evaluation-hypothesis-overlay = HYPOTHESIS: not { $the_tender } as published; tried out: { $changes }.
+evaluation-overlay-volumes = other volumes
+evaluation-overlay-lapse = the cap tariff lapses after { $day }
+evaluation-overlay-absent = without { $bidders }
+evaluation-overlay-discounts = another discount of { $bidders }
+evaluation-overlay-scored = scored price { $scored }
+evaluation-count-bids = { $bids }, { $out } of them inadmissible
+evaluation-count-bids-some = { $bids }, { $out } of them inadmissible, { $some } more on some lots
+
+# Headings of the parts.
+evaluation-part-bids = Bids
+evaluation-part-lot = Lot { $lot }
+evaluation-part-points = Points
+evaluation-part-out = Why bids are inadmissible
+evaluation-part-remarks = Remarks on bids
+evaluation-part-award = Award
+evaluation-part-cap = Cap
+evaluation-part-ties = Equally good awards that the tie rules leave
+evaluation-part-actions = To do
+evaluation-part-tender = Remarks on { $the_tender }
+
+# The tables of bids and lots.
+evaluation-rank = Rank
+evaluation-bidder = Bidder
+evaluation-lot = Lot
+evaluation-price = Lot price
+evaluation-expected-payment = Expected payment
+evaluation-elsewhere = Bought elsewhere
+evaluation-evaluated-price = Evaluated price
+evaluation-score = Score
+evaluation-unrounded = Unrounded
+evaluation-saving = Saving
+evaluation-saving-percent = %
+evaluation-distance = Distance
+evaluation-distance-to-first = To rank 1
+evaluation-standing = Status
+evaluation-lots-bid = Lots
+evaluation-total = Total
+evaluation-lots-won = Won
+evaluation-winner = Winner
+evaluation-margin = Margin
+evaluation-combination-discount = Discount
+
+# How a bid stands on a lot: a cell of the table.
+evaluation-wins = wins
+evaluation-ties-for = ties
+evaluation-out = inadmissible
+evaluation-supplier = supplier { $rank }
+evaluation-not-bid = not bid
+evaluation-blocked = cannot win
+evaluation-admissible = admissible
+
+# Around the tables of bids.
+evaluation-fallback-of-lot = The whole lot at the fallback costs { $amount }.
+evaluation-fallback-unknown = What the lot costs at the fallback is not known, so no saving is shown.
+evaluation-more-bids = { $n } more admissible { COUNT($n) ->
+        [one] bid is
+       *[other] bids are
+    } not shown; --format csv has every bid on every lot.
+evaluation-no-bid = No bid.
+
+# What the columns mean.
+evaluation-saving-means = Saving: the same procedures at the fallback, less what the buyer would pay for them.
+evaluation-total-means = Lots: on how many of the lots the bid may be evaluated. Total: the sum of its lot prices, without combination discounts, where that is all lots.
+
+# What a lot price is and what is paid; { $decides } is one of evaluation-decides-*.
+evaluation-payment-bid = Lot price: unit prices as tendered times volumes; { $decides }. Expected payment: what the buyer would pay, no unit price above the cap on { $in } of the contract's { $contract } days.
+evaluation-payment-capped = Lot price: unit prices, none above the cap, times volumes; { $decides }. Expected payment: what the buyer would pay, since the cap is in force on { $in } of the contract's { $contract } days only.
+evaluation-payment-time-weighted = Lot price: unit prices weighted by days ({ $in } of { $contract } with the cap in force), in whole øre, times volumes; { $decides }. Expected payment: the same days, rounded once a line, so that it may differ by rounding.
+evaluation-payment-adjusted = Lot price: unit prices on the contract's first day times volumes; { $decides }. Expected payment: what the buyer would pay, day by day over { $contract } days, as prices are adjusted.
+evaluation-payment-adjusted-capped = Lot price: unit prices on the contract's first day, none above the cap of that day, times volumes; { $decides }. Expected payment: what the buyer would pay, day by day over { $contract } days, as prices are adjusted.
+evaluation-payment-adjusted-days = Lot price: the average of what is paid day by day over { $contract } days, in whole øre, times volumes; { $decides }. Expected payment: the same days, rounded once a line, so that it may differ by rounding.
+evaluation-decides-price = it decides
+evaluation-decides-evaluated = the evaluated price decides, which is made from it
+evaluation-decides-score = the score decides
+
+# In the middle of a sentence: { $price } of others.
+evaluation-the-price = the lot price
+evaluation-the-evaluated-price = the evaluated price
+evaluation-elsewhere-means = Bought elsewhere: procedures that the bid gives no price, at the fallback. They are in the lot price, and not in the expected payment.
+evaluation-distance-means = Distance: by how much lower { $price } of the bid would have had to be to draw level.
+evaluation-distance-several = Distance: by how much lower { $price } would have had to be to reach the last place among the suppliers; to rank 1: to reach the first.
+evaluation-distance-combination = For bids with a combination discount ({ $bidders }) the distance is one between awards, and no more.
+evaluation-hopeless = { $bidder } could not win the lot { $lot } at any price: the distance exceeds its own whole price.
+evaluation-blocked-means = { $bidder } could not win the lot { $lot } at any price, because of { $rules }.
+evaluation-scale-slope = { $criterion } on the lot { $lot }: slope { $used } %, { $how }.
+evaluation-scale-zero = { $criterion } on the lot { $lot }: no points at { $used }, { $how }.
+evaluation-scale-widened-by = widened because of { $bidder }
+evaluation-scale-as-stated = as stated
+evaluation-points-rounded = In parentheses: the points before rounding, where they differ.
+
+# What losers would have needed.
+evaluation-part-needed = What losers would have needed
+evaluation-needed-price = Highest price
+evaluation-needed-means = To be alone at rank 1 on the lot taken by itself: the highest price with the bid's points as they are, or the least points in one criterion with all else as it is. A bid's own price may move the references.
+evaluation-needed-assumed = *: found by trying, not proven, since the model holds a formula or a slope that widens without a ceiling.
+evaluation-needed-below-gate = below a gate
+evaluation-needed-no-price = no price
+evaluation-needed-no-points = not enough
+
+# The award.
+evaluation-status-awarded = Awarded.
+evaluation-ties-settled = { $n } awards were equally good; the tie rules ({ $rules }) chose this one.
+evaluation-status-tie = Tie: several awards are equally good, and the tie rules do not choose between them. No winner is named for a lot on which they differ.
+evaluation-status-no-award = No award.
+evaluation-status-not-proven = NOT PROVEN: the work limit was reached. This is the best award found, not proven to be the best.
+evaluation-not-proven = Not proven
+evaluation-award-total = Total
+evaluation-award-total-evaluated = Total, evaluated
+evaluation-award-total-score = Total score
+evaluation-award-cost = Expected cost
+evaluation-award-saving = Saving
+evaluation-best-awards = Best awards
+evaluation-margin-means = Margin: how much dearer the best award is in which the winner does not win the lot.
+evaluation-margin-several = Margin: how much lower { $price } of rank 1 is than that of rank 2.
+evaluation-unawarded = unawarded
+evaluation-unawarded-fallback = fallback { $amount }
+evaluation-unknown = not known
+
+# Several suppliers for a lot.
+evaluation-supplier-of = Supplier
+evaluation-volume = Volume
+evaluation-left-over = Left over at the fallback
+evaluation-suppliers-means = Suppliers take the lot's volume in this order; the expected payment is their share of it. The prices above are those of rank 1 for the whole lot.
+evaluation-bound = no award costs less than { $bound }; at most { $gap } could be saved
+evaluation-clash = No award meets all rules. In the way: { $rules }.
+evaluation-tie-differs = tie
+evaluation-tied-award = Award { $n }: { $winners }.
+evaluation-if-cheaper = cheaper so
+
+# Tie rules, listed in parentheses.
+evaluation-tie-lower-price = lower price
+evaluation-tie-higher = more points for { $criterion }
+evaluation-tie-fewer-suppliers = fewer suppliers
+evaluation-tie-more-suppliers = more suppliers
+evaluation-tie-earlier-received = earlier received
+evaluation-tie-draw = draw
+
+# The cap.
+evaluation-cap-none = { $The_tender } has no cap.
+evaluation-cap-line = { $tariff }.
+evaluation-cap-days = { $tariff }, in force on { $in } of the contract's { $contract } days.
+evaluation-cap-reject-bid = A bid with one price above it is inadmissible.
+evaluation-cap-reject-line = A price above it does not count: the procedure has no price.
+evaluation-cap-scored-bid = A bid above it stands: the buyer pays the cap while it is in force, and the price tendered after that. Scored: the price tendered.
+evaluation-cap-scored-capped = A bid above it stands: the buyer pays the cap while it is in force, and the price tendered after that. Scored: the lower of price and cap.
+evaluation-cap-scored-time-weighted = A bid above it stands: the buyer pays the cap while it is in force, and the price tendered after that. Scored: the two, weighted by days.
+evaluation-cap-above = Prices above
+evaluation-cap-takes-off = Cap saves
+evaluation-cap-takes-off-means = Cap saves: by how much the cap lowers what the buyer would expect to pay for the bid.
+evaluation-cap-codes = Procedures
+evaluation-cap-nobody = No price is above it.
+
+# What somebody must do.
+evaluation-action-none = Nothing is open.
+evaluation-action-none-hypothesis = Nothing would be open.
+evaluation-action-tie = Settle the tie: { $n } equally good awards are left after the tie rules ({ $rules }).
+evaluation-action-tie-draw = Hold a draw, write the bidders into draw under [award] in the order drawn, and evaluate again.
+evaluation-action-unawarded = Decide what becomes of the lot { $lot }, which nobody wins.
+evaluation-action-no-award = Decide what becomes of { $the_tender }, in which nothing can be awarded.
+evaluation-action-not-proven = Raise --work-limit until the award is proven; do not sign it before.
+evaluation-action-low-price = Ask { $bidder }, { $role }, to explain its price, and record a decision on the ground low-price. { $finding }
+evaluation-action-unverified = Verify what { $bidder }, { $role }, must meet, and record it in an assessment. { $finding }
+
+# { $role } of the two above.
+evaluation-role-winner = a winner
+evaluation-role-tied = tied for { $lots }
+
+# After a finding about a low price.
+evaluation-remark-ask = Ask the bidder to explain it.
+evaluation-remark-settled = Settled by the decision of { $date }.
+evaluation-remark-settled-undated = Settled by a decision.
+
+# Rules that stand in the way, in a list: because of ...
+evaluation-rule-max-lots-per-bidder = the limit of { $limit } { COUNT($limit) ->
+        [one] lot
+       *[other] lots
+    } per bidder
+evaluation-rule-min-suppliers = the demand for at least { $limit } { COUNT($limit) ->
+        [one] supplier
+       *[other] suppliers
+    }
+evaluation-rule-max-suppliers = the limit of { $limit } { COUNT($limit) ->
+        [one] supplier
+       *[other] suppliers
+    }
+evaluation-rule-max-lots = the most lots that { $bidder } takes ({ $limit })
+evaluation-rule-capacity = the capacity that { $bidder } states ({ $limit })
+evaluation-rule-only-together = the condition of { $bidder } to take { $lots } together or not at all
+evaluation-rule-lot-capacity = the capacity that { $bidder } states for { $lots }
+evaluation-and-more = And { $n } more.
+evaluation-yes = yes
+evaluation-no = no
+
+# Column titles of CSV: no blanks.
+evaluation-csv-tender = tender
+evaluation-csv-structure = structure
+evaluation-csv-published = published
+evaluation-csv-bidder = bidder
+evaluation-csv-lot = lot
+evaluation-csv-status = status
+evaluation-csv-price = price
+evaluation-csv-expected-payment = expected_payment
+evaluation-csv-elsewhere = elsewhere
+evaluation-csv-fallback = fallback
+evaluation-csv-saving = saving
+evaluation-csv-evaluated-price = evaluated_price
+evaluation-csv-score = score
+evaluation-csv-unrounded-score = unrounded_score
+evaluation-csv-rank = rank
+evaluation-csv-distance = distance
+evaluation-csv-blocked-by = blocked_by
+evaluation-csv-winner = winner
+evaluation-csv-award-discount = award_discount
+evaluation-csv-award-price = award_price
+evaluation-csv-award-payment = award_payment
+evaluation-csv-margin = margin
+evaluation-csv-findings = findings
+evaluation-csv-points = points_{ $criterion }
+evaluation-csv-tie = tie
+
+# What the budget of an offer collection buys; also beside structures.
+evaluation-budget-part = What the budget buys
+evaluation-budget-scaled = The budget is { $amount }. The expected mix is scaled down until it can be paid; each code is rounded down.
+evaluation-budget-code = Code
+evaluation-budget-expected = Expected
+evaluation-budget-offers = At the offers
+evaluation-budget-fallback = At the fallback
+evaluation-budget-operations = Operations
+evaluation-budget-cost = Cost
+evaluation-budget-left = Left
+
 
 ## scoring
+
+scoring-title = { $tender }: the three scored prices side by side
+scoring-bid = As tendered
+scoring-capped = Capped
+scoring-time-weighted = Time-weighted
+scoring-published = { $The_tender } scores: { $scored }. The others are shown to compare, and decide nothing.
+scoring-same = All three give the same winners.
+scoring-differ = The scored price decides who wins: { $lots }.
+scoring-none = The cap is not paid while in force, so there is one scored price alone.
+scoring-cost = Expected cost: what the buyer would pay in all under each award; the cap counts on its days, whichever price is scored.
+scoring-means-adjusted = As tendered: the unit prices of the contract's first day. Capped: none of them above the cap of that day. Time-weighted: what is paid, day by day over { $contract } days, as prices are adjusted.
+scoring-means = As tendered: as if there were no cap. Capped: no unit price above the cap. Time-weighted: capped on { $in } of the contract's { $contract } days, and as tendered on the others.
+scoring-part-totals = Lot prices
+scoring-part-deciding = What decides: { $what }
+scoring-part-winners = Winners
+scoring-csv-scored-price = scored_price
+scoring-needs-cap = --scorings needs a cap with above-cap = "pay-cap-while-in-force"
 
 
 ## adjustment
 
+adjustment-part = Prices over the contract
+adjustment-sentence = From { $from }: { $percent } % on { $targets }.
+adjustment-tariff = the tariff { $tariff }
+adjustment-prices = unit prices
+adjustment-prices-column = Unit prices
+adjustment-means = Adjustments compound. Derived tariffs follow their base, and a discount follows the discount base.
+adjustment-table = What is capped and paid, day by day. A figure after × is what the price of the file is multiplied by.
+adjustment-from = From
+adjustment-until = Until
+adjustment-days = Days
+adjustment-cap = Cap paid
+adjustment-fallback = Fallback
+
 
 ## explain
+
+explain-nothing = Nothing to derive.
+
+# A place in the tender file, and in another file.
+explain-line = line { $line }
+explain-line-of-file = { $file } line { $line }
+
+# Clauses of docs/reference/rules.md, in brackets after a step.
+explain-clause-unit-prices = unit prices { $number }
+explain-clause-admissibility = admissibility
+explain-clause-evaluation-models = evaluation models
+explain-clause-best-award = best award
+explain-clause-every-bidder = what every bidder is told
+explain-clause-several-suppliers = several suppliers for a lot
+
+# The lines of a lot price, as a table.
+explain-table-procedure = Procedure
+explain-table-unit = Unit price
+explain-table-scored = Scored price
+explain-table-volume = Volume
+explain-table-amount = Line
+explain-table-payment = Expected payment
+explain-table-place = Volume stated
+explain-table-fallback = fallback
+
+# Column titles of CSV.
+explain-csv-step = step
+explain-csv-rule = rule
+explain-csv-clause = clause
+explain-csv-text = text
+explain-csv-result = result
+explain-csv-file = file
+explain-csv-line = line
+
+
+## step
+
+# By the names of the rules (StepRule). { $at_... } is a place: line 41.
+step-explicit-price = Unit price { $result }, as stated ({ $at_price })
+step-discount-off-base = Unit price { $result } = { $base } ({ $code } in { $tariff }, { $at_base }) less { $discount } % ({ $key }, { $at_discount })
+step-discount-tried-out = Unit price { $result } = { $base } ({ $code } in { $tariff }, { $at_base }) less { $discount } %, tried out
+step-adjusted-price = Unit price { $result } = { $price }, as stated ({ $at_price }), × { $factor }
+step-adjusted-discount = Unit price { $result } = { $base } ({ $code } in { $tariff }, { $at_base }) less { $discount } %, × { $factor }
+step-adjusted-tariff = { $result } ({ $code } in { $tariff }) = { $listed } as listed ({ $at_price }) × { $factor }
+step-adjustment = adjusted by { $percent } % from { $from } ({ $at_adjustment })
+step-scored-on-first-day = Scored { $result }, the price of the contract's first day, { $from }
+step-scored-day-by-day = Scored { $result }, the average of what is paid day by day (below) over the contract's { $contract } days, in whole øre
+step-payment-day-by-day = Expected payment { $result } = what is paid day by day × { $volume }, averaged over { $contract } days, in whole øre; the line is what is compared, the payment what the buyer would pay
+step-unit-paid-on-days = { $result }, the unit price, on { $days } of { $all } days: { $from } to { $until }
+step-cap-paid-on-days = { $result }, the cap, since the unit price is { $unit }, on { $days } of { $all } days: { $from } to { $until }
+step-rounded = { $exact }, rounded to { $result }
+step-listed-price = { $result } as listed ({ $code } in { $tariff }, { $at_price })
+step-derived-price = { $result } ({ $code } in { $tariff }) = { $base } ({ $from }) less { $reduction } % ({ $at_reduction }), to the nearest { $round_to }
+step-no-cap = No cap
+step-no-cap-price = No cap for { $code }: it has no price in { $tariff }
+step-not-above-cap = Not above the cap { $cap } ({ $tariff })
+step-above-cap = Above the cap { $cap } ({ $tariff }) by { $excess }
+step-cap-rejects-bid = A price above the cap makes the bid inadmissible ({ $at_cap })
+step-cap-rejects-line = A price above the cap does not count: the procedure has no price ({ $at_cap })
+step-paid-while-in-force = Paid { $cap } on { $in } of { $contract } days, { $unit } on the other { $out } ({ $at_cap })
+step-scored-as-offered = Scored { $result }, as offered
+step-scored-capped = Scored { $result }, the cap
+step-scored-as-bid = Scored { $result }, as tendered
+step-scored-time-weighted = Scored { $result } = ({ $cap } × { $in } + { $unit } × { $out }) / { $contract }
+step-line = Line { $result } = { $scored } × { $volume } ({ $at_volume })
+step-payment-of-line = Expected payment { $result } = { $unit } × { $volume }
+step-payment-weighted-by-days = Expected payment { $result } = ({ $cap } × { $in } + { $unit } × { $out }) × { $volume } / { $contract }, in whole øre; the line is what is compared, the payment what the buyer would pay
+step-not-offered = No price: the bid does not offer { $code } (not-offered, bid on { $at_bid })
+step-not-registered = No price: the bidder is not registered for { $code } (registered, bid on { $at_bid })
+step-requirement-unmet = No price: the requirement { $requirement } of { $code } is unmet ({ $at_assessment })
+step-nothing-stated = No price: the bid states neither price nor discount for { $code } (bid on { $at_bid })
+step-discount-without-tariff = No price: { $discount } % ({ $key }, { $at_discount }), but { $code } has no price in { $tariff } to take it off
+step-missing-rejects = A missing price makes the bid inadmissible on the lot { $lot } ([award] missing, { $at_award })
+step-priced-at-fallback = Counts { $result }: bought elsewhere at the fallback ([award] missing, { $at_award })
+step-fallback-stated = Fallback { $result } = { $price } (fallback-price, { $at_price }) × { $volume } ({ $at_volume })
+step-fallback-by-days = Fallback { $result } = price by day × { $volume } ({ $at_volume }), over { $days } { COUNT($days) ->
+        [one] day
+       *[other] days
+    }
+step-fallback-days = { $price } ({ $tariff }) on { $days } of { $all }
+step-fallback-unknown = The fallback cost of { $code } is not known: no tariff in force on some day, or no price
+step-line-with-combination = In the award, with the combination discount { $discount } %: unit price { $unit }, scored { $scored }, line { $result }, expected payment { $payment }
+step-bid-admissible = The bid ({ $at_bid }) is admissible on { $lots } of { $all } { COUNT($all) ->
+        [one] lot
+       *[other] lots
+    }
+step-bid-inadmissible = The bid ({ $at_bid }) is not admissible on any lot
+step-lot-in-a-line = { $lot }: lot price { $result }, evaluated price { $evaluated }, rank { $rank }
+    .lowest-price = { $lot }: lot price { $result }, rank { $rank }
+step-lot-in-a-line-scored = { $lot }: lot price { $result }, score { $score }, rank { $rank }
+step-lot-inadmissible = { $lot }: not admissible
+step-lot-not-bid = { $lot }: not bid, which is no fault
+step-lot-price = Lot price { $result } = the sum of { $lines } { COUNT($lines) ->
+        [one] line
+       *[other] lines
+    }
+step-lot-line = { $code }: { $scored } × { $volume } ({ $at_volume }) = { $result }
+step-lot-line-at-fallback = { $code }: no price; { $volume } ({ $at_volume }) at the fallback = { $result }
+step-expected-payment = Expected payment { $result }: what the bidder would be paid, line by line
+step-elsewhere = Bought elsewhere { $result }: in the lot price, and not in the expected payment
+step-lot-with-combination = In the award, with the combination discount { $discount } %, taken off each unit price in whole øre: lot price { $result }, expected payment { $payment }
+step-evaluated-with-combination = In the award, with the combination discount { $discount } %: evaluated price { $result }
+step-evaluated-is-lot-price = What decides is the lot price, { $result } (lowest price wins)
+step-judged = { $criterion }: { $result } points, as judged ({ $at_points })
+step-linear = { $criterion }: { $unrounded } points = { $scale } × (1 − ({ $p } − { $low }) / ({ $slope } % × { $low }))
+step-linear-higher-is-better = { $criterion }: { $unrounded } points = { $scale } × (1 − ({ $high } − { $p }) / ({ $slope } % × { $high }))
+step-absolute = { $criterion }: { $unrounded } points = { $scale } × ({ $zero_at } − { $p }) / ({ $zero_at } − { $full_at })
+step-proportional = { $criterion }: { $unrounded } points = { $scale } × { $low } / { $p }
+step-proportional-higher-is-better = { $criterion }: { $unrounded } points = { $scale } × { $p } / { $high }
+step-min-max = { $criterion }: { $unrounded } points = { $scale } × ({ $high } − { $p }) / ({ $high } − { $low })
+step-min-max-higher-is-better = { $criterion }: { $unrounded } points = { $scale } × ({ $p } − { $low }) / ({ $high } − { $low })
+step-min-max-all-equal = { $criterion }: { $unrounded } points, since all have { $p }
+step-zero-reference = { $criterion }: { $unrounded } points: the best is 0, so a bid at it gets { $scale } and every other 0; this bid has { $p }
+step-formula = { $criterion }: { $unrounded } points = { $formula }, with p = { $p } ({ $at_criterion })
+step-measure = { $name } = { $result } ({ $at_value })
+step-references = lowest { $low } ({ $low_of }), highest { $high } ({ $high_of }), among admissible bids
+step-scale-widened = the scale ends at { $used }, widened from { $stated } because of { $bidder }
+step-slope-widened = the slope is { $used } %, widened from { $stated } % because of { $bidder }
+step-below-zero-counts-as-zero = a result below 0 counts as 0
+step-above-full-counts-as-full = points are never above the scale
+step-contribution = { $criterion }: { $weight } % × { $points } = { $result } ({ $at_criterion })
+step-score = Score { $result }, the sum of the contributions; without any rounding { $unrounded }
+step-score-by-formula = Score { $result } = { $formula }
+step-evaluated-by-formula = Evaluated price { $result } = { $formula }
+step-evaluated-subtract = Evaluated price { $result } = { $price } − { $adjustment }, in whole øre
+step-evaluated-add = Evaluated price { $result } = { $price } + { $adjustment }, in whole øre
+step-evaluated-uplift = Evaluated price { $result } = { $price } × (1 + { $adjustment } / 100), in whole øre
+step-worth = { $criterion }: { $result } = { $worth } × { $points } / { $scale } ({ $at_criterion })
+step-worth-uplift = { $criterion }: { $result } % = { $worth } % × { $points } / { $scale } ({ $at_criterion })
+step-rank = Rank { $rank } of { $of } on the lot taken by itself
+step-wins = Wins the lot { $lot }
+step-is-supplier = Supplier { $rank } of the lot { $lot }: volume { $volume }, expected payment { $payment } for it
+step-ties = Wins the lot { $lot } in some of the equally good awards, not in all
+step-not-among-tied = Wins the lot { $lot } in none of the equally good awards
+step-margin = Margin { $result }: so much dearer is the best award in which it does not win the lot
+step-margin-none = No margin: no award with as few unawarded lots takes the lot from it
+step-distance = Distance { $result }: so much lower { $the_price } of the bid would have had to be to draw level
+step-distance-between-awards = Distance { $result }: the best award in which it wins the lot costs so much more than the best award. It has a combination discount, so this is a distance between awards and no more
+step-not-at-any-price = that is more than its own whole price: it could not win the lot at any price
+step-distance-to-place = Distance { $result }: so much lower { $the_price } of the bid would have had to be to reach the last place among the suppliers
+step-blocked = Could not win the lot at any price, because of { $rules }
+step-loses-tie = Does not win the lot { $lot }: { $winner } does. { $n } awards were equally good, and it won the lot in some of them; the tie rules ({ $ties }) chose between them
+step-loses = Does not win the lot { $lot }: { $winner } does
+step-unawarded = The lot { $lot } is awarded to nobody
 
 
 ## certificate
@@ -800,20 +1233,312 @@ certificate-too-much-work = the leaf in line { $line } leaves too much to be tri
 
 ## structure
 
+structure-varied-banner = HYPOTHESIS: not { $the_tender } as published; tried out: { $changes }.
+
+# Words that tables of structures share.
+structure-published = published
+structure-hypothesis = HYPOTHESIS
+structure-part-shut-out = Shut out by missing codes
+structure-part-notes = How to read this
+structure-structure = Structure
+structure-standing = Standing
+structure-lots = Lots
+structure-lot = Lot
+structure-bidder = Bidder
+structure-percent = %
+structure-total = Total
+structure-winner = Winner
+structure-nobody = (nobody)
+structure-price = Price
+structure-admissible = Bids
+structure-missing = Missing codes
+structure-unknown = unknown
+structure-yes = yes
+structure-no = no
+structure-codes-and-more = { $first } and { $more } more
+
+# What is tried out, in a list.
+structure-tried-missing-reject = every code must be offered
+structure-tried-missing-fallback = missing codes priced at the fallback
+structure-tried-cap = above the cap: { $mode }
+structure-tried-cap-tariff = the cap is { $tariff }
+structure-tried-lapse = the akuttakst lapses after { $day }
+structure-tried-without = without { $bidders }
+structure-tried-volume = volume of { $codes } times { $factor }
+structure-tried-scored = { $mode }, scored is { $scored }
+structure-tried-at-most = at most { $n } of a lot
+structure-tried-never = never { $codes }
+structure-code = Code
+
+# Why a variation makes no sense.
+structure-error-no-cap = { $the_tender } has no cap to vary
+structure-error-no-contract = paying the cap while in force needs a contract period in { $the_tender }
+structure-error-never-lapses = the cap tariff is always in force: there is no day of lapse to vary
+structure-error-reject-line = rejecting lines above the cap and pricing missing codes at the fallback do not go together
+structure-error-no-code = no procedure has a code under { $code }
+structure-error-volume = the volume of { $code } would be negative or too large
+
+# On the command line.
+structure-volume-argument = --volume takes a code or prefix, `=`, and a factor, such as KNG*=0.8; not { $given }
+
 
 ## compare
+
+compare-title = { $tender }: structures side by side
+compare-banner = HYPOTHESIS, except for the row marked published ({ $published }).
+compare-part-sides = What each structure costs
+compare-part-sentences = Read aloud
+compare-part-lots = Competition and winners, lot by lot
+compare-part-payments = What suppliers are paid
+compare-part-volumes = If the volumes come out otherwise
+compare-part-unbalanced = Unbalanced bids (a finding, no ground for exclusion)
+compare-cost = Expected cost
+compare-against = Against { $base }
+compare-saving = Saving against the fallback
+compare-contracts = Contracts
+compare-suppliers = Suppliers
+compare-hhi = HHI
+compare-award = Award
+compare-awarded = awarded
+compare-tie = tie
+compare-no-award = no award
+compare-not-proven = not proven
+compare-without-bid = Lots without a bid
+compare-tied = (tie)
+compare-to-second = First to second
+compare-if-let-in = Total if let in
+compare-let-in-saves = Against the total
+compare-payment = Payment
+compare-per-year = A year
+compare-share = Share %
+compare-at-min = At the least volumes
+compare-at-expected = At the expected
+compare-at-max = At the most
+compare-a-year = A year, expected
+compare-unbalanced = { $mark }{ $structure }: { $bidder } is far below the others' median where fewer may come ({ $low }) and far above it where more may come ({ $high }). At the volumes that suit it best it would gain { $gain } kr.
+compare-note-cost = Expected cost is what the buyer would pay in all: suppliers, codes bought elsewhere, unawarded lots at the fallback. That is the figure to compare.
+compare-note-totals = Totals are adjusted for quality and are not compared across structures.
+compare-note-given = Given these bids: bidders would have priced another structure otherwise. This is no forecast.
+compare-note-opened = Once bids are opened they cannot be divided anew: this is for learning, not for awarding.
+compare-note-hhi = HHI is the sum of squared shares of what suppliers are paid x 10,000; one owner counts as one.
+compare-note-without-tariff = { $volume } of the expected operations have a price in no tariff.
+
+# Sentences that can be read aloud; several parts are joined with commas and "and".
+compare-sentence-published = As published, { $structure }: { $lots } { COUNT($lots) ->
+        [one] lot
+       *[other] lots
+    }, { $suppliers } { COUNT($suppliers) ->
+        [one] supplier
+       *[other] suppliers
+    }, { $cost }
+compare-sentence-base = HYPOTHESIS. { $structure }: { $lots } { COUNT($lots) ->
+        [one] lot
+       *[other] lots
+    }, { $suppliers } { COUNT($suppliers) ->
+        [one] supplier
+       *[other] suppliers
+    }, { $cost }
+compare-sentence-saves = HYPOTHESIS. { $structure }: { $count } instead of { $base_count } saves { $amount } ({ $percent } %)
+compare-sentence-costs = HYPOTHESIS. { $structure }: { $count } instead of { $base_count } costs { $amount } more ({ $percent } %)
+compare-sentence-same = HYPOTHESIS. { $structure }: { $count } instead of { $base_count } costs the same
+compare-sentence-unknown = HYPOTHESIS. { $structure }: { $count } instead of { $base_count }; what it costs is not known
+compare-sentence-lets-in = lets { $bidder } in on { $lots }
+compare-sentence-more-contracts = costs { $n } more
+compare-sentence-fewer-contracts = takes { $n } fewer
+compare-sentence-same-contracts = takes as many contracts
+compare-one-lot = one lot
+compare-n-lots = { $n } lots
+compare-one-contract = 1 contract
+compare-n-contracts = { $n } contracts
+compare-sentence-shut-out = { $mark }{ $structure }: { $bidder } is shut out of { $lot } by { $codes }. Let in with what it lacks at the fallback, the total would be { $amount } lower.
+compare-one-code = the code { $code }
+compare-n-codes = { $n } codes
+compare-nothing-tried = nothing is tried out
+compare-sentence-budget = { $mark }{ $structure }: { $amount } kr. buys { $offers } of { $expected } operations at the offers, and { $fallback } at the fallback.
+compare-sentence-budget-offers = { $mark }{ $structure }: { $amount } kr. buys { $offers } of { $expected } operations at the offers.
+compare-part-variants = The variants of the file
+compare-variant = Variant
+compare-change = Against the file
+compare-winners = Winners (lots)
+compare-variant-tries = HYPOTHESIS. { $variant }: { $changes }.
+compare-variant-error = HYPOTHESIS. { $variant }, { $structure }: not evaluated, { $reason }.
+compare-note-variants = HYPOTHESIS. What a variant costs is held against the same structure with the rules of the file. It decides nothing.
+
+# On the command line.
+compare-band-range = --band takes 0 to 100 per cent, not { $given }
 
 
 ## coverage
 
+coverage-title = { $tender }: who can bid on what
+coverage-banner = COVERAGE: who can bid, before any price is looked at. No evaluation and no award.
+coverage-part-bidders = Bidders
+coverage-part-matrix = Bidders and codes
+coverage-part-fewest = The codes that fewest can do
+coverage-part-lots = Lots and structures
+coverage-part-smallest = The smallest sets of codes that let more in
+coverage-taken-from = Taken from
+coverage-from-offers = offers
+coverage-from-registration = registration
+coverage-procedures = Codes
+coverage-name = Name
+coverage-how-many = Bidders
+coverage-who-cannot = Who cannot
+coverage-can-bid = Can bid
+coverage-shut-out-count = Lack codes
+coverage-not-bid-count = Not at all
+coverage-who-can = Who
+coverage-everybody-can = Every bidder can do { $n } of the { $all } codes.
+coverage-structure-reach = { $all } of { $bidders } can bid on every lot, { $some } on some lot
+coverage-smallest-of-lot = { $structure } ({ $standing }), { $lot }: { $can } of { $bidders } can bid now
+coverage-without-codes = Without { $n } { COUNT($n) ->
+        [one] code
+       *[other] codes
+    } ({ $codes }), { $value } % of the value and { $volume } % of the volume, { $can } of { $bidders } can bid: { $names } as well. { $own } could bid on a lot of { COUNT($n) ->
+        [one] it
+       *[other] them
+    } alone.
+coverage-more-sets = { $n } more sets of { $size } do the same.
+coverage-more-sets-at-least = At least { $n } more sets of { $size }; the search stopped there.
+
 
 ## lots
+
+lots-title = { $tender }: the best grouping for each number of lots
+lots-banner = HYPOTHESIS: given these bids, not a forecast and not the published decision.
+lots-part-curve = What each further lot brings
+lots-part-groupings = The best grouping for each number of lots
+lots-part-near = Other groupings (HYPOTHESIS)
+lots-against-fewest = Against the fewest
+lots-result = Result
+lots-chart = Dearer is longer
+lots-group = Group
+lots-proven = Proven
+lots-exact = exact
+lots-lowest-of-all = lowest of all
+lots-not-below = not proven; at least { $bound }
+lots-no-grouping = no grouping is allowed and known
+lots-or-others = { $bidder } or { $n } more
+lots-optimum = HYPOTHESIS. { $lots } lots are the cheapest, { $amount } below { $fewest } { COUNT($fewest) ->
+        [one] lot
+       *[other] lots
+    }.
+lots-fewest-best = HYPOTHESIS. No further lot makes it cheaper than { $fewest } { COUNT($fewest) ->
+        [one] lot
+       *[other] lots
+    }.
+lots-as-good = HYPOTHESIS. { $lots } { COUNT($lots) ->
+        [one] lot
+       *[other] lots
+    }: { $n } { COUNT($n) ->
+        [one] grouping is
+       *[other] groupings are
+    } as good as the best.
+lots-within-distance = HYPOTHESIS. { $lots } { COUNT($lots) ->
+        [one] lot
+       *[other] lots
+    }: { $n } { COUNT($n) ->
+        [one] grouping
+       *[other] groupings
+    } within { $distance } kr. of the best, itself included.
+lots-next-best = HYPOTHESIS. { $lots } { COUNT($lots) ->
+        [one] lot
+       *[other] lots
+    }: the next best.
+lots-note-given-lots = Given these bids: bidders would have priced other lots differently. This is no forecast.
+lots-note-opened-lots = These bids are opened, and bids cannot be divided anew after opening: this is for learning, not for awarding.
+lots-note-exact = Every total is exact: no grouping of these blocks with as many lots is cheaper.
+lots-note-bound = Where a total is not proven, the bound tells how much cheaper a grouping could be at most. --work-limit raises the number of groupings solved.
+lots-note-rules = Rules across lots are heeded: capacities, limits, and discounts for several lots that hold in every structure. Conditions for one structure hold in that grouping alone.
+lots-note-scores = Each group goes to the highest score; the totals are what that would cost the buyer.
+lots-note-contracts = { $amount } kr. is added for each contract.
+
+# Why there was no search.
+lots-error-too-many-blocks = there are { $n } blocks; at most { $most } can be searched: keep some together, or use shorter prefixes
+lots-error-no-block = there is no block { $id } to keep together
+lots-error-scores-with-rules = with scores, groupings cannot be searched under rules across lots
+lots-error-several-suppliers = the search needs one supplier for each lot
+lots-error-no-fallback = rules across lots need the fallback cost of every code
+
+# On the command line.
+lots-amount-argument = { $option } takes an amount such as 250000.00, not { $given }
 
 
 ## robustness
 
+robustness-part = How firm the award stands
+robustness-part-break-even = Break-even volumes
+robustness-no-break-even = { $mark }, { $structure }: no volume of a single code, however large or small, makes another award better.
+robustness-not-given = Not given: it takes one award, one supplier for each lot, and totals that are sums of prices.
+robustness-mix-holds = { $mark }, { $structure }: { $range }, no mix makes another award better.
+robustness-mix-breaks = { $mark }, { $structure }: { $range }, the worst mix makes another award { $amount } kr. better ({ $instead }).
+robustness-in-stated-range = with every volume between its least and its most
+robustness-in-band = with every volume within { $percent } % of what is expected
+robustness-widest = { $mark }, { $structure }: the award holds in every mix within { $percent } % of the expected volumes.
+robustness-proportion = { $mark }, { $structure }: all volumes in proportion change nothing.
+robustness-lapse-any = { $mark }, { $structure }: the akuttakst lapses after { $day }; on no other day would another award be better.
+robustness-lapse-from = { $mark }, { $structure }: if the akuttakst lapsed before { $day }, another award would be better ({ $instead }).
+robustness-lapse-to = { $mark }, { $structure }: if the akuttakst lapsed after { $day }, another award would be better ({ $instead }).
+robustness-expected = Expected
+robustness-holds-from = Holds from
+robustness-holds-to = Holds to
+robustness-holds-from-percent = Holds from %
+robustness-holds-to-percent = Holds to %
+robustness-instead = Beyond that
+robustness-codes-together = Codes together
+
 
 ## calloff
+
+calloff-title = { $tender } – call-off
+calloff-framework = Framework
+calloff-day = Prices of the day
+calloff-no-day = not stated: the prices bid
+calloff-cost = Cost
+calloff-part-placed = Direct award
+calloff-part-left = What is left
+calloff-code = Code
+calloff-lot = Lot
+calloff-rank = Rank
+calloff-supplier = Supplier
+calloff-volume = Volume
+calloff-unit = Unit price
+calloff-price-bid = Price bid
+calloff-before = Called before
+calloff-asked = Asked
+calloff-placed = Placed
+calloff-left-of-estimate = Left of estimate
+calloff-left-of-maximum = Left of maximum
+calloff-no-maximum = no maximum
+calloff-capacity = Capacity
+calloff-now = Now
+calloff-left = Left
+calloff-no-limit = no limit
+calloff-beyond-maximum = { $code }: { $n } beyond the maximum are refused. A maximum is binding.
+calloff-without-room = { $code }: no supplier on the lot { $lot } has room for { $n }; they are not placed.
+calloff-above-cap = { $code }: a price is above the cap, which is paid while it is in force; --date tells what is paid that day.
+
+# CSV.
+calloff-csv-code = code
+calloff-csv-lot = lot
+calloff-csv-bidder = bidder
+calloff-csv-rank = rank
+calloff-csv-volume = volume
+calloff-csv-unit = unit
+calloff-csv-cost = cost
+calloff-csv-not-placed = not placed because
+calloff-csv-beyond-maximum = beyond the maximum
+calloff-csv-without-room = no supplier has room
+
+# Why nothing can be called off.
+calloff-error-no-direct-award = the tender does not allow direct award
+    hint: a framework that does has [mini-tenders] with direct-award = "ranked", as it was published
+calloff-error-not-awarded = the award names no supplier of the lot { $lot }; `udbud evaluate` says why
+calloff-error-outside-contract = { $day } is not a day of the framework's contract
+calloff-error-too-large = a figure is too large to be computed exactly
+
+# On the command line.
+calloff-volume-argument = --volume takes a code and a whole number, such as KNGB40=12, not { $given }
 
 
 ## model
@@ -1635,8 +2360,241 @@ record-exists = it exists already; a record is never written over anything
 
 ## simulation
 
+# `udbud simulate`: titles.
+simulation-title = { $mark }: { $dialogue }
+simulation-title-draw = { $mark }: { $dialogue } (draw { $n })
+# Under every heading: no part may be taken for what it is not.
+simulation-banner = SIMULATION: drawn from assumptions. No forecast, no evaluation of bids and no decision.
+simulation-banner-public = Profiles and aggregates only: it can be shown to all who may bid.
+simulation-banner-internal = INTERNAL: rests on the bidders' own bids. Not to be shown to the market.
+# In every row and before every sentence.
+simulation-mark = SIMULATION
+simulation-mark-internal = SIMULATION, INTERNAL
+# Headings.
+simulation-part-drawn = What was drawn
+simulation-part-aloud = Read aloud
+simulation-part-cost = What each structure costs (kroner)
+simulation-part-beside = The structures beside each other
+simulation-part-differences = Differences in the same draws (kroner)
+simulation-part-lots = Bids on each lot
+simulation-part-bidders = What each bidder is paid and takes
+simulation-part-drivers = What drives the result
+simulation-part-questions = What would have to be different
+simulation-part-notes = How to read this
+simulation-part-inputs = What was drawn in it
+simulation-part-draw-cost = What it costs in each structure (kroner)
+simulation-part-draw-lots = Who wins what
+simulation-part-draw-bidders = What winners are paid (kroner)
+simulation-structure = Structure
+simulation-standing = Standing
+simulation-mean = Mean
+simulation-within = ± 95 %
+simulation-low = 5 %
+simulation-median = 50 %
+simulation-high = 95 %
+simulation-mean-year = Mean a year
+simulation-low-year = 5 % a year
+simulation-median-year = 50 % a year
+simulation-high-year = 95 % a year
+simulation-cheapest = Cheapest %
+simulation-error = ± error
+simulation-regret = Regret
+simulation-regret-high = Regret 95 %
+simulation-contracts = Contracts
+simulation-suppliers = Suppliers
+simulation-hhi = HHI
+simulation-saving = Saving
+simulation-some-lot = Lot without bid %
+simulation-second = This
+simulation-first = less this
+simulation-from = From
+simulation-until = To
+simulation-cheaper = Cheaper %
+simulation-told = The draws tell
+simulation-told-cheaper = cheaper
+simulation-told-dearer = dearer
+simulation-told-nothing = nothing
+simulation-lot = Lot
+simulation-bids = Bids
+simulation-none = None %
+simulation-one = 1 %
+simulation-two = 2 %
+simulation-three = 3+ %
+simulation-bidder = Bidder
+simulation-wins = Wins %
+simulation-paid-low = Paid 5 %
+simulation-paid-mean = Paid, mean
+simulation-paid-high = Paid 95 %
+simulation-least = Guaranteed
+simulation-taken = Operations
+simulation-largest = Largest
+simulation-of-what = Of what
+simulation-of-cost = cost
+simulation-of-difference = less { $base }
+simulation-input = Input
+simulation-share = Share %
+simulation-figure = Figure
+simulation-cost = Cost
+simulation-fallback = All at the fallback
+simulation-tied = Tie
+simulation-winner = Winner
+simulation-nobody = (nobody)
+simulation-payment = Payment
+simulation-yes = yes
+simulation-no = no
+simulation-unknown = unknown
+# The facts at the head.
+simulation-fact-draws = Draws
+simulation-drawn-of = { $done } of { $planned }: interrupted
+simulation-drawn-precise = { $done }: the 95 % interval of every difference is within ± { $precision } % of what { $base } costs
+simulation-drawn-not-precise = { $done }: the precision asked for (± { $precision } % of what { $base } costs) was not reached
+simulation-fact-seed = Seed
+simulation-fact-algorithm = Generator
+simulation-fact-tables = Tables
+simulation-fact-dialogue = Dialogue
+simulation-fact-tender = Tender
+simulation-fact-bidders = Bidders
+simulation-fact-uncertain = Uncertain
+simulation-fact-contract = Each contract
+simulation-fact-defaults = By default
+simulation-who-takes-part = who takes part
+simulation-what-is-lacking = which codes bidders lack
+simulation-discounts = discounts
+simulation-capacities = capacities
+simulation-all-profiles = all profiles
+simulation-of-profiles = { $what } ({ $profiles })
+simulation-note-quality = The tender looks at quality, which profiles do not have: here the lowest price wins.
+simulation-contract-costs = { $amount } kr. beside the payments, in all costs below
+simulation-nothing-uncertain = nothing
+simulation-profile-count = { $name } ({ $count })
+simulation-profile-new = { $name } ({ $count }, not in the market today)
+simulation-bids-of-tender = the { $count } { COUNT($count) ->
+        [one] bid
+       *[other] bids
+    } of the tender
+# What an uncertain figure is called.
+simulation-input-scenario = scenario of the volumes
+simulation-input-specialty = all volumes
+simulation-input-common = what volumes have in common
+simulation-input-group = volumes of { $codes }
+simulation-input-course = how many { $examination } end in { $operation }
+simulation-input-lapse = last day of the akuttakst
+simulation-input-takes-part = whether { $bidder } takes part
+simulation-input-may-lack = whether { $bidder } lacks { $codes }
+simulation-input-discount = discount of { $bidder }
+simulation-input-capacity = capacity of { $bidder }
+# A drawn figure with its unit.
+simulation-unit-participation = { $n } (takes part where this is below the probability)
+simulation-unit-deviations = { $n } standard deviations
+simulation-unit-operations = { $n } operations
+# Results in sentences that can be read aloud.
+simulation-say-structure = { $mark }. { $structure }: { $lots } { COUNT($lots) ->
+        [one] lot
+       *[other] lots
+    }; on average { $cost }, in nine draws of ten between { $low } and { $high }; the cheapest in { $share } % of the draws.
+simulation-say-alone = { $mark }. { $structure }: { $lots } { COUNT($lots) ->
+        [one] lot
+       *[other] lots
+    }; on average { $cost }, in nine draws of ten between { $low } and { $high }.
+simulation-say-no-cost = { $mark }. { $structure }: what it costs is known in no draw.
+simulation-say-cheaper = { $mark }. { $second } costs { $amount } less than { $first } on average ({ $from } to { $until } kr.), and less in { $share } % of the draws.
+simulation-say-dearer = { $mark }. { $second } costs { $amount } more than { $first } on average ({ $from } to { $until } kr.), but less in { $share } % of the draws.
+simulation-say-untold = { $mark }. { $draws } { COUNT($draws) ->
+        [one] draw does
+       *[other] draws do
+    } not tell whether { $second } costs more or less than { $first } on average; less in { $share } % of them.
+simulation-say-same = { $mark }. { $second } costs the same as { $first } in every draw.
+# What would have to be different.
+simulation-ask-draws = { $mark }. Answered on { $draws } { COUNT($draws) ->
+        [one] draw
+       *[other] draws
+    }, drawn again with one thing moved.
+simulation-ask-more-discount = { $mark }. { $structure } costs no more than { $base } ({ $contracts } contracts more) if it brings { $points } percentage points more discount than assumed.
+simulation-ask-less-discount = { $mark }. { $structure } costs no more than { $base } ({ $contracts } contracts more) even with { $points } percentage points less discount than assumed.
+simulation-ask-never-discount = { $mark }. Not even 20 percentage points more discount make { $structure } ({ $contracts } contracts more) as cheap as { $base }.
+simulation-ask-always-discount = { $mark }. { $structure } ({ $contracts } contracts more) costs no more than { $base } even with 20 percentage points less discount.
+simulation-ask-volume = { $mark }. Up to { $percent } % of the volumes drawn { $below } is the cheaper of { $base } and { $structure }; above that { $above } is.
+simulation-ask-volume-always = { $mark }. { $structure } costs no more than { $base } at any volume from 5 to 500 % of those drawn.
+simulation-ask-volume-never = { $mark }. { $structure } costs more than { $base } at every volume from 5 to 500 % of those drawn.
+simulation-ask-unknown = { $mark }. What would make { $structure } as cheap as { $base } is not known: no draw knows what both cost.
+simulation-ask-lapse-more = { $mark }. If the akuttakst lapses { $days } days later, { $structure } costs { $amount } more on average.
+simulation-ask-lapse-less = { $mark }. If the akuttakst lapses { $days } days later, { $structure } costs { $amount } less on average.
+simulation-ask-lapse-same = { $mark }. If the akuttakst lapses { $days } days later, { $structure } costs the same on average.
+# How to read it.
+simulation-note-same = Every draw is one course of events, evaluated under all structures with the exact award, so differences are between equals.
+simulation-note-cost = Cost is what the buyer pays in all: suppliers, codes bought elsewhere, unawarded lots at the fallback, and contracts. Here in whole kroner; JSON and CSV have øre.
+simulation-note-quantile = 5 %, 50 % and 95 % are drawn values: so many of the draws lie at or below. ± is half the 95 % interval of the mean: 1.96 standard errors, rounded up. It tells how well the draws were counted, not how true the assumptions are.
+simulation-note-exact = All that is uncertain is a table of { $n } possibilities, and each was drawn equally often: means and shares are exact.
+simulation-note-not-exact = All that is uncertain is a table of { $n } possibilities, drawn in turn. With a multiple of { $n } draws means and shares would be exact; now some possibilities count once more than others.
+simulation-note-cheapest = Cheapest: the share of the draws; where several structures cost the same, they share the draw. Regret: what a structure costs above the cheapest of the same draw.
+simulation-note-members = A bidder with a number behind it stands for that many alike; figures are for one of them. Guaranteed: the least volume in any draw in which it wins something. Largest: the most in any draw.
+simulation-note-drivers = Share: how much of the variance follows from one input by itself, in at most { $bins } bins, less what chance would give. What is left follows from several together; what moves together shares the same part.
+simulation-note-unknown = In { $n } { COUNT($n) ->
+        [one] draw
+       *[other] draws
+    } the cost of some structure is not known; structures are held against each other in the other { $comparable }.
+simulation-note-tied = { $structure }: in { $n } { COUNT($n) ->
+        [one] draw
+       *[other] draws
+    } several awards were equally good after the rules for ties; a drawn order of the bidders decided.
+simulation-note-hhi = HHI is the mean over the draws of the sum of squared shares of what suppliers are paid x 10,000.
+simulation-note-cannot = A simulation cannot tell what nobody put into it: how bidders will really answer a structure is an assumption.
+simulation-note-interrupted = Interrupted: the figures rest on the draws made so far, and the questions of what would have to be different were not asked.
+# `--merge`: why files are not the parts of one simulation.
+simulation-merge-not-a-part = { $file }: this is no part of a simulation
+simulation-merge-newer = { $file }: written by a newer version of the program
+simulation-merge-damaged = { $file }: cut off or changed after it was written
+simulation-merge-internal = { $file }: drawn from the bidders' own bids; add --internal
+simulation-merge-differs = { $file }: another { $what }: { $own } instead of { $expected }
+simulation-merge-overlap = { $file } and { $other }: both hold draws { $from } to { $until }
+simulation-merge-gap = no part holds draws { $from } to { $until }
+# What differs, in simulation-merge-differs.
+simulation-what-engine = version of the program
+simulation-what-dialogue = dialogue or tender
+simulation-what-seed = seed
+simulation-what-draws = number of draws
+simulation-what-algorithm = generator
+simulation-what-tables = tables
+simulation-what-shape = shape (inputs, bidders / lots)
+# Usage, and what an interruption leaves.
+simulation-no-draw = interrupted before the first draw
+simulation-public-csv = --public holds aggregates only; CSV lists every draw
+    hint: --format json or markdown
+simulation-needs-internal = the bids of the tender take part here (bidders = "tender"): add --internal; the result is not to be shown to the market
+simulation-show-draw-form = --show-draw is told as a table, in Markdown or CSV
+simulation-precision-form = --precision takes per cent above 0, with at most four decimals, not
+simulation-shard-form = --shard takes I/N, such as 3/8, with I from 1 to N and N at most the number of draws, not
+simulation-no-part = interrupted: no part is written
+# Behind the bar that shows how far it is.
+simulation-progress = { $done } of { $all } draws, { $left } left
+
 
 ## chart
+
+# Charts: a title, and for screen readers a sentence for each structure.
+chart-distribution = What each structure may cost
+chart-distribution-about = { $structure }: nine draws of ten between { $low } and { $high }, half of them at or below { $median }, on average { $mean }.
+chart-difference = What each structure costs more than { $base } in the same draw
+chart-difference-about = { $structure } less { $base }: nine draws of ten between { $low } and { $high } kr., on average { $mean } kr.
+chart-key-difference = line: nine draws of ten · dot: mean · left of 0: cheaper
+chart-by-lots = Cost against the number of lots
+chart-by-lots-about = { $structure }, { $lots } { COUNT($lots) ->
+        [one] lot
+       *[other] lots
+    }: on average { $mean }, nine draws of ten between { $low } and { $high }.
+chart-cheapest = How often each structure is the cheapest
+chart-cheapest-about = { $structure }: in { $share } % of the draws.
+chart-winning = How often each bidder wins something
+chart-winning-about = { $structure }, { $bidder }: in { $share } % of the draws.
+# Along the axes.
+chart-axis-millions = million kroner
+chart-axis-kroner = kroner
+chart-axis-lots = number of lots
+chart-axis-percent = per cent of the draws
+# What the marks mean, beneath the title.
+chart-key-interval = line: nine draws of ten · mark: median · dot: mean · bars: how often
+chart-key-by-lots = line: nine draws of ten · dot: mean · the axis does not begin at 0
+chart-draws = { $draws } draws, seed { $seed }
 
 
 ## cli

@@ -9,7 +9,10 @@ use crate::{
     simulation::{Distribution, UncertainNumber},
     tender::{
         Problem, ProblemCode,
-        read::{node::Node, problems::Problems, table::TableReader},
+        read::{
+            node::{Node, TableReader},
+            problems::Problems,
+        },
     },
 };
 

@@ -12,6 +12,8 @@ mod tables;
 
 pub use keys::ALL_TABLES;
 
+use references::References;
+
 use super::{Bidders, DefaultUsed, Dialogue};
 use crate::{
     number::Money,
@@ -19,17 +21,15 @@ use crate::{
     tender::{
         FileFault, Files, FrameworkFolder, Place, Problem, ProblemCode, Rejected, Sources, Tender,
         read::{
-            codes::distinct,
-            head::read_format,
-            node::{At, Doc, Node},
+            names::distinct,
+            node::{At, Doc, Node, TableReader},
+            opened_files::OpenedFiles,
+            pre_lexer::parse_toml,
             problems::Problems,
-            shelf::Shelf,
-            syntax::parse_toml,
-            table::TableReader,
+            procurement::read_format,
         },
     },
 };
-use references::References;
 
 /// The names of [`Bidders`].
 const BIDDERS: [(&str, Bidders); 2] =
@@ -49,13 +49,13 @@ const SEED: u64 = 1;
 /// the dialogue.
 pub fn read_dialogue(files: &dyn Files, name: &str) -> Result<Dialogue, Rejected> {
     let mut p = Problems::new();
-    let mut shelf = Shelf::new(files);
+    let mut opened_files = OpenedFiles::new(files);
     let mut dialogue = None;
-    if let Some(opened) = shelf.open(name, None, &mut p) {
-        dialogue = assemble(Doc { text: &opened.text, file: opened.file }, files, &mut shelf, &mut p);
-        shelf.keep(opened);
+    if let Some(opened) = opened_files.open(name, None, &mut p) {
+        dialogue = assemble(Doc { text: &opened.text, file: opened.file }, files, &mut opened_files, &mut p);
+        opened_files.keep(opened);
     }
-    let sources = shelf.finish();
+    let sources = opened_files.finish();
     let invalid = p.any_error();
     let problems = p.finish();
     match dialogue {
@@ -69,7 +69,12 @@ pub fn read_dialogue(files: &dyn Files, name: &str) -> Result<Dialogue, Rejected
 }
 
 /// Reads all tables; `None` where there is no dialogue, or where its tender is invalid.
-fn assemble(doc: Doc<'_>, files: &dyn Files, shelf: &mut Shelf<'_>, p: &mut Problems) -> Option<Dialogue> {
+fn assemble(
+    doc: Doc<'_>,
+    files: &dyn Files,
+    opened_files: &mut OpenedFiles<'_>,
+    p: &mut Problems,
+) -> Option<Dialogue> {
     let mut mended = String::new();
     let table = parse_toml(doc, &mut mended, p);
     if let (Some((key, _)), None) = (table.get_key_value("tender"), table.get("dialogue")) {
@@ -83,7 +88,7 @@ fn assemble(doc: Doc<'_>, files: &dyn Files, shelf: &mut Shelf<'_>, p: &mut Prob
     let bidders = head.and_then(|t| t.get("bidders")).map(|n| n.choice(&BIDDERS, p).map(|b| b.value));
     let bidders = or_default(bidders, Bidders::Profiles, "bidders", "\"profiles\"", &mut defaults);
     let tender = head.and_then(|t| t.need("tender", p)).and_then(|n| n.name(p));
-    let tender = tender.and_then(|named| read_named(&named, bidders, files, shelf, p));
+    let tender = tender.and_then(|named| read_named(&named, bidders, files, opened_files, p));
     let references = References::new(tender.as_ref(), p);
     let rest = DialogueTables {
         title: head.and_then(|t| t.need("title", p)).and_then(|n| n.name(p)).map(|t| t.value),
@@ -161,14 +166,14 @@ fn read_named(
     named: &At<String>,
     bidders: Bidders,
     files: &dyn Files,
-    shelf: &mut Shelf<'_>,
+    opened_files: &mut OpenedFiles<'_>,
     p: &mut Problems,
 ) -> Option<Tender> {
-    let path = shelf.resolve(named, p)?;
-    if !shelf.is_readable(&path, named.place, p) {
+    let path = opened_files.resolve(named, p)?;
+    if !opened_files.is_readable(&path, named.place, p) {
         return None;
     }
-    let first_file = shelf.next_file();
+    let first_file = opened_files.next_file();
     let moved = |place: Place| Place { file: place.file.saturating_add(first_file), ..place };
     let read = match bidders {
         Bidders::Profiles => crate::tender::read::read_without_bids(files, &path),
@@ -182,7 +187,7 @@ fn read_named(
         }
         Err(Rejected { sources, problems }) => (None, sources, problems),
     };
-    shelf.add(sources, "");
+    opened_files.add(sources, "");
     for mut problem in problems {
         problem.place = moved(problem.place);
         problem.related = problem.related.map(moved);

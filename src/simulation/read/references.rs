@@ -5,8 +5,7 @@ use toml::de::DeValue;
 use crate::tender::{
     CodePattern, ProblemCode, Tender,
     read::{
-        codes::{Codes, distinct},
-        names::Names,
+        names::{Codes, Names, distinct},
         node::{At, Node},
         problems::Problems,
     },

@@ -15,11 +15,10 @@ use crate::{
     tender::{
         Problem, ProblemCode,
         read::{
-            look_alikes,
+            confusables,
             names::Names,
-            node::{At, Node},
+            node::{At, Node, TableReader},
             problems::Problems,
-            table::TableReader,
         },
     },
 };
@@ -217,7 +216,7 @@ fn read_day(item: Node<'_>, p: &mut Problems) -> Option<DateChance> {
         let day = date.date(p)?;
         (day, day)
     } else if t.get("from").is_none() && t.get("until").is_none() {
-        t.tell_missing("date", p);
+        t.report_missing("date", p);
         return None;
     } else {
         let from = t.need("from", p).and_then(|n| n.date(p));
@@ -277,7 +276,7 @@ pub(super) fn read_profiles(
         }
         profiles.push(profile);
     }
-    look_alikes::tell(&names, "profile", p);
+    confusables::report_confusables(&names, "profile", p);
     profiles
 }
 

@@ -3,8 +3,13 @@
 use std::collections::HashMap;
 
 use super::{
-    bids::Bids, codes::Codes, criteria::Criteria, keys, names::Names, node::At, problems::Problems,
-    structures::Structures, table::TableReader,
+    bids::Bids,
+    keys,
+    model::Criteria,
+    names::{Codes, Names},
+    node::{At, TableReader},
+    problems::Problems,
+    structures::Structures,
 };
 use crate::tender::{
     Assessment, AssessmentScope, Decision, DecisionAction, DecisionGround, Method, Place, Problem,

@@ -235,7 +235,7 @@ impl Header {
     }
 
     /// Tells every column that is not among the valid ones.
-    pub(crate) fn tell_unknown(&self, valid: &[&str], p: &mut Problems) {
+    pub(crate) fn report_unknown(&self, valid: &[&str], p: &mut Problems) {
         for column in self.columns.iter().filter(|c| !valid.contains(&c.value.as_str())) {
             if !p.lists(ProblemCode::CsvColumnUnknown) {
                 return;

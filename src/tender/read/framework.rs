@@ -1,12 +1,11 @@
 //! `[mini-tenders]`, `[framework]`, `[budget]`
 
 use super::{
-    codes::distinct,
-    criteria::Criteria,
     keys,
-    node::{At, Node},
+    model::Criteria,
+    names::distinct,
+    node::{At, Node, TableReader},
     problems::Problems,
-    table::TableReader,
     text,
 };
 use crate::{
@@ -27,7 +26,7 @@ const DIRECT_AWARDS: [(&str, DirectAward); 2] =
     [(DirectAward::Ranked.name(), DirectAward::Ranked), (DirectAward::Never.name(), DirectAward::Never)];
 
 /// A table that a tender of another kind makes nothing of.
-fn tell_other_kind(node: Node<'_>, kind: TenderKind, p: &mut Problems) {
+fn report_other_kind(node: Node<'_>, kind: TenderKind, p: &mut Problems) {
     p.add(
         Problem::new(ProblemCode::WithoutEffect, node.place)
             .with("key", node.key)
@@ -46,7 +45,7 @@ pub(super) fn read_mini_tenders(
     let node = root.get("mini-tenders")?;
     let t = TableReader::open(node, &keys::MINI_TENDERS, p)?;
     if kind != TenderKind::Tender {
-        tell_other_kind(node, kind, p);
+        report_other_kind(node, kind, p);
     }
     let direct = t.get("direct-award").and_then(|n| n.choice(&DIRECT_AWARDS, p));
     if let Some(At { value: DirectAward::Ranked, place }) = direct
@@ -116,7 +115,7 @@ pub(super) fn read_budget(root: TableReader<'_>, kind: TenderKind, p: &mut Probl
     let node = root.get("budget")?;
     let t = TableReader::open(node, &keys::BUDGET, p)?;
     if kind != TenderKind::OfferCollection {
-        tell_other_kind(node, kind, p);
+        report_other_kind(node, kind, p);
     }
     let amount = t.need("amount", p).and_then(|n| n.price(p))?;
     Some(Budget { amount: amount.value.into(), place: amount.place })
@@ -147,13 +146,13 @@ pub(super) fn read_framework(
 ) -> Option<FrameworkReference> {
     let Some(node) = root.get("framework") else {
         if kind == TenderKind::MiniTender {
-            root.tell_missing("framework", p);
+            root.report_missing("framework", p);
         }
         return None;
     };
     let t = TableReader::open(node, &keys::FRAMEWORK, p)?;
     if kind != TenderKind::MiniTender {
-        tell_other_kind(node, kind, p);
+        report_other_kind(node, kind, p);
         return None;
     }
     let (tender_node, record_node, hash_node) = (t.get("tender"), t.get("record"), t.get("record-hash"));
@@ -161,7 +160,7 @@ pub(super) fn read_framework(
     let record = record_node.and_then(|n| n.name(p));
     let hash = hash_node.map(|n| read_record_hash(n, p));
     match (tender_node, record_node, hash_node) {
-        (None, None, _) => t.tell_missing("tender", p),
+        (None, None, _) => t.report_missing("tender", p),
         (_, None, Some(hash)) => p.add(
             Problem::new(ProblemCode::WithoutEffect, hash.place)
                 .with("key", "record-hash")

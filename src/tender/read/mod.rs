@@ -4,38 +4,25 @@
 //! model, bids, the buyer's side. What cannot be read is told and stands in as a harmless placeholder, so that the rest
 //! is checked too; a file with any error is rejected in the end, and no placeholder gets out.
 
-mod adjustments;
-mod award;
 mod bids;
 mod buyer_side;
-mod check;
-mod circles;
-pub(crate) mod codes;
-mod criteria;
+mod checks;
+pub(crate) mod confusables;
 pub(crate) mod csv;
-mod evaluation;
+mod disclosure_policy;
 mod framework;
-pub(crate) mod head;
 pub(crate) mod keys;
-pub(crate) mod look_alikes;
-mod memory_files;
-mod mend;
-mod methods;
+mod model;
 pub(crate) mod names;
-mod nearest;
 pub(crate) mod node;
 mod numbers;
-mod outsiders;
-mod prices_file;
+pub(crate) mod opened_files;
+pub(crate) mod pre_lexer;
 pub(crate) mod problems;
 mod procedures;
-mod procedures_file;
+pub(crate) mod procurement;
 mod rules;
-pub(crate) mod shelf;
 mod structures;
-pub(crate) mod syntax;
-pub(crate) mod table;
-mod tariffs;
 pub(crate) mod text;
 mod variants;
 
@@ -43,22 +30,18 @@ use std::collections::HashMap;
 
 pub(crate) use framework::FrameworkReference;
 pub use keys::{ALL_TABLES, TableKeys};
-pub use memory_files::{MemoryFiles, path_matches};
 
 use self::{
-    award::{AwardContext, read_award},
-    bids::{BidContext, Bids, read_bids},
+    bids::{BidContext, Bids, read_bids, read_prices_file},
     buyer_side::{AssessmentContext, Assessments, read_decisions, read_requirements},
-    codes::Codes,
-    node::Doc,
-    prices_file::read_prices_file,
+    names::Codes,
+    node::{Doc, TableReader},
+    opened_files::OpenedFiles,
+    pre_lexer::parse_toml,
     problems::Problems,
-    procedures::{Procedures, read_procedures},
-    procedures_file::read_procedures_file,
-    shelf::Shelf,
-    syntax::parse_toml,
-    table::TableReader,
-    tariffs::Tariffs,
+    procedures::{Procedures, read_procedures, read_procedures_file},
+    procurement::Tariffs,
+    rules::{AwardContext, read_award},
     variants::{VariantContext, read_variants},
 };
 use super::{Assessment, Files, Place, Problem, ProblemCode, Procedure, Sources, Tender};
@@ -79,7 +62,7 @@ pub struct Rejected {
 pub struct Parsed<'f> {
     pub(crate) tender: Option<Tender>,
     pub(crate) framework: Option<FrameworkReference>,
-    pub(crate) shelf: Shelf<'f>,
+    pub(crate) opened_files: OpenedFiles<'f>,
     pub(crate) problems: Problems,
 }
 
@@ -113,14 +96,14 @@ enum Extent {
 
 fn parse_extent<'f>(files: &'f dyn Files, name: &str, extent: Extent) -> Parsed<'f> {
     let mut problems = Problems::new();
-    let mut shelf = Shelf::new(files);
+    let mut opened_files = OpenedFiles::new(files);
     let (mut tender, mut framework) = (None, None);
-    if let Some(opened) = shelf.open(name, None, &mut problems) {
+    if let Some(opened) = opened_files.open(name, None, &mut problems) {
         let doc = Doc { text: &opened.text, file: opened.file };
-        (tender, framework) = assemble(doc, extent, &mut shelf, &mut problems).unzip();
-        shelf.keep(opened);
+        (tender, framework) = assemble(doc, extent, &mut opened_files, &mut problems).unzip();
+        opened_files.keep(opened);
     }
-    Parsed { tender, framework: framework.flatten(), shelf, problems }
+    Parsed { tender, framework: framework.flatten(), opened_files, problems }
 }
 
 impl Parsed<'_> {
@@ -129,11 +112,11 @@ impl Parsed<'_> {
     /// # Errors
     /// [`Rejected`], with every problem at once, where any of them is an error. Warnings alone are the `remarks` of the tender.
     pub fn finish(self) -> Result<Tender, Rejected> {
-        let Parsed { tender, shelf, problems: mut p, .. } = self;
+        let Parsed { tender, opened_files, problems: mut p, .. } = self;
         if let Some(tender) = tender.as_ref().filter(|_| !p.any_error()) {
             report_another_model(tender, &mut p);
         }
-        let sources = shelf.finish();
+        let sources = opened_files.finish();
         let invalid = p.any_error();
         let problems = p.finish();
         match tender {
@@ -162,7 +145,7 @@ fn report_another_model(tender: &Tender, p: &mut Problems) {
 fn assemble(
     doc: Doc<'_>,
     extent: Extent,
-    shelf: &mut Shelf<'_>,
+    opened_files: &mut OpenedFiles<'_>,
     p: &mut Problems,
 ) -> Option<(Tender, Option<FrameworkReference>)> {
     let mut mended = String::new();
@@ -172,21 +155,21 @@ fn assemble(
         return None;
     }
     let root = TableReader::root(doc, &table, &keys::ROOT, p);
-    head::read_format(root, p);
-    let head = head::read_head(root, p);
+    procurement::read_format(root, p);
+    let head = procurement::read_head(root, p);
     p.note_kind(head.kind);
-    let mut tariffs = tariffs::read_tariffs(root, p);
+    let mut tariffs = procurement::read_tariffs(root, p);
     let (pricing, has_discount_base) = rules::read_pricing(root, &tariffs, p);
     let cap = rules::read_cap(root, &tariffs, head.contract, p);
     let fallback = rules::read_fallback(root, &tariffs, head.contract, p);
-    let adjustments = adjustments::read_adjustments(root, &tariffs, head.contract, p);
-    let (procedures, codes) = all_procedures(root, &tariffs, shelf, p);
+    let adjustments = procurement::read_adjustments(root, &tariffs, head.contract, p);
+    let (procedures, codes) = all_procedures(root, &tariffs, opened_files, p);
     let structures = structures::read_structures(root, &procedures, &codes, p);
-    let (evaluation, criteria) = evaluation::read_evaluation(root, p);
+    let (evaluation, criteria) = model::read_evaluation(root, p);
     let (requirements, requirement_names) = read_requirements(root, &codes, p);
     let with_bids = extent == Extent::Whole;
     let bid_context = BidContext { codes: &codes, structures: &structures, has_discount_base };
-    let mut bids = if with_bids { all_bids(root, bid_context, shelf, p) } else { Bids::default() };
+    let mut bids = if with_bids { all_bids(root, bid_context, opened_files, p) } else { Bids::default() };
     let named = with_bids.then_some(&bids);
     let context = AwardContext { codes: &codes, structures: &structures, criteria: &criteria, bids: named };
     let award = read_award(root, context, p);
@@ -199,7 +182,7 @@ fn assemble(
     };
     let (mut assessments, mut decisions) = (Vec::new(), Vec::new());
     if with_bids {
-        assessments = all_assessments(root, context, shelf, p);
+        assessments = all_assessments(root, context, opened_files, p);
         decisions = read_decisions(root, &bids, p);
     }
     for (names, kind) in [
@@ -210,15 +193,15 @@ fn assemble(
         (&requirement_names, "requirement"),
         (&bids.names, "bidder"),
     ] {
-        look_alikes::tell(names, kind, p);
+        confusables::report_confusables(names, kind, p);
     }
     for lots in &structures.lots {
-        look_alikes::tell(lots, "lot", p);
+        confusables::report_confusables(lots, "lot", p);
     }
     let mini_tenders = framework::read_mini_tenders(root, head.kind, &criteria, &award, p);
     let budget = framework::read_budget(root, head.kind, p);
-    let disclosure = outsiders::read_disclosure(root, p);
-    let standstill = outsiders::read_standstill(root, head.kind, p);
+    let disclosure = disclosure_policy::read_disclosure(root, p);
+    let standstill = disclosure_policy::read_standstill(root, head.kind, p);
     let mut tender = Tender {
         sources: Sources::default(),
         head,
@@ -243,12 +226,12 @@ fn assemble(
         bids: std::mem::take(&mut bids.list),
         remarks: Vec::new(),
     };
-    check::check(&tender, &codes, p);
+    checks::check_parts(&tender, &codes, p);
     if with_bids {
         // a variant may name bidders
         let context = VariantContext { tariffs: &tariffs, codes: &codes, bids: &bids, tender: &tender };
         let (variants, variant_names) = read_variants(root, context, p);
-        look_alikes::tell(&variant_names, "variant", p);
+        confusables::report_confusables(&variant_names, "variant", p);
         tender.variants = variants;
     }
     let framework = framework::read_framework(root, tender.head.kind, p);
@@ -259,18 +242,19 @@ fn assemble(
 fn all_procedures(
     root: TableReader<'_>,
     tariffs: &Tariffs,
-    shelf: &mut Shelf<'_>,
+    opened_files: &mut OpenedFiles<'_>,
     p: &mut Problems,
 ) -> (Vec<Procedure>, Codes) {
     let mut procedures = Procedures::default();
     read_procedures(root, tariffs, &mut procedures, p);
     let table = root.table("procedures", &keys::PROCEDURES, p);
     if let Some(file) = table.and_then(|t| t.need("file", p)).and_then(|n| n.name(p)) {
-        let opened = shelf.resolve(&file, p).and_then(|path| shelf.open(&path, Some(file.place), p));
+        let opened =
+            opened_files.resolve(&file, p).and_then(|path| opened_files.open(&path, Some(file.place), p));
         if let Some(opened) = opened {
             let doc = Doc { text: &opened.text, file: opened.file };
             read_procedures_file(doc, tariffs, &mut procedures, p);
-            shelf.keep(opened);
+            opened_files.keep(opened);
         } else {
             // every code may stand in the file that was not read
             p.note_unparsed();
@@ -280,16 +264,21 @@ fn all_procedures(
 }
 
 /// `[[bid]]`, then those of `[bids] files`, then the prices files of all.
-fn all_bids(root: TableReader<'_>, context: BidContext<'_>, shelf: &mut Shelf<'_>, p: &mut Problems) -> Bids {
+fn all_bids(
+    root: TableReader<'_>,
+    context: BidContext<'_>,
+    opened_files: &mut OpenedFiles<'_>,
+    p: &mut Problems,
+) -> Bids {
     let mut bids = Bids::default();
     read_bids(root, context, &mut bids, p);
-    each_file(root, "bids", &keys::BIDS, &keys::BID_FILE, shelf, p, |root, p| {
+    each_file(root, "bids", &keys::BIDS, &keys::BID_FILE, opened_files, p, |root, p| {
         read_bids(root, context, &mut bids, p);
     });
     let mut first: HashMap<String, Place> = HashMap::new();
     for (bid, named) in bids.list.iter_mut().zip(&bids.prices_files) {
         let Some(named) = named else { continue };
-        let Some(path) = shelf.resolve(named, p) else { continue };
+        let Some(path) = opened_files.resolve(named, p) else { continue };
         if let Some(first) = first.get(&path) {
             p.add(
                 Problem::new(ProblemCode::PricesFileShared, named.place)
@@ -297,14 +286,14 @@ fn all_bids(root: TableReader<'_>, context: BidContext<'_>, shelf: &mut Shelf<'_
                     .related(*first),
             );
         }
-        let Some(opened) = shelf.open(&path, Some(named.place), p) else { continue };
+        let Some(opened) = opened_files.open(&path, Some(named.place), p) else { continue };
         first.entry(path).or_insert(named.place);
         let found = read_prices_file(Doc { text: &opened.text, file: opened.file }, context.codes, p);
         if let (Some(place), false) = (found.first_discount, context.has_discount_base) {
             p.add(Problem::new(ProblemCode::DiscountWithoutBase, place).with("bidder", bid.bidder.as_str()));
         }
         found.add_to(bid, context.codes, p);
-        shelf.keep(opened);
+        opened_files.keep(opened);
     }
     bids
 }
@@ -313,12 +302,12 @@ fn all_bids(root: TableReader<'_>, context: BidContext<'_>, shelf: &mut Shelf<'_
 fn all_assessments(
     root: TableReader<'_>,
     context: AssessmentContext<'_>,
-    shelf: &mut Shelf<'_>,
+    opened_files: &mut OpenedFiles<'_>,
     p: &mut Problems,
 ) -> Vec<Assessment> {
     let mut assessments = Assessments::default();
     assessments.read(root, context, p);
-    each_file(root, "assessments", &keys::ASSESSMENTS, &keys::ASSESSMENT_FILE, shelf, p, |root, p| {
+    each_file(root, "assessments", &keys::ASSESSMENTS, &keys::ASSESSMENT_FILE, opened_files, p, |root, p| {
         assessments.read(root, context, p);
     });
     assessments.list
@@ -330,23 +319,23 @@ fn each_file(
     key: &'static str,
     table_keys: &'static TableKeys,
     file_keys: &'static TableKeys,
-    shelf: &mut Shelf<'_>,
+    opened_files: &mut OpenedFiles<'_>,
     p: &mut Problems,
     mut read: impl FnMut(TableReader<'_>, &mut Problems),
 ) {
     let Some(table) = root.table(key, table_keys, p) else { return };
     let Some(node) = table.need("files", p) else { return };
     let patterns = node.names(p);
-    for (path, place) in shelf.list(&patterns, p) {
-        let Some(opened) = shelf.open(&path, Some(place), p) else { continue };
+    for (path, place) in opened_files.list(&patterns, p) {
+        let Some(opened) = opened_files.open(&path, Some(place), p) else { continue };
         let doc = Doc { text: &opened.text, file: opened.file };
         let mut mended = String::new();
         let parsed = parse_toml(doc, &mut mended, p);
         let root = TableReader::root(doc, &parsed, file_keys, p);
         if root.get("format").is_some() {
-            head::read_format(root, p);
+            procurement::read_format(root, p);
         }
         read(root, p);
-        shelf.keep(opened);
+        opened_files.keep(opened);
     }
 }

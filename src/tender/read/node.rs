@@ -1,4 +1,4 @@
-//! One value of a TOML file with its place, and the typed readings of it.
+//! Values and tables of a TOML file with their places, and the typed readings of them.
 
 use std::ops::Range;
 
@@ -10,6 +10,7 @@ use toml::{
 };
 
 use super::{
+    keys::TableKeys,
     numbers::{Written, number_from, percent_from, price_from, volume_from},
     problems::Problems,
     text,
@@ -324,7 +325,7 @@ impl<'a> Node<'a> {
 
     /// `{ from = ..., until = ... }`
     pub(crate) fn period(self, p: &mut Problems) -> Option<At<Period>> {
-        let table = super::table::TableReader::open(self, &super::keys::PERIOD, p)?;
+        let table = TableReader::open(self, &super::keys::PERIOD, p)?;
         let from = table.need("from", p).and_then(|n| n.date(p));
         let until = table.need("until", p).and_then(|n| n.date(p));
         let (from, until) = (from?, until?);
@@ -355,5 +356,116 @@ fn type_word(value: &DeValue<'_>) -> &'static str {
         DeValue::Datetime(_) => "date",
         DeValue::Array(_) => "list",
         DeValue::Table(_) => "table",
+    }
+}
+
+/// One table of a file whose keys are known.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TableReader<'a> {
+    doc: Doc<'a>,
+    table: &'a DeTable<'a>,
+    keys: &'static TableKeys,
+    /// The header of the table, or the table where it is inline.
+    pub(crate) place: Place,
+}
+
+impl<'a> TableReader<'a> {
+    /// The table of a whole file.
+    pub(crate) fn root(
+        doc: Doc<'a>,
+        table: &'a DeTable<'a>,
+        keys: &'static TableKeys,
+        p: &mut Problems,
+    ) -> Self {
+        let reader = TableReader { doc, table, keys, place: doc.place(0..0) };
+        reader.report_unknown_keys(p);
+        reader
+    }
+
+    /// The table that a value is; tells every key that it does not have.
+    pub(crate) fn open(node: Node<'a>, keys: &'static TableKeys, p: &mut Problems) -> Option<Self> {
+        let DeValue::Table(table) = node.value else {
+            node.wrong_type("table", p);
+            return None;
+        };
+        let reader = TableReader { doc: node.doc, table, keys, place: node.place };
+        reader.report_unknown_keys(p);
+        Some(reader)
+    }
+
+    fn report_unknown_keys(self, p: &mut Problems) {
+        for (key, _) in self.table {
+            let name = key.get_ref().as_ref();
+            if self.keys.keys.contains(&name) || !p.lists(ProblemCode::UnknownKey) {
+                continue;
+            }
+            let mut problem = Problem::new(ProblemCode::UnknownKey, self.doc.place(key.span()))
+                .with("key", super::text::shown(name))
+                .with("table", self.keys.table)
+                .with("valid", self.keys.keys.iter().map(|k| String::from(*k)).collect::<Vec<_>>());
+            if let Some(nearest) = p.nearest(name, self.keys.keys.iter().copied()) {
+                problem = problem.with("nearest", nearest);
+            }
+            p.add(problem);
+        }
+    }
+
+    /// The value of an optional key.
+    pub(crate) fn get(self, key: &'static str) -> Option<Node<'a>> {
+        debug_assert!(self.keys.keys.contains(&key), "{key} is not declared in {}", self.keys.table);
+        self.table.get(key).map(|value| Node::new(self.doc, key, value))
+    }
+
+    /// The value of a compulsory key.
+    pub(crate) fn need(self, key: &'static str, p: &mut Problems) -> Option<Node<'a>> {
+        let node = self.get(key);
+        if node.is_none() {
+            self.report_missing(key, p);
+        }
+        node
+    }
+
+    /// Notes that a key is missing.
+    pub(crate) fn report_missing(self, key: &'static str, p: &mut Problems) {
+        p.add(
+            Problem::new(ProblemCode::MissingKey, self.place)
+                .with("key", key)
+                .with("table", self.keys.table)
+                .with("example", (self.keys.example)(self.keys.table, key)),
+        );
+    }
+
+    /// A table under a key that may be left out.
+    pub(crate) fn table(
+        self,
+        key: &'static str,
+        keys: &'static TableKeys,
+        p: &mut Problems,
+    ) -> Option<TableReader<'a>> {
+        self.get(key).and_then(|node| TableReader::open(node, keys, p))
+    }
+
+    /// The tables of `[[key]]`, in file order.
+    pub(crate) fn tables(
+        self,
+        key: &'static str,
+        keys: &'static TableKeys,
+        p: &mut Problems,
+    ) -> Vec<TableReader<'a>> {
+        let Some(node) = self.get(key) else { return Vec::new() };
+        match node.value {
+            DeValue::Array(items) => items
+                .iter()
+                .filter_map(|item| TableReader::open(Node::new(self.doc, key, item), keys, p))
+                .collect(),
+            DeValue::Table(_) => {
+                p.add(Problem::new(ProblemCode::SingleBrackets, node.place).with("table", keys.table));
+                TableReader::open(node, keys, p).into_iter().collect()
+            }
+            _ => {
+                node.wrong_type("tables", p);
+                Vec::new()
+            }
+        }
     }
 }

@@ -1,12 +1,10 @@
 use std::collections::BTreeSet;
 
 use super::{
-    codes::{Codes, distinct},
     keys,
-    names::Names,
-    node::At,
+    names::{Codes, Names, distinct},
+    node::{At, TableReader},
     problems::Problems,
-    table::TableReader,
 };
 use crate::tender::{CodePattern, Condition, Lot, Place, Problem, ProblemCode, Procedure, Structure};
 
@@ -130,7 +128,7 @@ fn read_structure(
     } else {
         read_lots(&id.value, tables, procedures, codes, t.place, p)
     };
-    tell_limits(min_suppliers, max_suppliers, max_lots, lots.len(), p);
+    report_limits(min_suppliers, max_suppliers, max_lots, lots.len(), p);
     let structure = Structure {
         id: id.value,
         title,
@@ -152,7 +150,7 @@ fn whole_lot(procedures: &[Procedure], place: Place, p: &mut Problems) -> (Vec<L
 }
 
 /// Limits that contradict each other, or that no award can keep.
-fn tell_limits(
+fn report_limits(
     min: Option<At<u32>>,
     max: Option<At<u32>>,
     max_lots: Option<At<u32>>,

@@ -2,16 +2,13 @@
 //! out as it stands.
 
 use super::{
-    award::read_missing,
     bids::Bids,
-    codes::{Codes, distinct},
     keys,
-    names::Names,
-    node::{At, Node},
+    names::{Codes, Names, distinct},
+    node::{At, Node, TableReader},
     problems::Problems,
-    rules::{ABOVE_CAP, SCORED},
-    table::TableReader,
-    tariffs::Tariffs,
+    procurement::Tariffs,
+    rules::{ABOVE_CAP, SCORED, read_missing},
 };
 use crate::tender::{
     AboveCap, CodePattern, Place, Problem, ProblemCode, ScoredPrice, Tender, Variant, Variation,
@@ -49,7 +46,7 @@ pub(super) fn read_variants(
                     ),
             );
         }
-        tell_faults(root, t, &id, &variation, context.tender, p);
+        report_faults(root, t, &id, &variation, context.tender, p);
         if names.add(&id, ProblemCode::DuplicateId, "variant", p) {
             variants.push(Variant { id: id.value, title, variation, place: t.place });
         }
@@ -95,13 +92,13 @@ fn read_above_cap(t: TableReader<'_>, tender: &Tender, p: &mut Problems) -> Opti
             Some(AboveCap::PayCapWhileInForce(scored.or(own).unwrap_or(ScoredPrice::Bid)))
         }
         Some(Some(other)) => {
-            tell_scored_price_unused(scored_node, other.value, p);
+            report_scored_price_unused(scored_node, other.value, p);
             Some(other.value)
         }
         None => match own {
             Some(AboveCap::PayCapWhileInForce(_)) => scored.map(AboveCap::PayCapWhileInForce),
             Some(other) => {
-                tell_scored_price_unused(scored_node, other, p);
+                report_scored_price_unused(scored_node, other, p);
                 None
             }
             // that there is no cap is told by itself
@@ -110,7 +107,7 @@ fn read_above_cap(t: TableReader<'_>, tender: &Tender, p: &mut Problems) -> Opti
     }
 }
 
-fn tell_scored_price_unused(node: Option<Node<'_>>, mode: AboveCap, p: &mut Problems) {
+fn report_scored_price_unused(node: Option<Node<'_>>, mode: AboveCap, p: &mut Problems) {
     if let Some(node) = node {
         p.add(Problem::new(ProblemCode::ScoredPriceUnused, node.place).with("mode", mode.name()));
     }
@@ -140,7 +137,7 @@ fn read_factors(
 
 /// Tells what of a variant does not go together with the tender. What the tender lacks because it could not be read is
 /// told there.
-fn tell_faults(
+fn report_faults(
     root: TableReader<'_>,
     t: TableReader<'_>,
     id: &At<String>,
@@ -170,7 +167,7 @@ fn tell_faults(
             let problem = Problem::new(ProblemCode::VariantNeverLapses, place(&["lapse"]));
             p.add(problem.with("tariff", tariff));
         }
-        Err(VariationError::RejectLineAndFallback) => tell_reject_line(t, tender, p),
+        Err(VariationError::RejectLineAndFallback) => report_reject_line(t, tender, p),
         _ => {}
     }
     if let Err(VariationError::VolumeTooLarge(code)) = variation.scaled_volumes(tender) {
@@ -180,7 +177,7 @@ fn tell_faults(
 }
 
 /// `reject-line` together with missing procedures at the fallback, of which the variant states one or both.
-fn tell_reject_line(t: TableReader<'_>, tender: &Tender, p: &mut Problems) {
+fn report_reject_line(t: TableReader<'_>, tender: &Tender, p: &mut Problems) {
     let (cap, missing) = (t.get("cap").map(|n| n.place), t.get("missing").map(|n| n.place));
     let (place, related) = match (cap, missing) {
         (Some(cap), missing) => (cap, missing.unwrap_or(tender.award.place)),
