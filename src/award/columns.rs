@@ -742,6 +742,8 @@ impl<I: Int, const W: usize> Columns<I, W> {
         let (mut now, mut best) = (vec![I::ZERO; bits_of], vec![I::ZERO; bits_of]);
         let mut best_value = I::ZERO - I::NEVER;
         let (mut length, mut waited) = (128i128, 0);
+        // No change beyond this is of use, and no sum of such changes overflows.
+        let furthest = (limit - self.bound).wide().max(0) * 4;
         let mut demand = vec![0i32; bits_of];
         for _ in 0..steps {
             demand.fill(0);
@@ -784,7 +786,8 @@ impl<I: Int, const W: usize> Columns<I, W> {
             let gap = (limit - value).wide().max(1);
             let unit = (gap / 128 * length).max(gap.min(1 << 64) * length / 128) / norm;
             for (price, d) in now.iter_mut().zip(&demand) {
-                *price += I::narrow(unit * i128::from(1 - d));
+                let changed = price.wide() + unit * i128::from(1 - d);
+                *price = I::narrow(changed.clamp(-furthest, furthest));
             }
         }
         self.apply(&best);
