@@ -65,6 +65,9 @@ const FEW_WAYS: u64 = 64;
 /// Tries in a leaf where every award left may be best.
 const LEAF_TRIES: u64 = 20_000;
 
+/// Columns are repriced this often at most.
+const REPRICED: usize = 6;
+
 /// How much is tried at a node before it is divided.
 #[derive(Clone, Copy)]
 struct Effort {
@@ -242,11 +245,11 @@ impl<'m, I: Int> Search<'m, I> {
             if self.record && self.key.is_some() {
                 let effort = if last || !root { effort } else { Effort::RECORD };
                 let effort = Effort { cover: (0, 0), ..effort };
-                if let Some((count, change)) = self.by_columns(&state, &relaxation, &ascent.best, effort) {
+                if let Some((count, changes)) = self.by_columns(&state, &relaxation, &ascent.best, effort) {
                     if closed == 0 {
                         self.write(&ascent.best, node);
                     }
-                    node.end = End::Columns { count, change };
+                    node.end = End::Columns { count, changes };
                     return;
                 }
             }
@@ -351,7 +354,7 @@ impl<'m, I: Int> Search<'m, I> {
         relaxation: &Relaxation<I>,
         at: &Multipliers<I>,
         effort: Effort,
-    ) -> Option<(usize, Vec<i128>)> {
+    ) -> Option<(usize, Vec<Vec<i128>>)> {
         if !self.model.methods.columns {
             return None;
         }
@@ -368,7 +371,7 @@ impl<'m, I: Int> Search<'m, I> {
         relaxation: &Relaxation<I>,
         at: &Multipliers<I>,
         effort: Effort,
-    ) -> Option<(usize, Vec<i128>)> {
+    ) -> Option<(usize, Vec<Vec<i128>>)> {
         let (model, scale) = (self.model, self.model.scale);
         let nobody = model.sides.len();
         let winner = |l: usize| state.candidates(l).next().filter(|c| *c < nobody && state.left(l) == 1);
@@ -383,8 +386,8 @@ impl<'m, I: Int> Search<'m, I> {
         };
         let mut listed = false;
         let mut tries = 0;
-        let mut repriced = Vec::new();
         loop {
+            let mut repriced = Vec::new();
             if part.wide() > widest {
                 return None;
             }
@@ -411,8 +414,8 @@ impl<'m, I: Int> Search<'m, I> {
             let whole = !highest.is_never() && part >= highest * scale - bound;
             if whole || (self.goal == Goal::Any && covers.key.is_some()) {
                 self.take(covers);
-                let change = repriced.iter().map(|d: &I| d.wide()).collect();
-                return Some((count, change));
+                let wide = |change: &Vec<I>| change.iter().map(|d| d.wide()).collect();
+                return Some((count, repriced.iter().map(wide).collect()));
             }
             if let Some(award) = covers.awards.first() {
                 self.note(award);
@@ -457,7 +460,7 @@ impl<'m, I: Int> Search<'m, I> {
         mut wanted: Wanted<I>,
         part: I,
         effort: Effort,
-        repriced: &mut Vec<I>,
+        repriced: &mut Vec<Vec<I>>,
     ) -> Option<Covers<I>> {
         let (model, scale) = (self.model, self.model.scale);
         let bound = columns.bound;
@@ -489,10 +492,18 @@ impl<'m, I: Int> Search<'m, I> {
             return None;
         }
         let limit = self.limit_of(&wanted, bound, part);
-        self.work += effort.reprice as u64 * columns.len() as u64 / 64;
-        *repriced = columns.reprice(limit, effort.reprice);
-        if !columns.narrow(limit) {
-            return Some(Covers::none());
+        // Fewer columns have better prices: as long as the slack shrinks, once more.
+        for _ in 0..REPRICED {
+            let before = limit - columns.bound;
+            self.work += effort.reprice as u64 * columns.len() as u64 / 64;
+            repriced.push(columns.reprice(limit, effort.reprice));
+            if !columns.narrow(limit) {
+                return Some(Covers::none());
+            }
+            let slack = limit - columns.bound;
+            if slack.wide() * 8 > before.wide() * 7 {
+                break;
+            }
         }
         let mut budget = effort.table;
         let slack = limit - columns.bound;

@@ -40,7 +40,7 @@ pub(super) struct Leaf<'a> {
 
 impl Leaf<'_> {
     /// The best key of what is left, if it counts, and the number of awards that have it.
-    pub(super) fn best_of(&self, count: usize, change: &[i128]) -> Result<Found, CertificateError> {
+    pub(super) fn best_of(&self, count: usize, changes: &[Vec<i128>]) -> Result<Found, CertificateError> {
         let ahead = bounds_at(self.rules, self.open, self.round, self.scale)?;
         let Some(bound) = ahead.bound else { return Ok((None, 0)) };
         let lots = self.rules.problem.lots.len();
@@ -53,12 +53,29 @@ impl Leaf<'_> {
         if groups.iter().map(|g| g.sets.len()).sum::<usize>() != count {
             return Err(CertificateError::NotClosed { line: self.line });
         }
-        let bound = self.reprice(&mut groups, &free, change, bound)?;
-        let Some(bound) = bound else { return Ok((None, 0)) };
-        let slack = taken_off(self.highest, bound)?;
-        for group in &mut groups {
-            group.sets.retain(|(excess, _)| *excess <= slack);
+        let Some(mut bound) = least_to_bound(&mut groups, bound)? else { return Ok((None, 0)) };
+        for (i, change) in changes.iter().enumerate() {
+            if change.len() != free.len() {
+                return Err(CertificateError::BadMultiplier { line: self.line + 1 + i });
+            }
+            for d in change {
+                bound = added(bound, *d)?;
+            }
+            for (excess, set) in groups.iter_mut().flat_map(|g| &mut g.sets) {
+                for (bit, d) in change.iter().enumerate() {
+                    if set[bit / 64] >> (bit % 64) & 1 == 1 {
+                        *excess = taken_off(*excess, *d)?;
+                    }
+                }
+            }
+            let Some(higher) = least_to_bound(&mut groups, bound)? else { return Ok((None, 0)) };
+            bound = higher;
+            let slack = taken_off(self.highest, bound)?;
+            for group in &mut groups {
+                group.sets.retain(|(excess, _)| *excess <= slack);
+            }
         }
+        let slack = taken_off(self.highest, bound)?;
         self.table(groups, &free, slack, bound, ahead.entry)
     }
 
@@ -111,37 +128,6 @@ impl Leaf<'_> {
             groups.push(Group { bidder: false, given: false, sets });
         }
         Ok(groups)
-    }
-
-    /// Changes the prices of lots; gives the new bound, or `None` if a group has no set left.
-    fn reprice(
-        &self,
-        groups: &mut [Group],
-        free: &[usize],
-        change: &[i128],
-        mut bound: i128,
-    ) -> Result<Option<i128>, CertificateError> {
-        if !change.is_empty() && change.len() != free.len() {
-            return Err(CertificateError::BadMultiplier { line: self.line + 1 });
-        }
-        for d in change {
-            bound = added(bound, *d)?;
-        }
-        for group in groups {
-            for (excess, set) in &mut group.sets {
-                for (bit, d) in change.iter().enumerate() {
-                    if set[bit / 64] >> (bit % 64) & 1 == 1 {
-                        *excess = taken_off(*excess, *d)?;
-                    }
-                }
-            }
-            let Some(least) = group.sets.iter().map(|s| s.0).min() else { return Ok(None) };
-            for (excess, _) in &mut group.sets {
-                *excess = taken_off(*excess, least)?;
-            }
-            bound = added(bound, least)?;
-        }
-        Ok(Some(bound))
     }
 
     /// One group after the other: for each set of lots taken and number of suppliers the least excess and in how many ways.
@@ -221,6 +207,19 @@ impl Leaf<'_> {
         }
         Ok(found)
     }
+}
+
+/// Takes the least excess of each group from all of its excesses; gives the bound with these sums, or `None` if a group has
+/// no set left.
+fn least_to_bound(groups: &mut [Group], mut bound: i128) -> Result<Option<i128>, CertificateError> {
+    for group in groups {
+        let Some(least) = group.sets.iter().map(|s| s.0).min() else { return Ok(None) };
+        for (excess, _) in &mut group.sets {
+            *excess = taken_off(*excess, least)?;
+        }
+        bound = added(bound, least)?;
+    }
+    Ok(Some(bound))
 }
 
 /// Lists the sets of a bidder that get their tier by one way.

@@ -48,7 +48,7 @@ pub(super) enum End {
     /// How many sets are listed, and how the prices of the open lots change afterwards.
     Columns {
         count: usize,
-        changes: Vec<i128>,
+        changes: Vec<Vec<i128>>,
     },
     /// The lot, and a node for each of its candidates.
     Branch {
@@ -129,9 +129,9 @@ fn node(lines: &mut Lines<'_>, branches_left: usize) -> Result<Node, Certificate
         ("columns", [count]) => {
             let count = lines.strict_number(count)?;
             let mut changes = Vec::new();
-            if lines.next_name() == "changes" {
+            while lines.next_name() == "changes" {
                 let fields = lines.expect("changes")?;
-                changes = fields.iter().map(|d| lines.strict_number(d)).collect::<Result<_, _>>()?;
+                changes.push(fields.iter().map(|d| lines.strict_number(d)).collect::<Result<_, _>>()?);
             }
             End::Columns { count, changes }
         }

@@ -94,8 +94,8 @@ pub enum End {
     Columns {
         /// How many sets are listed.
         count: usize,
-        /// How the prices of the open lots change once they are listed (scaled); none: not.
-        change: Vec<i128>,
+        /// How the prices of the open lots change once they are listed (scaled), each time before sets are dropped.
+        changes: Vec<Vec<i128>>,
     },
     /// A lot goes to each of its candidates in turn (`None`: unawarded).
     Branch {

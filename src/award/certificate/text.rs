@@ -54,9 +54,9 @@ fn write_node(node: &Node, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         End::Closed => writeln!(f, "closed"),
         End::Try => writeln!(f, "try"),
         End::Sets => writeln!(f, "sets"),
-        End::Columns { count, change } => {
+        End::Columns { count, changes } => {
             writeln!(f, "columns {count}")?;
-            if !change.is_empty() {
+            for change in changes {
                 write!(f, "changes")?;
                 change.iter().try_for_each(|d| write!(f, " {d}"))?;
                 writeln!(f)?;
