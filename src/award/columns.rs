@@ -824,7 +824,7 @@ impl Hasher for Fold {
         bytes.iter().for_each(|b| self.write_u64(u64::from(*b)));
     }
     fn write_u64(&mut self, n: u64) {
-        let wide = u128::from(self.0 ^ n) * 0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835;
+        let wide = u128::from(self.0 ^ n) * 0x9E37_79B9_7F4A_7C15;
         self.0 = (wide as u64) ^ ((wide >> 64) as u64);
     }
     fn write_usize(&mut self, n: usize) {
