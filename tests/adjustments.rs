@@ -412,7 +412,7 @@ fn a_framework_counts_as_on_the_first_day_of_the_mini_tender() {
     assert_eq!(mini(5, 200, 101).ok(), Some(false));
     assert_eq!(mini(6, 220, 110).ok(), Some(true));
     assert_eq!(mini(6, 220, 111).ok(), Some(false));
-    let codes = |told: Result<bool, udbud::tender::Rejected>| -> Vec<&str> {
+    let codes = |told: Result<bool, udbud::tender::ReadError>| -> Vec<&str> {
         told.err().map_or_else(Vec::new, |r| r.problems.iter().map(|p| p.code.name()).collect())
     };
     assert!(codes(mini(6, 200, 100)).contains(&"other-base-price"));

@@ -14,26 +14,26 @@ use udbud::{
         problems::{ProblemWriter, check_json, problem_summary},
     },
     simulation::read_dialogue,
-    tender::{FileFault, Files, FrameworkFolder, MemoryFiles, ProblemCode, Rejected},
+    tender::{Files, FrameworkFolder, MemoryFiles, ProblemCode, ReadError, ReadFileError},
 };
 
 /// Files in memory, of which one is locked.
 struct Locked(MemoryFiles);
 
 impl Files for Locked {
-    fn read(&self, path: &str) -> Result<Vec<u8>, FileFault> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadFileError> {
         if path == "locked.csv" {
-            Err(FileFault::Failed("permission denied".into()))
+            Err(ReadFileError::Failed("permission denied".into()))
         } else {
             self.0.read(path)
         }
     }
 
-    fn list(&self, pattern: &str) -> Result<Vec<String>, FileFault> {
+    fn list(&self, pattern: &str) -> Result<Vec<String>, ReadFileError> {
         self.0.list(pattern)
     }
 
-    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileFault> {
+    fn framework(&self, path: &str) -> Result<FrameworkFolder, ReadFileError> {
         self.0.framework(path)
     }
 }
@@ -57,7 +57,7 @@ fn load(root: &Path, folder: &Path, mut files: MemoryFiles) -> MemoryFiles {
 }
 
 /// Every broken tender by its name.
-fn broken() -> BTreeMap<String, Rejected> {
+fn broken() -> BTreeMap<String, ReadError> {
     let mut all = BTreeMap::new();
     for entry in fs::read_dir(folder()).unwrap() {
         let path = entry.unwrap().path();
@@ -73,10 +73,9 @@ fn broken() -> BTreeMap<String, Rejected> {
         // warnings alone do not reject a file
         let told = if path.join("dialogue.toml").exists() {
             read_dialogue(&Locked(files), "dialogue.toml")
-                .map_or_else(|r| r, |d| Rejected { sources: d.sources, problems: d.remarks })
+                .map_or_else(|r| r, |d| ReadError::new(d.sources, d.remarks))
         } else {
-            read_tender(&Locked(files), &name)
-                .map_or_else(|r| r, |t| Rejected { sources: t.sources, problems: t.remarks })
+            read_tender(&Locked(files), &name).map_or_else(|r| r, |t| ReadError::new(t.sources, t.remarks))
         };
         assert!(!told.problems.is_empty(), "{stem} is not broken");
         all.insert(stem, told);

@@ -204,7 +204,7 @@ fn check_tells_the_two_sorts_of_files_apart() {
     let read = |name| read_tender_or_dialogue(&files, name).unwrap();
     assert!(matches!(read("tender.toml"), TenderOrDialogue::Tender(_)));
     assert!(matches!(read("dialogue.toml"), TenderOrDialogue::Dialogue(_)));
-    let code = |r: Result<_, udbud::tender::Rejected>| r.unwrap_err().problems[0].code;
+    let code = |r: Result<_, udbud::tender::ReadError>| r.unwrap_err().problems[0].code;
     assert_eq!(code(read_tender(&files, "dialogue.toml").map(drop)), ProblemCode::DialogueNotTender);
     assert_eq!(code(read_dialogue(&files, "tender.toml").map(drop)), ProblemCode::TenderNotDialogue);
 }

@@ -8,7 +8,7 @@ use udbud::{
     admission::FindingCode,
     outcome::{Outcome, evaluate},
     read_tender,
-    tender::{MemoryFiles, ProblemCode, Rejected, Tender},
+    tender::{MemoryFiles, ProblemCode, ReadError, Tender},
 };
 
 const HEAD: &str = "buyer = \"Region Prøve\"\nspecialty = \"ortopædisk kirurgi\"\n";
@@ -70,7 +70,7 @@ fn mini(link: &str, procedures: &str, rest: &str) -> String {
     )
 }
 
-fn read(framework: &str, mini: &str) -> Result<Tender, Rejected> {
+fn read(framework: &str, mini: &str) -> Result<Tender, ReadError> {
     let files = MemoryFiles::new().with("../r/tender.toml", framework).with("tender.toml", mini);
     read_tender(&files, "tender.toml")
 }

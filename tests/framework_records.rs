@@ -11,7 +11,7 @@ use udbud::{
         write::{Recorded, record_files},
     },
     report::record::record_words,
-    tender::{MemoryFiles, ProblemCode, Rejected, Tender, canonical},
+    tender::{MemoryFiles, ProblemCode, ReadError, Tender, canonical},
 };
 
 const PARENT: &str = "
@@ -85,7 +85,7 @@ fn with_record(record: &RecordFiles, mut files: MemoryFiles) -> MemoryFiles {
     files
 }
 
-fn read(record: &RecordFiles, framework: &str) -> Result<Tender, Rejected> {
+fn read(record: &RecordFiles, framework: &str) -> Result<Tender, ReadError> {
     let files = parent_files("../parent/").with("tender.toml", mini(framework));
     read_tender(&with_record(record, files), "tender.toml")
 }
@@ -94,7 +94,7 @@ fn pinned(record: &RecordFiles) -> String {
     format!("record = \"../record\"\nrecord-hash = \"{}\"", record_hash(record).unwrap())
 }
 
-fn codes(read: Result<Tender, Rejected>) -> Vec<ProblemCode> {
+fn codes(read: Result<Tender, ReadError>) -> Vec<ProblemCode> {
     let problems = match read {
         Ok(tender) => tender.remarks,
         Err(rejected) => rejected.problems,

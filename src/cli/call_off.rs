@@ -3,12 +3,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use jiff::civil::Date;
 
-use super::{
-    ExitCode,
-    evaluate::refused,
-    files::Folder,
-    session::{Ended, Session, name_as_given, printable},
-};
+use super::{Ended, ExitCode, Session, evaluate::refused, files::Folder, input::name_as_given, printable};
 use crate::{
     framework::read_call_log,
     framework::{Call, CallOffError, call_off as place},
@@ -20,23 +15,19 @@ use crate::{
 
 /// `udbud call-off`
 #[derive(Debug, Args)]
-pub struct CallOff {
-    /// The tender file of the framework
-    pub file: PathBuf,
-    /// How many of which code, such as KNGB40=12; several may follow each other
-    #[arg(long, value_name = "CODE=VOLUME", num_args = 1.., required = true)]
-    pub volume: Vec<String>,
-    /// What was called off already: a CSV file with code, bidder, volume and perhaps date
-    #[arg(long, value_name = "FILE")]
-    pub log: Option<PathBuf>,
-    /// The day whose prices are paid; without it, the prices bid
-    #[arg(long, value_name = "DATE")]
-    pub date: Option<Date>,
+pub(super) struct CallOff {
+    pub(super) file: PathBuf,
+    #[arg(long, num_args = 1.., required = true)]
+    pub(super) volume: Vec<String>,
+    #[arg(long)]
+    pub(super) log: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) date: Option<Date>,
 }
 
 /// `udbud call-off`
 pub(super) fn call_off(session: &mut Session<'_>, args: &CallOff) -> Ended<ExitCode> {
-    let tender = session.tender(&args.file)?;
+    let tender = session.load_tender(&args.file)?;
     let asked: Ended<Vec<(usize, Volume)>> =
         args.volume.iter().map(|text| asked(session, &tender, text)).collect();
     let asked = asked?;
@@ -63,24 +54,23 @@ fn asked(session: &mut Session<'_>, tender: &Tender, text: &str) -> Ended<(usize
     let parts = text.split_once('=').map(|(code, volume)| (code.trim(), volume.trim()));
     let count = parts.and_then(|(_, n)| n.parse::<u64>().ok().filter(|m| m.to_string() == n));
     let (Some((code, _)), Some(volume)) = (parts, count.and_then(Volume::from_count)) else {
-        let given = vec![("given", Figure::from(printable(text)))];
-        session.error(&session.language.message("calloff-volume-argument", &given));
+        session.error_message("calloff-volume-argument", &vec![("given", Figure::from(printable(text)))]);
         return Err(ExitCode::Usage);
     };
     match tender.procedures.iter().position(|p| p.code == code) {
         Some(procedure) => Ok((procedure, volume)),
         None => {
             let known: Vec<String> = tender.procedures.iter().take(12).map(|p| p.code.clone()).collect();
-            Err(session.unknown(tender.head.kind, ("code", "kode"), code, &known))
+            Err(session.unknown(tender.head.kind, "cli-what-code", code, &known))
         }
     }
 }
 
 fn log(session: &mut Session<'_>, tender: &Tender, path: &Path) -> Ended<Vec<Call>> {
-    let (folder, name) = Folder::of(path).map_err(|e| session.file_fault(path, &e))?;
-    std::fs::metadata(path).map_err(|e| session.file_fault(path, &e))?;
+    let (folder, name) = Folder::of(path).map_err(|e| session.file_error(path, &e))?;
+    std::fs::metadata(path).map_err(|e| session.file_error(path, &e))?;
     read_call_log(&folder, &name, tender).map_err(|mut rejected| {
         name_as_given(&mut rejected.sources, path);
-        session.tell_rejected(&rejected.problems, &rejected.sources)
+        session.print_rejected(&rejected.problems, &rejected.sources)
     })
 }

@@ -1,10 +1,6 @@
 use std::path::Path;
 
-use super::{
-    ExitCode,
-    files::Folder,
-    session::{Ended, Session, name_as_given, printable},
-};
+use super::{Ended, ExitCode, Session, files::Folder, input::name_as_given, printable};
 use crate::{
     report::Check,
     simulation::{TenderOrDialogue, read_tender_or_dialogue},

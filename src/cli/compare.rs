@@ -3,13 +3,13 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{
-    ExitCode,
+    Ended, ExitCode, Session,
     evaluate::refused,
-    session::{Ended, Session, printable},
+    usage::Parsed,
     variation::{Tried, refused_variation, tried},
 };
 use crate::{
-    number::{Figure, Percent, parse_number},
+    number::{Percent, parse_number},
     report::ComparisonReport,
     structure::{compare as compare_structures, compare_variants, robustness, tried_variants},
     tender::Tender,
@@ -17,26 +17,21 @@ use crate::{
 
 /// `udbud compare`
 #[derive(Debug, Args)]
-pub struct Compare {
-    /// The tender file
-    pub file: PathBuf,
-    /// These structures alone; without it, all of the file
-    #[arg(long, value_name = "ID", num_args = 1..)]
-    pub structure: Vec<String>,
-    /// How far volumes, and the day of lapse, may move before another award is better than the published one
+pub(super) struct Compare {
+    pub(super) file: PathBuf,
+    #[arg(long, num_args = 1..)]
+    pub(super) structure: Vec<String>,
     #[arg(long)]
-    pub robustness: bool,
-    /// With --robustness: the worst mix with every volume within so many per cent of what is expected
-    #[arg(long, value_name = "PERCENT", requires = "robustness")]
-    pub band: Option<String>,
-    /// What is tried out.
+    pub(super) robustness: bool,
+    #[arg(long, requires = "robustness", value_parser = BAND)]
+    pub(super) band: Option<Percent>,
     #[command(flatten)]
-    pub tried: Tried,
+    pub(super) tried: Tried,
 }
 
 /// `udbud compare`: every figure beside the published one is a hypothesis, so nothing here is for anybody to act on.
 pub(super) fn compare(session: &mut Session<'_>, args: &Compare) -> Ended<ExitCode> {
-    let tender = session.tender(&args.file)?;
+    let tender = session.load_tender(&args.file)?;
     let structures = structures(session, &tender, &args.structure)?;
     let tried = tried(session, &tender, &args.tried)?;
     let mut comparison = compare_structures(&tried, &structures)
@@ -45,9 +40,8 @@ pub(super) fn compare(session: &mut Session<'_>, args: &Compare) -> Ended<ExitCo
     let variants = if tried.is_varied() { Ok(Vec::new()) } else { tried_variants(&tender) };
     let variants = variants.map_err(|fault| refused_variation(session, &tender, &fault))?;
     comparison.variants = compare_variants(&comparison, &tender.variants, &variants);
-    let band = args.band.as_deref().map(|text| percent(session, text)).transpose()?;
     let base = comparison.structures.get(comparison.base).filter(|_| args.robustness);
-    let firm = base.map(|b| robustness(&b.outcome, band)).transpose();
+    let firm = base.map(|b| robustness(&b.outcome, args.band)).transpose();
     let structure = base.map_or(tender.award.structure, |b| b.outcome.structure);
     let firm = firm.map_err(|e| refused(session, &tried.tender, structure, &e))?;
     let robustness = firm.as_ref().map(Option::as_ref);
@@ -55,15 +49,14 @@ pub(super) fn compare(session: &mut Session<'_>, args: &Compare) -> Ended<ExitCo
     Ok(ExitCode::Done)
 }
 
-fn percent(session: &mut Session<'_>, text: &str) -> Ended<Percent> {
-    let percent = parse_number(text).ok().and_then(Percent::from_decimal);
-    let within = percent.filter(|p| (0..=Percent::HUNDRED_PARTS).contains(&p.parts()));
-    within.ok_or_else(|| {
-        let given = vec![("given", Figure::from(printable(text)))];
-        session.error(&session.language.message("compare-band-range", &given));
-        ExitCode::Usage
-    })
-}
+/// 0 to 100 per cent.
+const BAND: Parsed<Percent> = Parsed {
+    parse: |text| {
+        let percent = parse_number(text).ok().and_then(Percent::from_decimal);
+        percent.filter(|p| (0..=Percent::HUNDRED_PARTS).contains(&p.parts()))
+    },
+    error: "usage-band",
+};
 
 /// The structures named, in file order; without any, all of the file.
 pub(super) fn structures(session: &mut Session<'_>, tender: &Tender, named: &[String]) -> Ended<Vec<usize>> {

@@ -4,10 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{
-    ExitCode,
-    session::{Ended, Session, printable},
-};
+use super::{Ended, ExitCode, Session, printable};
 use crate::{
     record::diff,
     report::record::{ComparedRecords, unreadable_text},
@@ -15,11 +12,9 @@ use crate::{
 
 /// `udbud diff`
 #[derive(Debug, Args)]
-pub struct Diff {
-    /// The earlier record
-    pub before: PathBuf,
-    /// The later record
-    pub after: PathBuf,
+pub(super) struct Diff {
+    pub(super) before: PathBuf,
+    pub(super) after: PathBuf,
 }
 
 /// `udbud diff`: both records must be unchanged (level 1); whether they are true is for `verify`.

@@ -1,8 +1,8 @@
-use super::{
-    ExitCode,
-    arguments::Evaluate,
-    session::{Ended, Session},
-};
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Ended, ExitCode, Session};
 use crate::{
     award::Demands,
     outcome::{Evaluation, Outcome, OutcomeError},
@@ -15,8 +15,26 @@ use crate::{
 pub(super) const DISTANCES_UP_TO: usize = 1_200;
 
 /// `udbud evaluate`
+#[derive(Debug, Args)]
+pub(super) struct Evaluate {
+    pub(super) file: PathBuf,
+    #[arg(long)]
+    pub(super) structure: Option<String>,
+    #[arg(long, conflicts_with_all = ["certificate", "structure"])]
+    pub(super) scorings: bool,
+    #[arg(long)]
+    pub(super) certificate: Option<PathBuf>,
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) work_limit: Option<u64>,
+    #[arg(long)]
+    pub(super) distances: bool,
+    #[arg(long)]
+    pub(super) model_hash: Option<String>,
+}
+
+/// `udbud evaluate`
 pub(super) fn evaluate(session: &mut Session<'_>, args: &Evaluate) -> Ended<ExitCode> {
-    let tender = session.tender(&args.file)?;
+    let tender = session.load_tender(&args.file)?;
     session.demand_model_hash(&tender, args.model_hash.as_deref())?;
     let structure = session.structure(&tender, args.structure.as_deref())?;
     if args.scorings {
@@ -68,8 +86,7 @@ fn place_of(tender: &Tender, error: &OutcomeError) -> Place {
 fn scorings(session: &mut Session<'_>, tender: &Tender, structure: usize) -> Ended<ExitCode> {
     let paid_while_in_force = tender.cap.is_some_and(|c| matches!(c.above, AboveCap::PayCapWhileInForce(_)));
     if !paid_while_in_force {
-        session.error(session.language.word("scoring-needs-cap"));
-        return Err(ExitCode::Usage);
+        return Err(session.refuse("scoring-needs-cap", ExitCode::Usage));
     }
     let mut under = |scored| {
         let overlay = Overlay { scored: Some(scored), ..Overlay::default() };

@@ -1,4 +1,4 @@
-/// What the program says to its caller (docs/reference/commands.md).
+/// What the program hands to its caller (docs/reference/commands.md).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum ExitCode {
@@ -22,7 +22,7 @@ pub enum ExitCode {
     Fault = 70,
     /// A file cannot be read or written.
     FileFault = 74,
-    /// Interrupted by the user; what was done so far has been told.
+    /// Interrupted by the user; what was done so far has been written.
     Interrupted = 130,
 }
 

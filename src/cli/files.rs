@@ -1,15 +1,61 @@
 //! Reading a tender's folder, and writing results whole or not at all.
 
 use std::{
-    fs,
+    fmt, fs,
     io::{self, Read, Write},
     path::{Component, Path, PathBuf},
 };
 
-use crate::tender::{FileFault, Files, FrameworkFolder};
+use crate::{
+    report::Language,
+    tender::{Files, FrameworkFolder, ReadFileError},
+};
 
 /// The largest file that is read; the largest tenders known take a tenth of it.
 const LARGEST: u64 = 1 << 28;
+
+/// Why the program itself reads or writes a file no further, where the operating system would.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FileError {
+    NotAFile,
+    NotAFileName,
+    NotAFolderName,
+    NameNotUtf8,
+    /// A pipe or a device that a tender names.
+    NotRegular,
+    /// Larger than [`LARGEST`].
+    TooLarge,
+    IsFolder,
+    /// Neither a folder nor an archive.
+    NoRecord,
+    /// Another file took its place while it was read.
+    Changed,
+}
+
+impl FileError {
+    /// The id of its message.
+    pub(super) const fn message(self) -> &'static str {
+        match self {
+            FileError::NotAFile => "cli-file-not-a-file",
+            FileError::NotAFileName => "cli-file-not-a-file-name",
+            FileError::NotAFolderName => "cli-file-not-a-folder-name",
+            FileError::NameNotUtf8 => "cli-file-name-not-utf8",
+            FileError::NotRegular => "cli-file-not-regular",
+            FileError::TooLarge => "cli-file-too-large",
+            FileError::IsFolder => "cli-file-is-folder",
+            FileError::NoRecord => "cli-file-no-record",
+            FileError::Changed => "cli-file-changed",
+        }
+    }
+}
+
+impl fmt::Display for FileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(Language::En.word(self.message()))
+    }
+}
+
+impl std::error::Error for FileError {}
 
 /// The folder that a tender file lies in.
 #[derive(Debug)]
@@ -22,9 +68,9 @@ pub(super) struct Folder {
 impl Folder {
     /// The folder of a tender file, and the file's name in it.
     pub(super) fn of(file: &Path) -> io::Result<(Self, String)> {
-        let name = file.file_name().ok_or_else(|| io::Error::other("not a file"))?;
+        let name = file.file_name().ok_or_else(|| io::Error::other(FileError::NotAFile))?;
         let parent = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let name = name.to_str().ok_or_else(|| io::Error::other("the file's name is not UTF-8"))?;
+        let name = name.to_str().ok_or_else(|| io::Error::other(FileError::NameNotUtf8))?;
         let tender = (name.to_owned(), file.to_owned());
         Ok((Folder { root: fs::canonicalize(parent)?, tender }, name.to_owned()))
     }
@@ -39,7 +85,7 @@ impl Folder {
     }
 
     /// The path on disk, after every link, if it lies in the folder.
-    fn resolve(&self, path: &str) -> Result<PathBuf, FileFault> {
+    fn resolve(&self, path: &str) -> Result<PathBuf, ReadFileError> {
         let relative = Path::new(path);
         let mut depth = 0_usize;
         for component in relative.components() {
@@ -48,19 +94,19 @@ impl Folder {
                 Component::CurDir => {}
                 Component::ParentDir if depth > 0 => depth -= 1,
                 Component::ParentDir | Component::RootDir | Component::Prefix(_) => {
-                    return Err(FileFault::Outside);
+                    return Err(ReadFileError::Outside);
                 }
             }
         }
         let real = fs::canonicalize(self.root.join(relative)).map_err(fault)?;
-        if real.starts_with(&self.root) { Ok(real) } else { Err(FileFault::Outside) }
+        if real.starts_with(&self.root) { Ok(real) } else { Err(ReadFileError::Outside) }
     }
 }
 
-fn fault(error: io::Error) -> FileFault {
+fn fault(error: io::Error) -> ReadFileError {
     match error.kind() {
-        io::ErrorKind::NotFound => FileFault::Missing,
-        _ => FileFault::Failed(error.to_string()),
+        io::ErrorKind::NotFound => ReadFileError::Missing,
+        _ => ReadFileError::Failed(error.to_string()),
     }
 }
 
@@ -74,12 +120,12 @@ pub(super) fn read_whole(path: &Path, may_be_pipe: bool) -> io::Result<Vec<u8>> 
         return Err(io::ErrorKind::IsADirectory.into());
     }
     if !about.is_file() && !may_be_pipe {
-        return Err(io::Error::other("it is not a regular file"));
+        return Err(io::Error::other(FileError::NotRegular));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(about.len().min(LARGEST)).unwrap_or(0) + 1);
     fs::File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LARGEST {
-        return Err(io::Error::other("it is larger than 256 MiB"));
+        return Err(io::Error::other(FileError::TooLarge));
     }
     Ok(bytes)
 }
@@ -93,14 +139,14 @@ pub(super) fn same_file(a: &Path, b: &Path) -> bool {
 }
 
 impl Files for Folder {
-    fn read(&self, path: &str) -> Result<Vec<u8>, FileFault> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadFileError> {
         if path == self.tender.0 {
             return read_whole(&self.tender.1, true).map_err(fault);
         }
         read_whole(&self.resolve(path)?, false).map_err(fault)
     }
 
-    fn list(&self, pattern: &str) -> Result<Vec<String>, FileFault> {
+    fn list(&self, pattern: &str) -> Result<Vec<String>, ReadFileError> {
         let mut found = vec![String::new()];
         for part in pattern.split('/') {
             let mut next = Vec::new();
@@ -125,7 +171,7 @@ impl Files for Folder {
     }
 
     /// The path is followed as it is written: a framework behind a link is refused.
-    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileFault> {
+    fn framework(&self, path: &str) -> Result<FrameworkFolder, ReadFileError> {
         let mut written = self.root.clone();
         for component in Path::new(path).components() {
             match component {
@@ -133,12 +179,12 @@ impl Files for Folder {
                 Component::CurDir => {}
                 Component::ParentDir if written.pop() => {}
                 Component::ParentDir | Component::RootDir | Component::Prefix(_) => {
-                    return Err(FileFault::Outside);
+                    return Err(ReadFileError::Outside);
                 }
             }
         }
         if fs::canonicalize(&written).map_err(fault)? != written {
-            return Err(FileFault::Outside);
+            return Err(ReadFileError::Outside);
         }
         let (folder, name) = Folder::of(&written).map_err(fault)?;
         Ok(FrameworkFolder { files: Box::new(folder), name })
@@ -146,7 +192,7 @@ impl Files for Folder {
 }
 
 impl Folder {
-    fn names_in(&self, folder: &str) -> Result<Vec<String>, FileFault> {
+    fn names_in(&self, folder: &str) -> Result<Vec<String>, ReadFileError> {
         let real = self.resolve(if folder.is_empty() { "." } else { folder })?;
         let mut names = Vec::new();
         for entry in fs::read_dir(real).map_err(fault)? {
@@ -182,9 +228,9 @@ fn matches_wildcard(pattern: &str, name: &str) -> bool {
 /// Writes a file whole or not at all: beside it first, synced, then renamed.
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let name = path.file_name().ok_or_else(|| io::Error::other("not a file name"))?;
+    let name = path.file_name().ok_or_else(|| io::Error::other(FileError::NotAFileName))?;
     if path.is_dir() {
-        return Err(io::Error::other("it is a folder"));
+        return Err(io::Error::other(FileError::IsFolder));
     }
     if path.exists() && !path.is_file() {
         // a pipe or a terminal: there is nothing to rename over
@@ -229,14 +275,14 @@ mod tests {
         fs::write(dir.path().join("in/bids/a.toml"), "").unwrap();
         let (folder, name) = Folder::of(&tender).unwrap();
         assert_eq!(folder.read(&name).unwrap(), b"text");
-        assert_eq!(folder.read("../secret"), Err(FileFault::Outside));
-        assert_eq!(folder.read("/etc/passwd"), Err(FileFault::Outside));
-        assert_eq!(folder.read("nothing"), Err(FileFault::Missing));
+        assert_eq!(folder.read("../secret"), Err(ReadFileError::Outside));
+        assert_eq!(folder.read("/etc/passwd"), Err(ReadFileError::Outside));
+        assert_eq!(folder.read("nothing"), Err(ReadFileError::Missing));
         assert_eq!(folder.list("bids/*.toml").unwrap(), ["bids/a.toml", "bids/b.toml"]);
         #[cfg(unix)]
         {
             std::os::unix::fs::symlink(dir.path().join("secret"), dir.path().join("in/link")).unwrap();
-            assert_eq!(folder.read("link"), Err(FileFault::Outside));
+            assert_eq!(folder.read("link"), Err(ReadFileError::Outside));
         }
         assert_eq!(fs::read_dir(dir.path().join("in")).unwrap().count(), 3);
     }
@@ -252,13 +298,13 @@ mod tests {
         let (folder, _) = Folder::of(&dir.path().join("mini/tender.toml")).unwrap();
         let parent = folder.framework("../framework/tender.toml").ok().unwrap();
         assert_eq!(parent.files.read(&parent.name).unwrap(), b"text");
-        assert_eq!(parent.files.read("../mini/tender.toml"), Err(FileFault::Outside));
-        assert_eq!(folder.framework("../nothing.toml").err(), Some(FileFault::Missing));
-        assert_eq!(folder.framework("/etc/passwd").err(), Some(FileFault::Outside));
+        assert_eq!(parent.files.read("../mini/tender.toml"), Err(ReadFileError::Outside));
+        assert_eq!(folder.framework("../nothing.toml").err(), Some(ReadFileError::Missing));
+        assert_eq!(folder.framework("/etc/passwd").err(), Some(ReadFileError::Outside));
         #[cfg(unix)]
         {
             std::os::unix::fs::symlink(dir.path().join("framework"), dir.path().join("link")).unwrap();
-            assert_eq!(folder.framework("../link/tender.toml").err(), Some(FileFault::Outside));
+            assert_eq!(folder.framework("../link/tender.toml").err(), Some(ReadFileError::Outside));
         }
     }
 }

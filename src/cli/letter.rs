@@ -9,11 +9,7 @@ use clap::Args;
 use jiff::civil::Date;
 
 use super::{
-    ExitCode,
-    arguments::Format,
-    record_files::unchanged,
-    record_write::write_record,
-    session::{Ended, Session, printable},
+    Ended, ExitCode, Format, Session, printable, record_files::unchanged, record_write::write_record,
 };
 use crate::{
     disclosure::leaks,
@@ -30,27 +26,21 @@ use crate::{
 
 /// `udbud letter`
 #[derive(Debug, Args)]
-pub struct LetterArgs {
-    /// The decision record: a folder, or an archive
-    pub record: PathBuf,
-    /// To whom
-    #[arg(long, value_name = "BIDDER", required_unless_present = "all")]
-    pub bidder: Option<String>,
-    /// A letter to every bidder, into the new folder that --output names
+pub(super) struct LetterArgs {
+    pub(super) record: PathBuf,
+    #[arg(long, required_unless_present = "all")]
+    pub(super) bidder: Option<String>,
     #[arg(long, conflicts_with = "bidder")]
-    pub all: bool,
-    /// The day on which the letters are sent; without it there are blanks to fill in
-    #[arg(long, value_name = "DATE")]
-    pub sent: Option<Date>,
+    pub(super) all: bool,
+    #[arg(long)]
+    pub(super) sent: Option<Date>,
 }
 
 /// `udbud letter`: no letter from a record whose files were changed (exit code 4), or that this version of the program does
 /// not come to (5); none that gives away more than the policy allows (3), unless the policy says to warn.
 pub(super) fn run(session: &mut Session<'_>, args: &LetterArgs) -> Ended<ExitCode> {
     if !matches!(session.format, Format::Table | Format::Markdown) {
-        let text = session.language.word("letter-no-such-form");
-        session.error(text);
-        return Err(ExitCode::Usage);
+        return Err(session.refuse("letter-no-such-form", ExitCode::Usage));
     }
     let folder = if args.all { Some(output(session)?) } else { None };
     let record = unchanged(session, &args.record)?;
@@ -93,18 +83,14 @@ pub(super) fn run(session: &mut Session<'_>, args: &LetterArgs) -> Ended<ExitCod
 }
 
 fn output(session: &mut Session<'_>) -> Ended<PathBuf> {
-    session.take_output().ok_or_else(|| {
-        let text = session.language.word("letter-needs-output");
-        session.error(text);
-        ExitCode::Usage
-    })
+    session.output_dir().ok_or_else(|| session.refuse("letter-needs-output", ExitCode::Usage))
 }
 
 fn find(session: &mut Session<'_>, outcome: &Outcome<'_>, bidder: &str) -> Ended<usize> {
     let bids = &outcome.tender.bids;
     bids.iter().position(|b| b.bidder == bidder).ok_or_else(|| {
         let known: Vec<String> = bids.iter().map(|b| b.bidder.clone()).collect();
-        session.unknown(outcome.tender.head.kind, ("bidder", "tilbudsgiver"), bidder, &known)
+        session.unknown(outcome.tender.head.kind, "cli-what-bidder", bidder, &known)
     })
 }
 
@@ -153,7 +139,7 @@ fn write_all(
             (format!("{:02}-{name}.{ending}", bid + 1), text.clone().into_bytes())
         })
         .collect();
-    write_record(folder, &files).map_err(|e| session.file_fault(folder, &e))?;
+    write_record(folder, &files).map_err(|e| session.file_error(folder, &e))?;
     let shown = printable(&folder.display().to_string());
     let list: String = files.keys().map(|name| format!("{shown}/{name}\n")).collect();
     session.result(&list)

@@ -3,13 +3,14 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{
-    ExitCode,
+    Ended, ExitCode, Session,
     evaluate::refused,
-    session::{Ended, Session, printable},
+    printable,
+    usage::Parsed,
     variation::{Tried, tried},
 };
 use crate::{
-    number::{Figure, Money, UnitPrice, parse_number},
+    number::{Money, UnitPrice, parse_number},
     report::{LotSearchReport, search_error_text},
     structure::{BlockSource, SearchError, SearchOptions, blocks, search_lots},
     tender::Tender,
@@ -17,41 +18,31 @@ use crate::{
 
 /// `udbud lots`
 #[derive(Debug, Args)]
-pub struct Lots {
-    /// The tender file
-    pub file: PathBuf,
-    /// The lots of this structure are the blocks; without it, those of the structure with the most lots
-    #[arg(long, value_name = "STRUCTURE", conflicts_with = "blocks_by_prefix")]
-    pub blocks: Option<String>,
-    /// Codes with the same first N characters are a block
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..))]
-    pub blocks_by_prefix: Option<u8>,
-    /// What each contract costs the buyer besides, in kroner
-    #[arg(long, value_name = "KRONER")]
-    pub cost_per_contract: Option<String>,
-    /// No lot with fewer admissible bids than this
-    #[arg(long, value_name = "N", default_value_t = 0)]
-    pub min_bidders_per_lot: usize,
-    /// Blocks that stay in one lot, such as knæ,hofte; may be repeated
-    #[arg(long, value_name = "BLOCKS")]
-    pub keep_together: Vec<String>,
-    /// Count the groupings at most so many kroner above the best
-    #[arg(long, value_name = "KRONER")]
-    pub within: Option<String>,
-    /// List so many groupings for each number of lots
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=1000))]
-    pub list: u16,
-    /// Where rules tie lots together: solve so many groupings for each number of lots, then tell the proven bound
-    #[arg(long, value_name = "N", default_value_t = 4_000)]
-    pub work_limit: usize,
-    /// What is tried out.
+pub(super) struct Lots {
+    pub(super) file: PathBuf,
+    #[arg(long, conflicts_with = "blocks_by_prefix")]
+    pub(super) blocks: Option<String>,
+    #[arg(long, value_parser = clap::value_parser!(u8).range(1..))]
+    pub(super) blocks_by_prefix: Option<u8>,
+    #[arg(long, value_parser = COST_PER_CONTRACT)]
+    pub(super) cost_per_contract: Option<Money>,
+    #[arg(long, default_value_t = 0)]
+    pub(super) min_bidders_per_lot: usize,
+    #[arg(long)]
+    pub(super) keep_together: Vec<String>,
+    #[arg(long, value_parser = WITHIN)]
+    pub(super) within: Option<Money>,
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub(super) list: u16,
+    #[arg(long, default_value_t = 4_000)]
+    pub(super) work_limit: usize,
     #[command(flatten)]
-    pub tried: Tried,
+    pub(super) tried: Tried,
 }
 
 /// `udbud lots`
 pub(super) fn lots(session: &mut Session<'_>, args: &Lots) -> Ended<ExitCode> {
-    let tender = session.tender(&args.file)?;
+    let tender = session.load_tender(&args.file)?;
     let source = match (&args.blocks, args.blocks_by_prefix) {
         (_, Some(length)) => BlockSource::Prefix(length.into()),
         (Some(id), None) => BlockSource::Structure(session.structure(&tender, Some(id))?),
@@ -60,10 +51,10 @@ pub(super) fn lots(session: &mut Session<'_>, args: &Lots) -> Ended<ExitCode> {
     let tried = tried(session, &tender, &args.tried)?;
     let together = |text: &String| text.split(',').map(|id| id.trim().to_owned()).collect();
     let options = SearchOptions {
-        cost_per_contract: kroner(session, "--cost-per-contract", args.cost_per_contract.as_deref())?,
+        cost_per_contract: args.cost_per_contract.unwrap_or(Money::ZERO),
         min_bidders_per_lot: args.min_bidders_per_lot,
         keep_together: args.keep_together.iter().map(together).collect(),
-        within: kroner(session, "--within", args.within.as_deref())?,
+        within: args.within.unwrap_or(Money::ZERO),
         list: args.list.into(),
         work_limit: args.work_limit,
     };
@@ -81,15 +72,12 @@ fn most_lots(tender: &Tender) -> usize {
 }
 
 /// An amount as the file would state it.
-fn kroner(session: &mut Session<'_>, option: &str, text: Option<&str>) -> Ended<Money> {
-    let Some(text) = text else { return Ok(Money::ZERO) };
-    let amount = parse_number(text).ok().and_then(UnitPrice::from_kroner).map(Money::from);
-    amount.ok_or_else(|| {
-        let args = vec![("option", Figure::from(option)), ("given", Figure::from(printable(text)))];
-        session.error(&session.language.message("lots-amount-argument", &args));
-        ExitCode::Usage
-    })
+fn kroner(text: &str) -> Option<Money> {
+    parse_number(text).ok().and_then(UnitPrice::from_kroner).map(Money::from)
 }
+
+const COST_PER_CONTRACT: Parsed<Money> = Parsed { parse: kroner, error: "usage-cost-per-contract" };
+const WITHIN: Parsed<Money> = Parsed { parse: kroner, error: "usage-within" };
 
 fn fault(session: &mut Session<'_>, tender: &Tender, source: BlockSource, error: &SearchError) -> ExitCode {
     if let SearchError::Outcome(outcome) = error {

@@ -1,37 +1,132 @@
-//! The command line: one file a command; no rule of the domain in it.
+//! The command line: one file a command; no rule of the domain in it, and no word.
+//!
+//! The words of help and of wrong usage are in the catalogue like all others; [`usage`] puts them on the parser.
 
-mod arguments;
 mod call_off;
 mod check;
 mod compare;
+mod context;
 mod coverage;
 mod diff;
 mod evaluate;
 mod exit_code;
 mod explain;
 mod files;
+mod input;
 mod letter;
 mod lots;
 mod model;
 mod new;
+mod output;
 mod record;
 mod record_files;
 mod record_write;
-mod session;
 mod shell;
 mod simulate;
+mod usage;
 mod variation;
 mod verify;
 
-use std::{ffi::OsString, io::Write};
+use std::{ffi::OsString, io::Write, path::PathBuf};
 
-use clap::Parser;
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub use arguments::Arguments;
 pub use exit_code::ExitCode;
 
-use arguments::Command;
-use session::Session;
+use self::{
+    context::{Ended, Session},
+    output::printable,
+};
+use crate::report::Language;
+
+#[derive(Debug, Parser)]
+#[command(name = "udbud", version, propagate_version = true, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    common: Common,
+}
+
+/// What every command understands.
+#[derive(Debug, Args)]
+struct Common {
+    #[arg(long, global = true, value_enum, default_value_t = Format::Table)]
+    format: Format,
+    #[arg(long, short, global = true)]
+    output: Option<PathBuf>,
+    #[arg(long, global = true, value_enum, default_value_t = LanguageTag::En)]
+    lang: LanguageTag,
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
+    color: Color,
+    #[arg(long, short, global = true)]
+    quiet: bool,
+}
+
+/// The form of a result, as it is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Table,
+    Json,
+    Csv,
+    Markdown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum LanguageTag {
+    En,
+    Da,
+}
+
+impl From<LanguageTag> for Language {
+    fn from(tag: LanguageTag) -> Self {
+        match tag {
+            LanguageTag::En => Language::En,
+            LanguageTag::Da => Language::Da,
+        }
+    }
+}
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check {
+        file: PathBuf,
+    },
+    Evaluate(evaluate::Evaluate),
+    Compare(compare::Compare),
+    Coverage(coverage::Coverage),
+    Lots(Box<lots::Lots>),
+    Simulate(Box<simulate::Simulate>),
+    CallOff(call_off::CallOff),
+    Explain(explain::Explain),
+    Model(model::Model),
+    Record(record::Record),
+    Verify(verify::Verify),
+    Diff(diff::Diff),
+    Letter(letter::LetterArgs),
+    New {
+        dir: PathBuf,
+        #[arg(long)]
+        dialogue: bool,
+    },
+    Schema {
+        #[arg(long)]
+        dialogue: bool,
+    },
+    Completions {
+        shell: clap_complete::Shell,
+    },
+    Man,
+}
 
 /// Runs the program: parses arguments, does what they ask, writes to the two streams.
 pub fn run(
@@ -39,9 +134,10 @@ pub fn run(
     stdout: &mut dyn Write,
     stderr: &mut dyn Write,
 ) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(args) {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&args) {
         Ok(arguments) => arguments,
-        Err(error) => return usage(&error, stdout, stderr),
+        Err(error) => return usage::report(error, &args, stdout, stderr),
     };
     let mut session = Session::new(&arguments.common, stdout, stderr);
     let done = match &arguments.command {
@@ -64,16 +160,4 @@ pub fn run(
         Command::Man => shell::man(&mut session),
     };
     done.unwrap_or_else(|code| code)
-}
-
-/// Help and version go to stdout with 0; anything else that clap says is wrong usage.
-fn usage(error: &clap::Error, stdout: &mut dyn Write, stderr: &mut dyn Write) -> ExitCode {
-    let text = error.render();
-    if error.use_stderr() {
-        let _ = write!(stderr, "{text}");
-        ExitCode::Usage
-    } else {
-        let _ = write!(stdout, "{text}");
-        ExitCode::Done
-    }
 }

@@ -1,11 +1,10 @@
 //! `udbud model`: the evaluation model described, tested, or held against another.
 
-use super::{
-    ExitCode,
-    arguments::Model,
-    evaluate::refused,
-    session::{Ended, Session},
-};
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Ended, ExitCode, Session, evaluate::refused};
 use crate::{
     evaluation::probe::Probe,
     outcome::probe_model,
@@ -14,11 +13,23 @@ use crate::{
 };
 
 /// `udbud model`
+#[derive(Debug, Args)]
+pub(super) struct Model {
+    pub(super) file: PathBuf,
+    #[arg(long)]
+    pub(super) test: bool,
+    #[arg(long)]
+    pub(super) model_hash: Option<String>,
+    #[arg(long, conflicts_with = "test")]
+    pub(super) against: Option<PathBuf>,
+}
+
+/// `udbud model`
 pub(super) fn model(session: &mut Session<'_>, args: &Model) -> Ended<ExitCode> {
-    let tender = session.tender(&args.file)?;
+    let tender = session.load_tender(&args.file)?;
     session.demand_model_hash(&tender, args.model_hash.as_deref())?;
     if let Some(other) = &args.against {
-        let other = session.tender(other)?;
+        let other = session.load_tender(other)?;
         return against(session, &tender, &other);
     }
     if args.test {

@@ -1,9 +1,7 @@
 use std::{fs, io, path::Path};
 
-use super::{
-    ExitCode,
-    session::{Ended, Session, printable},
-};
+use super::{Ended, ExitCode, Session, files::FileError, output::file_figure};
+use crate::report::Language;
 
 const FILES_EN: [(&str, &str); 2] = [
     ("tender.toml", include_str!("template/tender.en.toml")),
@@ -21,32 +19,22 @@ const DIALOGUE_DA: (&str, &str) = ("dialogue.toml", include_str!("template/dialo
 /// over anything that is there. With `dialogue` a dialogue file about it lies beside it.
 pub(super) fn new(session: &mut Session<'_>, dir: &Path, dialogue: bool) -> Ended<ExitCode> {
     let (files, about) = match session.language {
-        crate::report::Language::En => (FILES_EN, DIALOGUE_EN),
-        crate::report::Language::Da => (FILES_DA, DIALOGUE_DA),
+        Language::En => (FILES_EN, DIALOGUE_EN),
+        Language::Da => (FILES_DA, DIALOGUE_DA),
     };
     let files: Vec<(&str, &str)> = files.into_iter().chain(dialogue.then_some(about)).collect();
     make(dir, &files).map_err(|e| match e.kind() {
         io::ErrorKind::AlreadyExists => {
-            let name = printable(&dir.display().to_string());
-            let text = format!("{name}: {}", session.say("it exists already", "den findes allerede"));
-            session.error(&text);
+            session.error_message("cli-new-exists", &vec![("file", file_figure(dir))]);
             ExitCode::FileFault
         }
-        _ => session.file_fault(dir, &e),
+        _ => session.file_error(dir, &e),
     })?;
-    let path = |name: &str| printable(&dir.join(name).display().to_string());
-    let tender = path("tender.toml");
-    let mut text = match session.language {
-        crate::report::Language::En => {
-            format!("Made {tender}.\nEdit it, then run:\n  udbud check {tender}\n  udbud evaluate {tender}\n")
-        }
-        crate::report::Language::Da => format!(
-            "Oprettet {tender}.\nRet den til, og kør derefter:\n  udbud check {tender} --lang da\n  udbud evaluate {tender} --lang da\n"
-        ),
-    };
+    let made = vec![("tender", file_figure(&dir.join("tender.toml")))];
+    let mut text = session.language.message("cli-new-made", &made) + "\n";
     if dialogue {
-        let language = session.say("", " --lang da");
-        text.push_str(&format!("  udbud simulate {}{language}\n", path("dialogue.toml")));
+        let about = vec![("dialogue", file_figure(&dir.join("dialogue.toml")))];
+        text.push_str(&(session.language.message("cli-new-simulate", &about) + "\n"));
     }
     session.result(&text)?;
     Ok(ExitCode::Done)
@@ -56,7 +44,7 @@ fn make(dir: &Path, files: &[(&str, &str)]) -> io::Result<()> {
     if dir.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
-    let name = dir.file_name().ok_or_else(|| io::Error::other("not a folder name"))?;
+    let name = dir.file_name().ok_or_else(|| io::Error::other(FileError::NotAFolderName))?;
     let parent = dir.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut beside = name.to_os_string();
     beside.push(format!(".{}.part", std::process::id()));

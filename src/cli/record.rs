@@ -6,19 +6,21 @@ use std::{
 use clap::Args;
 
 use super::{
-    ExitCode,
+    Ended, ExitCode, Session,
     evaluate::{DISTANCES_UP_TO, refused},
+    output::file_figure,
+    printable,
     record_files::unchanged,
     record_write::{is_free, write_record},
-    session::{Ended, Session, printable},
 };
 use crate::{
     award::Demands,
+    number::Figure,
     outcome::{Evaluation, Outcome, OutcomeError},
     record::{
         Class, ENGINE, RecordFiles, allowed_class, diff,
         folder::{record_hash, zip_bytes},
-        write::{Corrects, NotRecorded, Recorded, record_files},
+        write::{Corrects, Recorded, WriteRecordError, record_files},
     },
     report::record::{
         RecordWritten, class_fault_text, not_recorded_text, record_words, same_points_text, unreadable_text,
@@ -27,45 +29,35 @@ use crate::{
 
 /// `udbud record`
 #[derive(Debug, Args)]
-pub struct Record {
-    /// The tender file
-    pub file: PathBuf,
-    /// Also write the record as one archive
-    #[arg(long, value_name = "FILE")]
-    pub zip: Option<PathBuf>,
-    /// Stop the search for the award after so many nodes; what is not proven then is not recorded
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
-    pub work_limit: Option<u64>,
-    /// Every loser's distance, also where there are more than 1,200 lots x bidders
+pub(super) struct Record {
+    pub(super) file: PathBuf,
     #[arg(long)]
-    pub distances: bool,
-    /// The earlier record that this one takes the place of: a folder or an archive
-    #[arg(long, value_name = "RECORD", requires = "reason")]
-    pub corrects: Option<PathBuf>,
-    /// Why, as it stands in the minutes
-    #[arg(long, value_name = "TEXT", requires = "corrects")]
-    pub reason: Option<String>,
-    /// Refuse the correction unless it is of this class
-    #[arg(long = "as", value_name = "CLASS", requires = "corrects",
+    pub(super) zip: Option<PathBuf>,
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) work_limit: Option<u64>,
+    #[arg(long)]
+    pub(super) distances: bool,
+    #[arg(long, requires = "reason")]
+    pub(super) corrects: Option<PathBuf>,
+    #[arg(long, requires = "corrects")]
+    pub(super) reason: Option<String>,
+    #[arg(long = "as", requires = "corrects",
         value_parser = ["slip", "draw-held", "calculation-correction", "new-evaluation"])]
-    pub class: Option<String>,
-    /// Refuse the tender unless its model has this hash
-    #[arg(long, value_name = "HASH")]
-    pub model_hash: Option<String>,
+    pub(super) class: Option<String>,
+    #[arg(long)]
+    pub(super) model_hash: Option<String>,
 }
 
 /// `udbud record`: the published decision as a folder from which anybody can check it. Whole or not at all, and never over
 /// anything that is there.
 pub(super) fn record(session: &mut Session<'_>, args: &Record) -> Ended<ExitCode> {
-    let Some(folder) = session.take_output() else {
-        let text = session.language.word("record-needs-output");
-        session.error(text);
-        return Err(ExitCode::Usage);
+    let Some(folder) = session.output_dir() else {
+        return Err(session.refuse("record-needs-output", ExitCode::Usage));
     };
     for path in [Some(&folder), args.zip.as_ref()].into_iter().flatten() {
         is_free(path).map_err(|e| not_written(session, path, &e))?;
     }
-    let (tender, inputs) = session.recorded_tender(&args.file)?;
+    let (tender, inputs) = session.load_tender_with_inputs(&args.file)?;
     session.demand_model_hash(&tender, args.model_hash.as_deref())?;
     let structure = tender.award.structure;
     let size = tender.structures[structure].lots.len() * tender.bids.len();
@@ -89,7 +81,7 @@ pub(super) fn record(session: &mut Session<'_>, args: &Record) -> Ended<ExitCode
     }
     write_record(&folder, &files).map_err(|e| not_written(session, &folder, &e))?;
     if let Some(zip) = &args.zip {
-        session.file(zip, &zip_bytes(&files))?;
+        session.write_file(zip, &zip_bytes(&files))?;
     }
     let name = |path: &Path| printable(&path.display().to_string());
     let (folder, zip) = (name(&folder), args.zip.as_deref().map(name));
@@ -106,13 +98,13 @@ pub(super) fn record(session: &mut Session<'_>, args: &Record) -> Ended<ExitCode
 }
 
 /// Why an outcome has no record.
-fn not_recorded(session: &mut Session<'_>, outcome: &Outcome<'_>, why: &NotRecorded) -> ExitCode {
-    if *why == NotRecorded::TooLarge {
+fn not_recorded(session: &mut Session<'_>, outcome: &Outcome<'_>, why: &WriteRecordError) -> ExitCode {
+    if *why == WriteRecordError::TooLarge {
         return refused(session, outcome.tender, outcome.structure, &OutcomeError::TooLarge);
     }
     let text = not_recorded_text(why, session.language);
     session.error(&text);
-    if *why == NotRecorded::NotProven { ExitCode::MustAct } else { ExitCode::InvalidInput }
+    if *why == WriteRecordError::NotProven { ExitCode::MustAct } else { ExitCode::InvalidInput }
 }
 
 /// The record that is corrected, with what the correction is before the law; refused where the law does not allow it.
@@ -124,9 +116,7 @@ fn correction(
 ) -> Ended<Corrects> {
     let reason = args.reason.as_deref().unwrap_or_default().trim().to_owned();
     if reason.is_empty() || reason.chars().any(|c| c.is_control() && c != '\n') {
-        let text = session.language.word("record-needs-reason");
-        session.error(text);
-        return Err(ExitCode::Usage);
+        return Err(session.refuse("record-needs-reason", ExitCode::Usage));
     }
     let record = unchanged(session, earlier)?;
     let found = diff(&record, files).map_err(|(fault, _)| {
@@ -134,8 +124,8 @@ fn correction(
         session.error(&text);
         ExitCode::InvalidInput
     })?;
-    let said = args.class.as_deref().and_then(Class::from_name);
-    let class = allowed_class(found.class, !found.texts.is_empty(), said).map_err(|fault| {
+    let stated = args.class.as_deref().and_then(Class::from_name);
+    let class = allowed_class(found.class, !found.texts.is_empty(), stated).map_err(|fault| {
         let text = class_fault_text(fault, &found.cause, session.language);
         session.error(&text);
         ExitCode::InvalidInput
@@ -154,10 +144,9 @@ fn size_of(files: &RecordFiles) -> usize {
 /// Why nothing was written.
 fn not_written(session: &mut Session<'_>, path: &Path, error: &io::Error) -> ExitCode {
     if error.kind() != io::ErrorKind::AlreadyExists {
-        return session.file_fault(path, error);
+        return session.file_error(path, error);
     }
-    let text = session.language.word("record-exists");
-    let text = format!("{}: {text}", printable(&path.display().to_string()));
-    session.error(&text);
+    let reason = ("reason", Figure::from(session.language.word("record-exists")));
+    session.error_message("cli-file-error", &vec![("file", file_figure(path)), reason]);
     ExitCode::FileFault
 }

@@ -7,14 +7,11 @@ use std::{
     path::Path,
 };
 
-use super::{
-    ExitCode,
-    session::{Ended, Session, printable},
-};
+use super::{Ended, ExitCode, Session, files::FileError, printable};
 use crate::record::{
     RecordFiles,
     folder::{
-        LARGEST_FILE, LARGEST_RECORD, MOST_DEPTH, MOST_FILES, PathFault, ZipFault, paths_fault, read_zip,
+        LARGEST_FILE, LARGEST_RECORD, MOST_DEPTH, MOST_FILES, PathFault, ZipError, paths_fault, read_zip,
     },
     verify::{FaultCode, MOST_FAULTS, RecordFault, file_faults, path_fault_found, path_found},
 };
@@ -22,15 +19,15 @@ use crate::report::record::changed_text;
 
 /// The files of a record that is unchanged: level 1 of `verify`. Nothing else is found out about it.
 pub(super) fn unchanged(session: &mut Session<'_>, path: &Path) -> Ended<RecordFiles> {
-    let found = read_record(path).map_err(|e| session.file_fault(path, &e))?;
+    let found = read_record(path).map_err(|e| session.file_error(path, &e))?;
     let mut faults = found.faults;
     faults.extend(file_faults(&found.files, None));
     if faults.is_empty() {
         return Ok(found.files);
     }
     let name = printable(&path.display().to_string());
-    let said = changed_text(&name, &faults, session.language);
-    session.error(&said);
+    let text = changed_text(&name, &faults, session.language);
+    session.error(&text);
     Err(ExitCode::FilesChanged)
 }
 
@@ -56,7 +53,7 @@ pub(super) fn read_record(path: &Path) -> io::Result<Found> {
         return Ok(walk.found);
     }
     if !about.is_file() {
-        return Err(io::Error::other("it is neither a folder nor a regular file"));
+        return Err(io::Error::other(FileError::NoRecord));
     }
     let mut found = Found::default();
     if about.len() > LARGEST_RECORD + (1 << 24) {
@@ -77,20 +74,20 @@ pub(super) fn read_record(path: &Path) -> io::Result<Found> {
     Ok(found)
 }
 
-fn zip_fault(fault: ZipFault) -> RecordFault {
+fn zip_fault(fault: ZipError) -> RecordFault {
     let entry = |path: String, what: &str| RecordFault::of(FaultCode::ZipEntry, path).written(what);
     match fault {
-        ZipFault::Damaged => RecordFault::of(FaultCode::ZipDamaged, ""),
-        ZipFault::Kind => RecordFault::of(FaultCode::ZipKind, ""),
-        ZipFault::NameNotUtf8 => RecordFault::of(FaultCode::NameNotUtf8, ""),
-        ZipFault::Path(path, fault) => path_fault_found(&path, fault),
-        ZipFault::Twice(path) => RecordFault::of(FaultCode::ZipDamaged, path),
-        ZipFault::Encrypted(path) => entry(path, "encryption"),
-        ZipFault::Method(path, method) => entry(path, &format!("method {method}")),
-        ZipFault::NotAFile(path) => RecordFault::of(FaultCode::NotAFile, path),
-        ZipFault::Contents(path) => entry(path, "CRC-32"),
-        ZipFault::TooMany => RecordFault::of(FaultCode::TooLarge, ""),
-        ZipFault::TooLarge(path) => RecordFault::of(FaultCode::TooLarge, path),
+        ZipError::Damaged => RecordFault::of(FaultCode::ZipDamaged, ""),
+        ZipError::Kind => RecordFault::of(FaultCode::ZipKind, ""),
+        ZipError::NameNotUtf8 => RecordFault::of(FaultCode::NameNotUtf8, ""),
+        ZipError::Path(path, fault) => path_fault_found(&path, fault),
+        ZipError::Twice(path) => RecordFault::of(FaultCode::ZipDamaged, path),
+        ZipError::Encrypted(path) => entry(path, "encryption"),
+        ZipError::Method(path, method) => entry(path, &format!("method {method}")),
+        ZipError::NotAFile(path) => RecordFault::of(FaultCode::NotAFile, path),
+        ZipError::Contents(path) => entry(path, "CRC-32"),
+        ZipError::TooMany => RecordFault::of(FaultCode::TooLarge, ""),
+        ZipError::TooLarge(path) => RecordFault::of(FaultCode::TooLarge, path),
     }
 }
 
@@ -194,5 +191,5 @@ fn open_itself(path: &Path) -> io::Result<fs::File> {
     };
     #[cfg(not(unix))]
     let same = seen.is_file();
-    if same && about.is_file() { Ok(file) } else { Err(io::Error::other("it changed while it was read")) }
+    if same && about.is_file() { Ok(file) } else { Err(io::Error::other(FileError::Changed)) }
 }

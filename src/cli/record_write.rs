@@ -7,6 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use super::files::FileError;
 use crate::record::{RecordFiles, SUMS};
 
 /// Writes a record as a folder: beside it first, every file synced and the sums last, then renamed. Whatever stops it, there
@@ -44,7 +45,7 @@ pub(super) fn is_free(path: &Path) -> io::Result<()> {
 
 /// A new folder beside the one to be written: hidden, and named so that nobody takes it for a record.
 fn part_folder(dir: &Path, parent: &Path) -> io::Result<PathBuf> {
-    let name = dir.file_name().ok_or_else(|| io::Error::other("not a folder name"))?;
+    let name = dir.file_name().ok_or_else(|| io::Error::other(FileError::NotAFolderName))?;
     let mut last = io::Error::from(io::ErrorKind::AlreadyExists);
     // a number may be left over from a process of the same number that was killed
     for attempt in 0..100 {

@@ -1,11 +1,6 @@
 //! What a shell or an editor needs: the schema, completions, the manual page.
 
-use clap::CommandFactory;
-
-use super::{
-    Arguments, ExitCode,
-    session::{Ended, Session},
-};
+use super::{Ended, ExitCode, Session, usage::command};
 use crate::report::{DIALOGUE_SCHEMA, TENDER_SCHEMA};
 
 /// `udbud schema`
@@ -17,7 +12,7 @@ pub(super) fn schema(session: &mut Session<'_>, dialogue: bool) -> Ended<ExitCod
 /// `udbud completions`
 pub(super) fn completions(session: &mut Session<'_>, shell: clap_complete::Shell) -> Ended<ExitCode> {
     let mut text = Vec::new();
-    clap_complete::generate(shell, &mut Arguments::command(), "udbud", &mut text);
+    clap_complete::generate(shell, &mut command(session.language), "udbud", &mut text);
     session.result(&String::from_utf8_lossy(&text))?;
     Ok(ExitCode::Done)
 }
@@ -25,8 +20,8 @@ pub(super) fn completions(session: &mut Session<'_>, shell: clap_complete::Shell
 /// `udbud man`
 pub(super) fn man(session: &mut Session<'_>) -> Ended<ExitCode> {
     let mut text = Vec::new();
-    if let Err(e) = clap_mangen::Man::new(Arguments::command()).render(&mut text) {
-        return Err(session.file_fault(std::path::Path::new("man"), &e));
+    if let Err(e) = clap_mangen::Man::new(command(session.language)).render(&mut text) {
+        return Err(session.file_error(std::path::Path::new("man"), &e));
     }
     session.result(&String::from_utf8_lossy(&text))?;
     Ok(ExitCode::Done)

@@ -4,8 +4,7 @@ use clap::Args;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::ExitCode;
-use super::session::{Ended, Session, printable};
+use super::{Ended, ExitCode, Session, printable, usage::TRIED};
 use crate::{
     number::{Figure, parse_number},
     report::variation_error_text,
@@ -13,32 +12,25 @@ use crate::{
     tender::{AboveCap, CodePattern, Missing, ScoredPrice, Tender},
 };
 
-/// Try out other rules, volumes or days
+/// What is tried out.
 #[derive(Debug, Default, Args)]
-#[command(next_help_heading = "Try out (the result is a hypothesis)")]
-pub struct Tried {
-    /// A variant of the file; the other options go on top of it
-    #[arg(long, value_name = "ID")]
-    pub variant: Option<String>,
-    /// Another rule for missing codes
-    #[arg(long, value_name = "RULE", value_parser = ["reject", "price-at-fallback"])]
-    pub missing: Option<String>,
-    /// What a price above the cap means; the last three: the cap is paid while in force, and this price is scored
-    #[arg(long, value_name = "MODE",
+#[command(next_help_heading = TRIED)]
+pub(super) struct Tried {
+    #[arg(long)]
+    pub(super) variant: Option<String>,
+    #[arg(long, value_parser = ["reject", "price-at-fallback"])]
+    pub(super) missing: Option<String>,
+    #[arg(long,
         value_parser = ["reject-bid", "reject-line", "pay-cap-while-in-force", "bid", "capped", "time-weighted"])]
-    pub cap: Option<String>,
-    /// Another tariff as the cap
-    #[arg(long, value_name = "TARIFF")]
-    pub cap_tariff: Option<String>,
-    /// The last day on which the akuttakst is in force
-    #[arg(long, value_name = "DATE")]
-    pub lapse: Option<Date>,
-    /// Leave a bid out; may be repeated
-    #[arg(long, value_name = "BIDDER")]
-    pub without: Vec<String>,
-    /// Volumes times a factor, by code or prefix, such as KNG*=0.8; may be repeated
-    #[arg(long, value_name = "CODE=FACTOR")]
-    pub volume: Vec<String>,
+    pub(super) cap: Option<String>,
+    #[arg(long)]
+    pub(super) cap_tariff: Option<String>,
+    #[arg(long)]
+    pub(super) lapse: Option<Date>,
+    #[arg(long)]
+    pub(super) without: Vec<String>,
+    #[arg(long)]
+    pub(super) volume: Vec<String>,
 }
 
 /// The tender with what is tried out on it: a variant of the file, and the options on top of it.
@@ -67,7 +59,7 @@ fn variant(session: &mut Session<'_>, tender: &Tender, id: &str) -> Ended<Variat
     let found = tender.variants.iter().find(|v| v.id == id).map(|v| v.variation.clone());
     found.ok_or_else(|| {
         let known: Vec<String> = tender.variants.iter().map(|v| v.id.clone()).collect();
-        session.unknown(tender.head.kind, ("variant", "variant"), id, &known)
+        session.unknown(tender.head.kind, "cli-what-variant", id, &known)
     })
 }
 
@@ -92,13 +84,12 @@ fn options(
         let known: Vec<String> = tender.tariffs.iter().map(|t| t.id.clone()).collect();
         let found = known.iter().position(|t| t == id);
         variation.cap_tariff =
-            Some(found.ok_or_else(|| session.unknown(tender.head.kind, ("tariff", "takst"), id, &known))?);
+            Some(found.ok_or_else(|| session.unknown(tender.head.kind, "cli-what-tariff", id, &known))?);
     }
     for name in &args.without {
         let known: Vec<String> = tender.bids.iter().map(|b| b.bidder.clone()).collect();
         let found = known.iter().position(|b| b == name);
-        let bid = found
-            .ok_or_else(|| session.unknown(tender.head.kind, ("bidder", "tilbudsgiver"), name, &known))?;
+        let bid = found.ok_or_else(|| session.unknown(tender.head.kind, "cli-what-bidder", name, &known))?;
         variation.without.insert(bid);
     }
     for text in &args.volume {
@@ -127,8 +118,7 @@ fn volume(session: &mut Session<'_>, text: &str) -> Ended<(CodePattern, Decimal)
         Some((CodePattern::new(codes.trim()), factor))
     });
     parsed.ok_or_else(|| {
-        let given = vec![("given", Figure::from(printable(text)))];
-        session.error(&session.language.message("structure-volume-argument", &given));
+        session.error_message("structure-volume-argument", &vec![("given", Figure::from(printable(text)))]);
         ExitCode::Usage
     })
 }

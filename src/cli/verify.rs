@@ -5,19 +5,15 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{
-    ExitCode,
-    arguments::Format,
-    evaluate::refused,
-    files::read_whole,
+    Ended, ExitCode, Format, Session, evaluate::refused, files::read_whole, printable,
     record_files::read_record,
-    session::{Ended, Session, printable},
 };
 use crate::{
     award::{SolveError, certify},
     outcome::{Evaluation, Outcome, OutcomeError},
     record::verify::{Level, check_certificate, verify_record},
     report::{
-        certificate::{Checked, verification_json, verification_text},
+        certificate::{CheckedCertificate, verification_json, verification_text},
         record::{VerifiedRecord, record_words},
     },
 };
@@ -26,19 +22,14 @@ use udbud_check::certificate::Verdict;
 
 /// `udbud verify`
 #[derive(Debug, Args)]
-pub struct Verify {
-    /// The record: a folder, or an archive; with --certificate the tender file
-    #[arg(value_name = "RECORD|TENDER")]
-    pub path: PathBuf,
-    /// The hash that the record must have, as it stands in the minutes
-    #[arg(long, value_name = "HASH", conflicts_with = "certificate")]
-    pub record_hash: Option<String>,
-    /// Verify this certificate against a tender file instead
-    #[arg(long, value_name = "FILE")]
-    pub certificate: Option<PathBuf>,
-    /// The structure that the certificate is about, if not the published one
-    #[arg(long, value_name = "ID", requires = "certificate")]
-    pub structure: Option<String>,
+pub(super) struct Verify {
+    pub(super) path: PathBuf,
+    #[arg(long, conflicts_with = "certificate")]
+    pub(super) record_hash: Option<String>,
+    #[arg(long)]
+    pub(super) certificate: Option<PathBuf>,
+    #[arg(long, requires = "certificate")]
+    pub(super) structure: Option<String>,
 }
 
 /// `udbud verify`
@@ -51,7 +42,7 @@ pub(super) fn verify(session: &mut Session<'_>, args: &Verify) -> Ended<ExitCode
 
 /// `udbud verify RECORD`: every level that can be looked at; the first that fails decides the exit code.
 fn verify_a_record(session: &mut Session<'_>, path: &Path, demanded: Option<&str>) -> Ended<ExitCode> {
-    let found = read_record(path).map_err(|e| session.file_fault(path, &e))?;
+    let found = read_record(path).map_err(|e| session.file_error(path, &e))?;
     let verification = verify_record(&found.files, found.faults, demanded, &record_words);
     let name = printable(&path.display().to_string());
     let hash_demanded = demanded.is_some();
@@ -74,7 +65,7 @@ pub(super) fn write_certificate(session: &mut Session<'_>, outcome: &Outcome<'_>
         refused(session, outcome.tender, outcome.structure, &OutcomeError::TooLarge)
     })?;
     match certificate {
-        Some(certificate) => session.file(path, certificate.to_string().as_bytes()),
+        Some(certificate) => session.write_file(path, certificate.to_string().as_bytes()),
         None => {
             let text = session.language.word("verify-no-certificate");
             session.remark(&format!("{text}\n"));
@@ -84,9 +75,7 @@ pub(super) fn write_certificate(session: &mut Session<'_>, outcome: &Outcome<'_>
 }
 
 fn several_suppliers(session: &mut Session<'_>) -> ExitCode {
-    let text = session.language.word("verify-one-supplier-alone");
-    session.error(text);
-    ExitCode::Usage
+    session.refuse("verify-one-supplier-alone", ExitCode::Usage)
 }
 
 /// `udbud verify --certificate FILE TENDER`: prices the tender anew and holds the certificate against it. Nothing of the
@@ -97,9 +86,9 @@ fn verify_certificate(
     file: &Path,
     structure: Option<&str>,
 ) -> Ended<ExitCode> {
-    let tender = session.tender(file)?;
+    let tender = session.load_tender(file)?;
     let structure = session.structure(&tender, structure)?;
-    let bytes = read_whole(path, true).map_err(|e| session.file_fault(path, &e))?;
+    let bytes = read_whole(path, true).map_err(|e| session.file_error(path, &e))?;
     let text = String::from_utf8_lossy(&bytes);
     let unsolved = Evaluation::of(&tender)
         .structure(structure)
@@ -111,7 +100,7 @@ fn verify_certificate(
         Ok(Verdict::Best { total, awards, .. }) => awards.first().and_then(|a| unsolved.total(a, *total)),
         _ => None,
     };
-    let checked = Checked { tender: &tender, structure, verdict: &verdict, total };
+    let checked = CheckedCertificate { tender: &tender, structure, verdict: &verdict, total };
     let (language, holds) = (session.language, verdict.is_ok());
     match session.format {
         Format::Json => session.json(&verification_json(&checked, language))?,

@@ -10,7 +10,7 @@ use crate::{
     number::{Money, Overflow, UnitPrice, Volume},
     outcome::{Outcome, Supply, awarded_unit_price, lot_capacity, supplies},
     tender::{
-        AboveCap, DirectAward, Files, Problem, ProblemCode, Rejected, Tender,
+        AboveCap, DirectAward, Files, Problem, ProblemCode, ReadError, Tender,
         read::{
             csv::{CsvReader, Field, Header},
             node::{At, Doc},
@@ -104,6 +104,7 @@ pub struct Room {
 
 /// Why nothing can be called off.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum CallOffError {
     /// The tender has no `[mini-tenders]` with `direct-award = "ranked"`.
     NoDirectAward,
@@ -114,6 +115,19 @@ pub enum CallOffError {
     /// A figure would not fit.
     TooLarge,
 }
+
+impl std::fmt::Display for CallOffError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            CallOffError::NoDirectAward => f.write_str("the tender has no direct award by rank"),
+            CallOffError::NotAwarded(_) => f.write_str("the award names no supplier of a lot"),
+            CallOffError::OutsideContract(day) => write!(f, "{day} is not a day of the contract"),
+            CallOffError::TooLarge => f.write_str("a figure does not fit"),
+        }
+    }
+}
+
+impl std::error::Error for CallOffError {}
 
 impl From<Overflow> for CallOffError {
     fn from(_: Overflow) -> Self {
@@ -313,8 +327,8 @@ impl Caller<'_> {
 /// Reads a log of calls: `code`, `bidder` and `volume` on each line, perhaps `date`. `name` is its path in its folder.
 ///
 /// # Errors
-/// [`Rejected`], with every problem at once.
-pub fn read_call_log(files: &dyn Files, name: &str, tender: &Tender) -> Result<Vec<Call>, Rejected> {
+/// [`ReadError`], with every problem at once.
+pub fn read_call_log(files: &dyn Files, name: &str, tender: &Tender) -> Result<Vec<Call>, ReadError> {
     let mut p = Problems::new();
     let mut opened_files = OpenedFiles::new(files);
     let mut calls = Vec::new();
@@ -323,12 +337,12 @@ pub fn read_call_log(files: &dyn Files, name: &str, tender: &Tender) -> Result<V
         opened_files.keep(opened);
     }
     if p.any_error() {
-        return Err(Rejected { sources: opened_files.finish(), problems: p.finish() });
+        return Err(ReadError { sources: opened_files.finish(), problems: p.finish() });
     }
     Ok(calls)
 }
 
-/// Danish headings, in lower case, and the columns that they stand for.
+/// Danish headings, in lower case, and the columns that they mean.
 const SYNONYMS: [(&str, &str); 4] =
     [("dato", "date"), ("kode", "code"), ("tilbudsgiver", "bidder"), ("volumen", "volume")];
 

@@ -8,7 +8,7 @@ use crate::{
     award::Demands,
     outcome::Outcome,
     tender::{
-        Files, Place, Problem, ProblemCode, Rejected, Tender, TenderKind, canonical, parse,
+        Files, Place, Problem, ProblemCode, ReadError, Tender, TenderKind, canonical, parse,
         read::{FrameworkReference, node::At, opened_files::OpenedFiles, problems::Problems, text},
     },
 };
@@ -170,12 +170,12 @@ pub(super) fn read_parent(
 /// The tender of a file, where nothing of it is an error; a framework that it names itself is not followed.
 ///
 /// # Errors
-/// [`Rejected`]
-fn read_alone(files: &dyn Files, name: &str) -> Result<Tender, Rejected> {
+/// [`ReadError`]
+fn read_alone(files: &dyn Files, name: &str) -> Result<Tender, ReadError> {
     super::finish(parse(files, name))
 }
 
-/// Reads the tender file of a framework with all that it names; its files are shown beside the mini-tender's own. Where it
+/// Reads the tender file of a framework with all that it names; its files are shown with the mini-tender's own. Where it
 /// is invalid, all its problems are reported; its warnings alone are not.
 fn read_parent_tender(
     named: &At<String>,
@@ -194,7 +194,7 @@ fn read_parent_tender(
                 record: None,
             })
         }
-        Err(Rejected { sources, problems }) => {
+        Err(ReadError { sources, problems }) => {
             opened_files.add(sources, shown);
             report_invalid(problems, named, first_file, p);
             None
@@ -282,7 +282,7 @@ fn read_parent_record(
                 record: Some(from),
             })
         }
-        Err(Rejected { sources, problems }) => {
+        Err(ReadError { sources, problems }) => {
             opened_files.add(sources, &shown);
             report_invalid(problems, &named_tender, first_file, p);
             None

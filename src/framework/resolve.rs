@@ -55,7 +55,7 @@ impl Resolution<'_> {
     }
 }
 
-/// Holds a mini-tender against its framework. The terms are there if the framework has an award for all that the
+/// Compares a mini-tender with its framework. The terms are there if the framework has an award for all that the
 /// mini-tender takes from it.
 fn resolve_with(
     own: &Tender,

@@ -11,7 +11,7 @@ use crate::{
     tender::{Criterion, Problem, ProblemCode, Tender, Worth, canonical},
 };
 
-/// Tells each of them that is not kept.
+/// Reports each of them that is not kept.
 pub(super) fn report_terms(resolution: &mut Resolution<'_>) {
     report_contract(resolution);
     report_standstill(resolution);
@@ -88,7 +88,7 @@ fn report_standstill(resolution: &mut Resolution<'_>) {
     }
 }
 
-/// The last day of so many months from a day: from 1 March six months end on 31 August.
+/// The last day of a number of months from a day: from 1 March six months end on 31 August.
 fn last_day(from: Date, months: u32) -> Option<Date> {
     from.checked_add(Span::new().months(i64::from(months))).ok()?.yesterday().ok()
 }
@@ -135,7 +135,7 @@ fn report_discount_base(resolution: &mut Resolution<'_>) {
     }
 }
 
-/// Tells each difference between the two models that `weights` does not allow. The models are compared as their canonical
+/// Reports each difference between the two models that `weights` does not allow. The models are compared as their canonical
 /// texts, so that nothing which decides is left out.
 pub(super) fn report_model(resolution: &mut Resolution<'_>) {
     report_criteria(resolution);
@@ -154,7 +154,7 @@ pub(super) fn report_model(resolution: &mut Resolution<'_>) {
                 }
                 (ours.place, theirs.place)
             }
-            // a criterion of one side alone is told as a whole
+            // a criterion of one side alone is reported as a whole
             (Some(_), None) | (None, Some(_)) => continue,
             (None, None) => (own.place, parent.place),
         };

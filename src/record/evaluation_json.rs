@@ -201,7 +201,7 @@ fn needed_json(outcome: &Outcome<'_>, needed: &Needed) -> Value {
     json!({ "price": price, "certain": certain, "points": Value::Object(points.collect()) })
 }
 
-/// A rule that stands in the way.
+/// A rule that blocks an award.
 pub(crate) fn rule_json(outcome: &Outcome<'_>, rule: &BlockingRule) -> Value {
     let lots = &outcome.tender.structures[outcome.structure].lots;
     let named: Vec<&str> = rule.lots.iter().map(|&l| lots[l].id.as_str()).collect();

@@ -4,7 +4,7 @@
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use super::{INPUTS, MANIFEST, Manifest, RecordFiles, SUMS, folder::sha256_hex};
-use crate::tender::{FileFault, Files, FrameworkFolder, path_matches};
+use crate::tender::{Files, FrameworkFolder, ReadFileError, path_matches};
 
 /// By path from the tender's folder, `..` first: what was read.
 #[derive(Debug, Default)]
@@ -45,10 +45,23 @@ pub struct FrameworkRecord {
 
 /// Why the input files cannot be kept as a tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InputsFault {
+#[non_exhaustive]
+pub enum InputsError {
     /// The name of a folder between two of the files is not UTF-8, so that no path could name it.
     FolderName,
 }
+
+impl std::fmt::Display for InputsError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            InputsError::FolderName => {
+                f.write_str("the name of a folder between the input files is not UTF-8")
+            }
+        }
+    }
+}
+
+impl std::error::Error for InputsError {}
 
 impl<'f> Recording<'f> {
     /// Notes what is read from these files.
@@ -60,11 +73,11 @@ impl<'f> Recording<'f> {
     /// tender file; `folders` are the names of its folder and of those around it, from the inside out.
     ///
     /// # Errors
-    /// [`InputsFault`] where a name that is needed is not among them.
-    pub fn inputs(&self, tender: &str, folders: &[String]) -> Result<Inputs, InputsFault> {
+    /// [`InputsError`] where a name that is needed is not among them.
+    pub fn inputs(&self, tender: &str, folders: &[String]) -> Result<Inputs, InputsError> {
         let noted = self.noted.borrow();
         let height = noted.files.keys().map(|path| ups(path)).max().unwrap_or(0);
-        let around = folders.get(..height).ok_or(InputsFault::FolderName)?;
+        let around = folders.get(..height).ok_or(InputsError::FolderName)?;
         let place = |path: &str| {
             let up = ups(path);
             let within = around.get(up..).unwrap_or_default();
@@ -84,7 +97,7 @@ impl<'f> Recording<'f> {
     }
 }
 
-/// The record whose sums stand at a path, if sums do.
+/// The record whose sums are at a path, if there are sums.
 fn framework_record(files: &BTreeMap<String, Vec<u8>>, path: &str) -> Option<FrameworkRecord> {
     let folder = match path.strip_suffix(SUMS)? {
         "" => "",
@@ -96,23 +109,23 @@ fn framework_record(files: &BTreeMap<String, Vec<u8>>, path: &str) -> Option<Fra
 /// The tender file that the manifest of a record names.
 fn tender_of(files: &BTreeMap<String, Vec<u8>>, folder: &str) -> Option<String> {
     let bytes = files.get(&join(folder, MANIFEST))?.clone();
-    let manifest = Manifest::read(&[(MANIFEST.to_owned(), bytes)].into()).ok()?;
+    let manifest = Manifest::read_for_replay(&[(MANIFEST.to_owned(), bytes)].into()).ok()?;
     Some(join(folder, &manifest.tender.file))
 }
 
 impl Files for Recording<'_> {
-    fn read(&self, path: &str) -> Result<Vec<u8>, FileFault> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadFileError> {
         let bytes = self.files.read(path)?;
         let noted = join(&self.folder, path);
         self.noted.borrow_mut().files.insert(noted, bytes.clone());
         Ok(bytes)
     }
 
-    fn list(&self, pattern: &str) -> Result<Vec<String>, FileFault> {
+    fn list(&self, pattern: &str) -> Result<Vec<String>, ReadFileError> {
         self.files.list(pattern)
     }
 
-    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileFault> {
+    fn framework(&self, path: &str) -> Result<FrameworkFolder, ReadFileError> {
         let found = self.files.framework(path)?;
         let file = join(&self.folder, path);
         let folder = folder_of(&file).to_owned();
@@ -155,15 +168,15 @@ impl InputFiles {
 }
 
 impl Files for InputFiles {
-    fn read(&self, path: &str) -> Result<Vec<u8>, FileFault> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadFileError> {
         if ups(&join("", path)) > 0 || path.starts_with('/') {
-            return Err(FileFault::Outside);
+            return Err(ReadFileError::Outside);
         }
-        self.files.get(&join(&self.folder, path)).cloned().ok_or(FileFault::Missing)
+        self.files.get(&join(&self.folder, path)).cloned().ok_or(ReadFileError::Missing)
     }
 
     /// As on a disk: a pattern without `*` names its file, and hidden files are matched by a dot alone.
-    fn list(&self, pattern: &str) -> Result<Vec<String>, FileFault> {
+    fn list(&self, pattern: &str) -> Result<Vec<String>, ReadFileError> {
         if !pattern.contains('*') {
             return Ok(vec![pattern.to_owned()]);
         }
@@ -181,12 +194,12 @@ impl Files for InputFiles {
         Ok(found)
     }
 
-    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileFault> {
+    fn framework(&self, path: &str) -> Result<FrameworkFolder, ReadFileError> {
         let file = join(&self.folder, path);
         if ups(&file) > 0 || path.starts_with('/') {
-            return Err(FileFault::Outside);
+            return Err(ReadFileError::Outside);
         }
-        let (files, name) = Self::within(Rc::clone(&self.files), &file).ok_or(FileFault::Missing)?;
+        let (files, name) = Self::within(Rc::clone(&self.files), &file).ok_or(ReadFileError::Missing)?;
         Ok(FrameworkFolder { files: Box::new(files), name })
     }
 }
@@ -248,18 +261,18 @@ mod tests {
         assert_eq!(inputs.files.keys().collect::<Vec<_>>(), ["frame/f.toml", "minis/knee/t.toml"]);
         assert_eq!(inputs.tender, "minis/knee/t.toml");
         assert_eq!(inputs.framework.as_deref(), Some("frame/f.toml"));
-        assert_eq!(files.inputs("t.toml", &names(&["knee"])), Err(InputsFault::FolderName));
+        assert_eq!(files.inputs("t.toml", &names(&["knee"])), Err(InputsError::FolderName));
 
         let record: RecordFiles =
             inputs.files.into_iter().map(|(path, bytes)| (format!("inputs/{path}"), bytes)).collect();
         let (again, name) = InputFiles::of(&record, "inputs/minis/knee/t.toml").unwrap();
         assert_eq!(again.read(&name).unwrap(), b"a");
         assert_eq!(again.folders(), ["knee", "minis"]);
-        assert_eq!(again.read("../../frame/f.toml"), Err(FileFault::Outside));
+        assert_eq!(again.read("../../frame/f.toml"), Err(ReadFileError::Outside));
         let parent = again.framework("../../frame/f.toml").ok().unwrap();
         assert_eq!(parent.files.read(&parent.name).unwrap(), b"b");
-        assert_eq!(again.framework("../../../f.toml").err(), Some(FileFault::Outside));
-        assert_eq!(again.framework("../../frame/g.toml").err(), Some(FileFault::Missing));
+        assert_eq!(again.framework("../../../f.toml").err(), Some(ReadFileError::Outside));
+        assert_eq!(again.framework("../../frame/g.toml").err(), Some(ReadFileError::Missing));
     }
 
     #[test]

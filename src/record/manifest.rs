@@ -20,18 +20,24 @@ use crate::{
 
 /// The manifest of a record.
 ///
-/// A reader needs some of it; the rest may have any form here, since a replay compares all of it byte for byte.
+/// A replay needs the path of the tender file and what was asked of the solver. The rest may have any form where it is read for
+/// a replay; [`Manifest::read`] demands the form of what is shown, and all else is compared byte for byte when a record is
+/// verified.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
     /// The schema and its version.
+    #[serde(default, deserialize_with = "of_any_form")]
     pub schema: String,
     /// The version of the rules.
+    #[serde(default, deserialize_with = "of_any_form")]
     pub rules: u64,
     /// The program that made the record, and its version.
+    #[serde(default, deserialize_with = "of_any_form")]
     pub engine: String,
     /// The tender.
     pub tender: ManifestTender,
     /// The id of the structure.
+    #[serde(default, deserialize_with = "of_any_form")]
     pub structure: String,
     /// What was asked of the solver.
     #[serde(with = "ManifestDemands")]
@@ -49,6 +55,7 @@ pub struct Manifest {
     #[serde(default, deserialize_with = "of_any_form")]
     pub framework: Option<ManifestFramework>,
     /// The record that this one corrects.
+    #[serde(default, deserialize_with = "of_any_form")]
     pub corrects: Option<Correction>,
 }
 
@@ -57,10 +64,13 @@ pub struct Manifest {
 #[serde(rename_all = "kebab-case")]
 pub struct ManifestTender {
     /// Its id.
+    #[serde(default, deserialize_with = "of_any_form")]
     pub id: String,
     /// What sort of competition it is.
+    #[serde(default, deserialize_with = "of_any_form")]
     pub kind: String,
     /// Its title.
+    #[serde(default, deserialize_with = "of_any_form")]
     pub title: String,
     /// The path of the tender file in the record.
     pub file: String,
@@ -84,6 +94,7 @@ pub struct ManifestTender {
 struct ManifestDemands {
     distances: bool,
     margins: bool,
+    #[serde(default, deserialize_with = "of_any_form")]
     work_limit: Option<u64>,
 }
 
@@ -166,6 +177,20 @@ impl fmt::Display for ManifestError {
 
 impl std::error::Error for ManifestError {}
 
+impl ManifestError {
+    fn form(at: &'static str) -> Self {
+        ManifestError { at, ..ManifestError::default() }
+    }
+
+    fn no_json(reason: impl fmt::Display) -> Self {
+        ManifestError { reason: reason.to_string(), ..ManifestError::default() }
+    }
+}
+
+fn bytes(files: &RecordFiles) -> Result<&Vec<u8>, ManifestError> {
+    files.get(MANIFEST).ok_or_else(|| ManifestError { missing: true, ..ManifestError::default() })
+}
+
 impl Manifest {
     /// The manifest of a record that is about to be written.
     pub(super) fn new(recorded: &Recorded<'_>) -> Self {
@@ -217,22 +242,29 @@ impl Manifest {
         }
     }
 
-    /// Reads the manifest of a record.
+    /// Reads the manifest of a record, in the form that a manifest has.
     ///
     /// # Errors
     /// [`ManifestError`]
     pub fn read(files: &RecordFiles) -> Result<Self, ManifestError> {
-        let bytes =
-            files.get(MANIFEST).ok_or_else(|| ManifestError { missing: true, ..ManifestError::default() })?;
-        let json = read_json(bytes).map_err(|reason| ManifestError { reason, ..ManifestError::default() })?;
-        let form = |at| ManifestError { at, ..ManifestError::default() };
+        let json = read_json(bytes(files)?).map_err(ManifestError::no_json)?;
         if json["schema"].is_string() && json["schema"] != SCHEMA {
-            return Err(ManifestError { expected: SCHEMA, ..form("/schema") });
+            return Err(ManifestError { expected: SCHEMA, ..ManifestError::form("/schema") });
         }
         if let Some(at) = misfit(&json) {
-            return Err(form(at));
+            return Err(ManifestError::form(at));
         }
-        serde_json::from_value(json).map_err(|error| ManifestError { reason: error.to_string(), ..form("") })
+        serde_json::from_value(json).map_err(ManifestError::no_json)
+    }
+
+    /// Reads what a replay needs of a manifest, whatever the rest is.
+    ///
+    /// # Errors
+    /// [`ManifestError`]
+    pub fn read_for_replay(files: &RecordFiles) -> Result<Self, ManifestError> {
+        // by way of a value, so that a key may occur twice
+        let json: Value = serde_json::from_slice(bytes(files)?).map_err(ManifestError::no_json)?;
+        serde_json::from_value(json).map_err(ManifestError::no_json)
     }
 
     /// The framework's record among the inputs: its folder, and its hash.

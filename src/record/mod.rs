@@ -16,27 +16,28 @@ pub mod verify;
 pub mod write;
 
 pub use diff::{
-    Cause, Change, Class, ClassFault, Diff, Part, Severity, Unreadable, allowed_class, diff, may_correct,
+    Cause, Change, Class, ClassError, Diff, Part, Severity, UnreadableRecordError, allowed_class, diff,
+    may_correct,
 };
 pub(crate) use evaluation_json::adjusted_tariffs;
 pub use evaluation_json::{
     MessageOf, evaluation_json, figure_json, json_text, neutral_evaluation_json, tender_json,
 };
-pub use inputs::{FrameworkRecord, InputFiles, Inputs, InputsFault, Recording};
+pub use inputs::{FrameworkRecord, InputFiles, Inputs, InputsError, Recording};
 pub use manifest::{
     Correction, Manifest, ManifestDraw, ManifestError, ManifestFramework, ManifestInput, ManifestTender,
 };
 pub use open::{FrameworkRecords, Record, ReplayError};
 pub(crate) use prices_csv::csv_rows;
 
-use crate::tender::{Files, Rejected, Tender};
+use crate::tender::{Files, ReadError, Tender};
 
 /// Reads and validates a tender file and all files that it names, the decision record of its framework among them. `name` is
 /// the path of the tender file in its folder.
 ///
 /// # Errors
-/// [`Rejected`], with every problem at once, where any of them is an error. Warnings alone are the `remarks` of the tender.
-pub fn read_tender(files: &dyn Files, name: &str) -> Result<Tender, Rejected> {
+/// [`ReadError`], with every problem at once, where any of them is an error. Warnings alone are the `remarks` of the tender.
+pub fn read_tender(files: &dyn Files, name: &str) -> Result<Tender, ReadError> {
     crate::framework::read_tender(files, name, &FrameworkRecords)
 }
 

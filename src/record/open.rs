@@ -5,16 +5,17 @@
 use std::{borrow::Cow, fmt};
 
 use super::{
-    EVALUATION, InputFiles, Inputs, MANIFEST, Manifest, ManifestError, RULES, RecordFiles, Recording, SUMS,
+    EVALUATION, InputFiles, Inputs, MANIFEST, Manifest, ManifestError, RULES, RecordFiles, Recording, SCHEMA,
+    SUMS,
     folder::{LARGEST_FILE, LARGEST_RECORD, MOST_FILES, read_sums, sha256_hex},
     read_tender,
-    write::{NotRecorded, decisive_part, replayed_part},
+    write::{WriteRecordError, decisive_part, replayed_part},
 };
 use crate::{
     award::Demands,
     framework::{ParentRecord, ParentRecordError, ParentRecordReason, RecordReader, RecordSums},
     outcome::{Evaluation, Outcome, OutcomeError},
-    tender::{FileFault, Files, Rejected, Tender},
+    tender::{Files, ReadError, ReadFileError, Tender},
 };
 
 /// A record whose files were checked against their sums.
@@ -33,7 +34,7 @@ pub enum ReplayError {
     /// The tender file that the manifest names is not among the inputs.
     NoTenderFile,
     /// The tender in it is not valid for this version of the program.
-    Tender(Box<Rejected>),
+    Tender(Box<ReadError>),
     /// It has no result with this version of the program.
     Decision(OutcomeError),
     /// This version of the program does not prove its award.
@@ -68,11 +69,20 @@ impl std::error::Error for ReplayError {
 }
 
 impl<'r> Record<'r> {
-    /// Opens a record at its manifest.
+    /// Opens a record for a replay.
     ///
     /// # Errors
     /// [`ManifestError`]
     pub fn open(files: Cow<'r, RecordFiles>) -> Result<Self, ManifestError> {
+        let manifest = Manifest::read_for_replay(&files)?;
+        Ok(Record { files, manifest })
+    }
+
+    /// Opens a record whose manifest must have its whole form.
+    ///
+    /// # Errors
+    /// [`ManifestError`]
+    pub fn open_in_form(files: Cow<'r, RecordFiles>) -> Result<Self, ManifestError> {
         let manifest = Manifest::read(&files)?;
         Ok(Record { files, manifest })
     }
@@ -116,7 +126,7 @@ impl<'r> Record<'r> {
     pub fn replay<'t>(&self, tender: &'t Tender) -> Result<Outcome<'t>, ReplayError> {
         let outcome = self.decide(tender)?;
         let replayed = replayed_part(&outcome).map_err(|why| match why {
-            NotRecorded::NotProven => ReplayError::NotProven,
+            WriteRecordError::NotProven => ReplayError::NotProven,
             _ => ReplayError::Decision(OutcomeError::TooLarge),
         })?;
         let same = replayed.iter().all(|(path, bytes)| self.files.get(path) == Some(bytes));
@@ -176,7 +186,7 @@ fn read_record(files: &dyn Files, sums: Vec<u8>) -> Result<Record<'static>, Pare
     let reason =
         if has_later_rules(&record) { ParentRecordReason::LaterRules } else { ParentRecordReason::Form };
     match Record::open(Cow::Owned(record)) {
-        Ok(record) if record.manifest.rules == RULES => Ok(record),
+        Ok(record) if record.manifest.schema == SCHEMA && record.manifest.rules == RULES => Ok(record),
         _ => Err(error(MANIFEST, reason)),
     }
 }
@@ -185,14 +195,14 @@ fn read_record(files: &dyn Files, sums: Vec<u8>) -> Result<Record<'static>, Pare
 fn has_later_rules(record: &RecordFiles) -> bool {
     let manifest: Option<serde_json::Value> =
         record.get(MANIFEST).and_then(|bytes| serde_json::from_slice(bytes).ok());
-    let rules = manifest.filter(|m| m["schema"] == super::SCHEMA).and_then(|m| m["rules"].as_u64());
+    let rules = manifest.filter(|m| m["schema"] == SCHEMA).and_then(|m| m["rules"].as_u64());
     rules.is_some_and(|rules| rules > RULES)
 }
 
 fn read(files: &dyn Files, path: &str) -> Result<Vec<u8>, ParentRecordError> {
     files.read(path).map_err(|unread| match unread {
-        FileFault::Missing => error(path, ParentRecordReason::Missing),
-        FileFault::Outside | FileFault::Failed(_) => error(path, ParentRecordReason::Unreadable),
+        ReadFileError::Missing => error(path, ParentRecordReason::Missing),
+        ReadFileError::Outside | ReadFileError::Failed(_) => error(path, ParentRecordReason::Unreadable),
     })
 }
 

@@ -54,27 +54,44 @@ pub type WordsOf<'a> = &'a dyn Fn(&Outcome<'_>) -> RecordWords;
 
 /// Why there is no record of an outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotRecorded {
+#[non_exhaustive]
+pub enum WriteRecordError {
     /// It is not the published decision: another structure, or something was tried out.
     NotPublished,
     /// The award is not proven to be the best.
     NotProven,
     /// A figure of the proof would not fit.
     TooLarge,
-    /// A file with this path may not stand in a record.
+    /// A file with this path may not be in a record.
     Path(String, PathFault),
     /// There are too many files, or they are too large: more than `MOST_FILES`, `LARGEST_FILE`, `LARGEST_RECORD`.
     TooMuch,
 }
 
+impl std::fmt::Display for WriteRecordError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            WriteRecordError::NotPublished => f.write_str("it is not the published decision"),
+            WriteRecordError::NotProven => f.write_str("the award is not proven"),
+            WriteRecordError::TooLarge => f.write_str("a figure of the proof does not fit"),
+            WriteRecordError::Path(path, fault) => {
+                write!(f, "the path {path:?} is refused: {}", fault.name())
+            }
+            WriteRecordError::TooMuch => f.write_str("there are too many files, or they are too large"),
+        }
+    }
+}
+
+impl std::error::Error for WriteRecordError {}
+
 /// All files of a record, the sums among them.
 ///
 /// # Errors
-/// [`NotRecorded`]
-pub fn record_files(recorded: &Recorded<'_>, words: &RecordWords) -> Result<RecordFiles, NotRecorded> {
+/// [`WriteRecordError`]
+pub fn record_files(recorded: &Recorded<'_>, words: &RecordWords) -> Result<RecordFiles, WriteRecordError> {
     let outcome = recorded.outcome;
     if !outcome.published {
-        return Err(NotRecorded::NotPublished);
+        return Err(WriteRecordError::NotPublished);
     }
     let mut files = replayed_part(outcome)?;
     for (path, bytes) in &recorded.inputs.files {
@@ -88,14 +105,14 @@ pub fn record_files(recorded: &Recorded<'_>, words: &RecordWords) -> Result<Reco
     files.extend(words.files());
     files.insert(MANIFEST.to_owned(), manifest_text(recorded).into_bytes());
     if let Some((path, fault)) = paths_fault(files.keys().map(String::as_str)) {
-        return Err(NotRecorded::Path(path.to_owned(), fault));
+        return Err(WriteRecordError::Path(path.to_owned(), fault));
     }
     let sizes = files.values().map(|bytes| bytes.len() as u64);
     if files.len() >= MOST_FILES
         || sizes.clone().any(|n| n > LARGEST_FILE)
         || sizes.sum::<u64>() > LARGEST_RECORD / 2
     {
-        return Err(NotRecorded::TooMuch);
+        return Err(WriteRecordError::TooMuch);
     }
     let sums = sums_text(&files);
     files.insert(SUMS.to_owned(), sums.into_bytes());
@@ -117,16 +134,17 @@ pub(super) fn decisive_part(outcome: &Outcome<'_>) -> [(&'static str, String); 5
 /// What a replay must make again byte for byte: the canonical texts, the evaluation, the prices and the certificate.
 ///
 /// # Errors
-/// [`NotRecorded::NotProven`], [`NotRecorded::TooLarge`]
-pub fn replayed_part(outcome: &Outcome<'_>) -> Result<RecordFiles, NotRecorded> {
+/// [`WriteRecordError::NotProven`], [`WriteRecordError::TooLarge`]
+pub fn replayed_part(outcome: &Outcome<'_>) -> Result<RecordFiles, WriteRecordError> {
     if outcome.award.status == AwardStatus::NotProven {
-        return Err(NotRecorded::NotProven);
+        return Err(WriteRecordError::NotProven);
     }
     let texts = decisive_part(outcome).into_iter().chain([(PRICES, prices_csv(outcome))]);
     let mut files: RecordFiles = texts.map(|(path, text)| (path.to_owned(), text.into_bytes())).collect();
     if let Some((problem, solved)) = &outcome.solved {
-        let certificate = certify(problem, solved).map_err(|SolveError::Overflow| NotRecorded::TooLarge)?;
-        let certificate = certificate.ok_or(NotRecorded::NotProven)?;
+        let certificate =
+            certify(problem, solved).map_err(|SolveError::Overflow| WriteRecordError::TooLarge)?;
+        let certificate = certificate.ok_or(WriteRecordError::NotProven)?;
         files.insert(CERTIFICATE.to_owned(), certificate.to_string().into_bytes());
     }
     Ok(files)
@@ -157,7 +175,7 @@ mod tests {
 
     const TEXT: &str = include_str!("../../tests/cases/evaluate/example.toml");
 
-    fn record(text: &str) -> Result<RecordFiles, NotRecorded> {
+    fn record(text: &str) -> Result<RecordFiles, WriteRecordError> {
         let files = Recording::new(MemoryFiles::new().with("t.toml", text));
         let tender = read_tender(&files, "t.toml").unwrap();
         let demands = Demands::default();

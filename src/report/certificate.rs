@@ -13,7 +13,7 @@ use udbud_check::certificate::{CertificateError as Refusal, Ties, Verdict};
 
 /// A certificate held against a tender.
 #[derive(Debug)]
-pub struct Checked<'a> {
+pub struct CheckedCertificate<'a> {
     /// The tender.
     pub tender: &'a Tender,
     /// Under which structure (index).
@@ -24,7 +24,7 @@ pub struct Checked<'a> {
     pub total: Option<Total>,
 }
 
-impl Checked<'_> {
+impl CheckedCertificate<'_> {
     fn structure(&self) -> &str {
         &self.tender.structures[self.structure].id
     }
@@ -39,7 +39,7 @@ impl Checked<'_> {
 }
 
 /// Whether a certificate holds, what it proves and what not; or why it is refused.
-pub fn verification_text(checked: &Checked<'_>, language: Language) -> String {
+pub fn verification_text(checked: &CheckedCertificate<'_>, language: Language) -> String {
     let structure = || ("structure", Figure::from(checked.structure()));
     match checked.verdict {
         Err(refusal) => {
@@ -109,7 +109,7 @@ pub fn refusal_reason(refusal: &Refusal, language: Language) -> String {
 }
 
 /// `udbud.verification/1`
-pub fn verification_json(checked: &Checked<'_>, language: Language) -> Value {
+pub fn verification_json(checked: &CheckedCertificate<'_>, language: Language) -> Value {
     let (unawarded, ties) = match checked.verdict {
         Ok(Verdict::Best { unawarded, ties: Ties::Exactly(n), .. }) => {
             (Some(*unawarded), Some(n.to_string()))

@@ -4,6 +4,22 @@ use jiff::{Timestamp, civil::Date, tz::Offset};
 
 use crate::number::{Figure, Figures, Money, Ratio};
 
+/// The words of the months, which only a date with its month in words needs.
+const MONTHS: [&str; 12] = [
+    "unit-january",
+    "unit-february",
+    "unit-march",
+    "unit-april",
+    "unit-may",
+    "unit-june",
+    "unit-july",
+    "unit-august",
+    "unit-september",
+    "unit-october",
+    "unit-november",
+    "unit-december",
+];
+
 /// The language of a text for people.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
@@ -147,25 +163,12 @@ impl Language {
 
     /// A day: `2024-11-15`, in Danish `15. november 2024`.
     pub fn date(self, date: Date) -> String {
-        const MONTHS: [&str; 12] = [
-            "januar",
-            "februar",
-            "marts",
-            "april",
-            "maj",
-            "juni",
-            "juli",
-            "august",
-            "september",
-            "oktober",
-            "november",
-            "december",
-        ];
         match self {
             Language::En => date.to_string(),
             Language::Da => {
-                let month = MONTHS.get(usize::from(date.month().unsigned_abs()).saturating_sub(1)).copied();
-                format!("{}. {} {}", date.day(), month.unwrap_or_default(), date.year())
+                let month = usize::from(date.month().unsigned_abs()).saturating_sub(1);
+                let month = MONTHS.get(month).map_or("", |id| self.word(id));
+                format!("{}. {month} {}", date.day(), date.year())
             }
         }
     }
@@ -174,11 +177,15 @@ impl Language {
     pub fn moment(self, moment: Timestamp, offset: Offset) -> String {
         let civil = offset.to_datetime(moment);
         let time = civil.time();
-        let clock = match self {
-            Language::En => format!("{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second()),
-            Language::Da => format!("kl. {:02}.{:02}.{:02}", time.hour(), time.minute(), time.second()),
-        };
-        format!("{} {clock} ({offset})", self.date(civil.date()))
+        let two = |n: i8| Figure::from(format!("{n:02}"));
+        let figures = vec![
+            ("date", Figure::from(self.date(civil.date()))),
+            ("hour", two(time.hour())),
+            ("minute", two(time.minute())),
+            ("second", two(time.second())),
+            ("offset", Figure::from(offset.to_string())),
+        ];
+        self.message("unit-moment", &figures)
     }
 
     /// One typed argument.

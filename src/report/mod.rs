@@ -42,3 +42,5 @@ pub use scorings::{Scorings, ScoringsReport};
 pub use structure::{
     ComparisonReport, CoverageReport, LotSearchReport, search_error_text, variation_error_text,
 };
+#[cfg(test)]
+pub(crate) use words::ids as message_ids;

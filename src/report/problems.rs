@@ -39,7 +39,7 @@ fn text_argument<'a>(problem: &'a Problem, name: &str) -> Option<&'a str> {
     })
 }
 
-/// The arguments with the words of the format in the reader's language. What stands in a file stays as it is.
+/// The arguments with the words of the format in the reader's language. What comes from a file stays as it is.
 fn arguments(problem: &Problem, language: Language) -> Figures {
     let worded = |(name, figure): &(&'static str, Figure)| match figure {
         Figure::Text(word) => (*name, Figure::from(argument(problem, name, word, language))),

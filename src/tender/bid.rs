@@ -118,7 +118,7 @@ pub struct Combination {
 /// What must be won for a combination discount.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CombinationCondition {
-    /// At least so many lots.
+    /// The least number of lots.
     MinLots(u32),
     /// All of these lots of the named structure, ascending.
     Lots(Vec<usize>),

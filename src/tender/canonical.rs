@@ -1,7 +1,7 @@
 //! Canonical texts of a tender and their hashes (docs/reference/hashes.md).
 //!
 //! A canonical text is a header and lines `path = value`, sorted bytewise, each ended by a line feed. It is written
-//! from the validated tender, so neither the order of keys, nor comments, nor which file a part stands in matters;
+//! from the validated tender, so neither the order of keys, nor comments, nor which file a part is in matters;
 //! defaults are written out, decimals in their shortest form.
 
 use sha2::{Digest, Sha256};
@@ -388,7 +388,7 @@ fn patterns(lines: &mut Lines, path: &str, patterns: &[CodePattern]) {
     }
 }
 
-/// What bidders are told of each other, and the standstill; only what is stated.
+/// What bidders are reported of each other, and the standstill; only what is stated.
 fn letters(lines: &mut Lines, tender: &Tender) {
     if tender.disclosure.place.is_some() {
         for tell in &tender.disclosure.tell {
@@ -405,7 +405,7 @@ fn letters(lines: &mut Lines, tender: &Tender) {
     }
 }
 
-/// What the tender is, titles, the other structures, volumes beside the expected one, requirements.
+/// What the tender is, titles, the other structures, volumes other than the expected one, requirements.
 pub(super) fn beyond_the_model(tender: &Tender) -> Lines {
     let mut lines = Lines::default();
     let head = &tender.head;

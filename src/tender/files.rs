@@ -7,36 +7,36 @@ pub trait Files {
     /// The bytes of a file, by its path relative to the tender's folder, `/` between folders.
     ///
     /// # Errors
-    /// [`FileFault`]
-    fn read(&self, path: &str) -> Result<Vec<u8>, FileFault>;
+    /// [`ReadFileError`]
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadFileError>;
 
     /// The files that match a pattern such as `bids/*.toml`, as paths relative to the tender's folder, sorted bytewise.
     ///
     /// # Errors
-    /// [`FileFault`]
-    fn list(&self, pattern: &str) -> Result<Vec<String>, FileFault>;
+    /// [`ReadFileError`]
+    fn list(&self, pattern: &str) -> Result<Vec<String>, ReadFileError>;
 
     /// The folder of a framework's tender file: the one file that a tender may name outside its own folder. The path is
     /// relative to the tender's folder and may begin with `..`; links are not followed.
     ///
     /// # Errors
-    /// [`FileFault`]
-    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileFault> {
+    /// [`ReadFileError`]
+    fn framework(&self, path: &str) -> Result<FrameworkFolder, ReadFileError> {
         let _ = path;
-        Err(FileFault::Outside)
+        Err(ReadFileError::Outside)
     }
 }
 
 impl<F: Files + ?Sized> Files for &F {
-    fn read(&self, path: &str) -> Result<Vec<u8>, FileFault> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadFileError> {
         (**self).read(path)
     }
 
-    fn list(&self, pattern: &str) -> Result<Vec<String>, FileFault> {
+    fn list(&self, pattern: &str) -> Result<Vec<String>, ReadFileError> {
         (**self).list(pattern)
     }
 
-    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileFault> {
+    fn framework(&self, path: &str) -> Result<FrameworkFolder, ReadFileError> {
         (**self).framework(path)
     }
 }
@@ -51,7 +51,7 @@ pub struct FrameworkFolder {
 
 /// Why a file could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileFault {
+pub enum ReadFileError {
     /// There is none.
     Missing,
     /// It lies, perhaps through a link, outside the tender's folder.
@@ -59,6 +59,18 @@ pub enum FileFault {
     /// The operating system said this.
     Failed(String),
 }
+
+impl std::fmt::Display for ReadFileError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            ReadFileError::Missing => f.write_str("there is no such file"),
+            ReadFileError::Outside => f.write_str("the file lies outside the tender's folder"),
+            ReadFileError::Failed(reason) => f.write_str(reason),
+        }
+    }
+}
+
+impl std::error::Error for ReadFileError {}
 
 /// A place in one of the files: bytes `start..end`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -131,18 +143,18 @@ impl MemoryFiles {
 }
 
 impl Files for MemoryFiles {
-    fn read(&self, path: &str) -> Result<Vec<u8>, FileFault> {
-        self.0.get(path).cloned().ok_or(FileFault::Missing)
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadFileError> {
+        self.0.get(path).cloned().ok_or(ReadFileError::Missing)
     }
 
-    fn list(&self, pattern: &str) -> Result<Vec<String>, FileFault> {
+    fn list(&self, pattern: &str) -> Result<Vec<String>, ReadFileError> {
         Ok(self.0.keys().filter(|path| path_matches(pattern, path)).cloned().collect())
     }
 
     /// A folder beside the tender's is held under paths that begin with `../`.
-    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileFault> {
+    fn framework(&self, path: &str) -> Result<FrameworkFolder, ReadFileError> {
         if !self.0.contains_key(path) {
-            return Err(FileFault::Missing);
+            return Err(ReadFileError::Missing);
         }
         let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
         let within = |key: &str| match folder {

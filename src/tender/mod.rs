@@ -21,7 +21,7 @@ pub use buyer_side::{
     Assessment, AssessmentScope, Decision, DecisionAction, DecisionGround, Requirement, RequirementStatus,
 };
 pub use disclosure_policy::{Disclosure, OnLeak, Sent, Standstill, StandstillBasis, StandstillTerms, Tell};
-pub use files::{FileFault, Files, FrameworkFolder, MemoryFiles, Place, Source, Sources, path_matches};
+pub use files::{Files, FrameworkFolder, MemoryFiles, Place, ReadFileError, Source, Sources, path_matches};
 pub use framework::{Budget, DirectAward, Framework, MaxPrice, MiniTenders, Party, WeightRange};
 pub use missing::MissingRule;
 pub use model::{
@@ -33,7 +33,7 @@ pub use procurement::{
     CodeMap, CodePattern, Condition, Head, ListedPrice, Lot, PriceAdjustment, Procedure, Structure, Tariff,
     TariffBasis, TenderKind, VolumeEstimate,
 };
-pub use read::{Parsed, Rejected, parse};
+pub use read::{Parsed, ReadError, parse};
 pub use rules::{
     AboveCap, AwardRules, Cap, Missing, PriceForm, Pricing, ScoredPrice, Sharing, TieRule, UnawardedRule,
 };
@@ -64,7 +64,7 @@ pub struct Tender {
     pub award: AwardRules,
     /// `[evaluation]`
     pub evaluation: EvaluationModel,
-    /// `[mini-tenders]`, in a tender that becomes a framework.
+    /// `[mini-tenders]`, in a tender for a framework.
     pub mini_tenders: Option<MiniTenders>,
     /// `[framework]`, in a mini-tender.
     pub framework: Option<Framework>,

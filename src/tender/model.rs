@@ -8,7 +8,7 @@ use crate::{
     number::{Money, Percent, Rounding},
 };
 
-/// How price and quality become one figure.
+/// How price and quality are combined in one figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EvaluationModel {
     /// Which kind of model.
@@ -168,7 +168,7 @@ pub enum Method {
 /// What a result below 0 does (`outside`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outside {
-    /// It stands: `negative`.
+    /// It remains: `negative`.
     Negative,
     /// It counts as 0: `zero`.
     Zero,
@@ -194,7 +194,7 @@ pub struct Widening {
 pub struct Gate {
     /// On what.
     pub on: GateOn,
-    /// At least so many points.
+    /// The least number of points.
     pub min: Decimal,
     /// The table.
     pub place: Place,

@@ -98,7 +98,7 @@ problem_codes! {
     PricesFileShared = "prices-file-shared", Warning;
     /// The file is not TOML. Arguments: `reason`.
     Syntax = "syntax", Error;
-    /// A key stands twice in a table. Arguments: `key`.
+    /// A key occurs twice in a table. Arguments: `key`.
     DuplicateKey = "duplicate-key", Error;
 
     // CSV
@@ -108,7 +108,7 @@ problem_codes! {
     CsvColumnMissing = "csv-column-missing", Error;
     /// A CSV file has a column that means nothing. Arguments: `column`, `valid`, perhaps `nearest`.
     CsvColumnUnknown = "csv-column-unknown", Error;
-    /// A column stands twice in the header. Arguments: `column`.
+    /// A column occurs twice in the header. Arguments: `column`.
     CsvColumnTwice = "csv-column-twice", Error;
     /// A line has another number of fields than the header. Arguments: `fields`, `columns`.
     CsvFields = "csv-fields", Error;
@@ -204,7 +204,7 @@ problem_codes! {
     UnknownRequirement = "unknown-requirement", Error;
     /// No code begins so. Arguments: `pattern`.
     MatchesNothing = "matches-nothing", Warning;
-    /// Something stands twice in a list. Arguments: `name`, `key`.
+    /// Something occurs twice in a list. Arguments: `name`, `key`.
     ListedTwice = "listed-twice", Warning;
 
     // tariffs, cap and fallback
@@ -359,7 +359,7 @@ problem_codes! {
     WeightRangeReversed = "weight-range-reversed", Error;
     /// The framework of a mini-tender is no tender. Arguments: `path`, `kind`.
     FrameworkKind = "framework-kind", Error;
-    /// The framework's own file is invalid; its problems are told too. Arguments: `path`.
+    /// The framework's own file is invalid; its problems are reported too. Arguments: `path`.
     FrameworkInvalid = "framework-invalid", Error;
     /// The framework's record has another hash than is demanded. Arguments: `path`, `own`.
     FrameworkRecordDiffers = "framework-record-differs", Error;
@@ -475,7 +475,7 @@ problem_codes! {
     DistributionCount = "distribution-count", Error;
     /// The numbers of a distribution do not ascend. Arguments: `key`, `numbers`.
     DistributionOrder = "distribution-order", Error;
-    /// Scenarios beside factors.
+    /// Scenarios together with factors.
     ScenariosAndFactors = "scenarios-and-factors", Error;
     /// A line is the operation of two courses, or operation and examination at once. Arguments: `procedure`.
     CourseChain = "course-chain", Error;

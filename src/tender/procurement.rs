@@ -120,7 +120,7 @@ pub struct PriceAdjustment {
 
 /// The word of `applies-to` for unit prices.
 pub(crate) const PRICES: &str = "prices";
-/// What stands before the id of a tariff in `applies-to`.
+/// What precedes the id of a tariff in `applies-to`.
 pub(crate) const TARIFF: &str = "tariff:";
 
 impl PriceAdjustment {
@@ -281,9 +281,9 @@ pub struct Structure {
     pub bidders_may: BTreeSet<Condition>,
     /// No bidder gets more lots than this.
     pub max_lots_per_bidder: Option<u32>,
-    /// At least so many suppliers.
+    /// The least number of suppliers.
     pub min_suppliers: Option<u32>,
-    /// At most so many suppliers.
+    /// The greatest number of suppliers.
     pub max_suppliers: Option<u32>,
     /// The lots; every procedure is in exactly one.
     pub lots: Vec<Lot>,

@@ -56,7 +56,7 @@ pub enum AboveCap {
     RejectBid,
     /// The line is offered but unpriced: `reject-line`.
     RejectLine,
-    /// The bid stands; the cap is paid while the cap tariff is in force: `pay-cap-while-in-force`.
+    /// The bid remains admissible; the cap is paid while the cap tariff is in force: `pay-cap-while-in-force`.
     PayCapWhileInForce(ScoredPrice),
 }
 
@@ -115,7 +115,7 @@ pub struct AwardRules {
     pub suppliers_per_lot: u32,
     /// How several suppliers share a lot.
     pub sharing: Sharing,
-    /// Only bids within so many per cent of the best count as suppliers.
+    /// Only bids within this number of per cent of the best count as suppliers.
     pub within_percent: Option<Percent>,
     /// The table, or the head of the file.
     pub place: Place,
@@ -128,7 +128,7 @@ pub enum Missing {
     Reject,
     /// Priced at the fallback cost.
     PriceAtFallback {
-        /// At most so many of a lot; any number if not stated.
+        /// The greatest number for a lot; any number if not stated.
         at_most: Option<u32>,
         /// Never these codes.
         never: Vec<CodePattern>,

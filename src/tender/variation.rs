@@ -41,6 +41,7 @@ pub struct Variation {
 
 /// Why a variation makes no sense for a tender.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum VariationError {
     /// The cap is varied, but the tender has none.
     NoCap,
@@ -55,6 +56,23 @@ pub enum VariationError {
     /// A volume would be negative or beyond what a file may state.
     VolumeTooLarge(String),
 }
+
+impl std::fmt::Display for VariationError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            VariationError::NoCap => f.write_str("the tender has no cap"),
+            VariationError::NoContract => f.write_str("the tender has no contract to count days in"),
+            VariationError::CapNeverLapses => f.write_str("the cap tariff is always in force"),
+            VariationError::RejectLineAndFallback => f.write_str(
+                "lines above the cap cannot be rejected where missing codes are priced at the fallback",
+            ),
+            VariationError::NoSuchCode(code) => write!(f, "no procedure has the code {code}"),
+            VariationError::VolumeTooLarge(code) => write!(f, "the volume of {code} is too large"),
+        }
+    }
+}
+
+impl std::error::Error for VariationError {}
 
 impl Variation {
     /// Whether it changes nothing.

@@ -9,7 +9,7 @@ use udbud::{
     read_tender,
     record::{
         Class, ENGINE, RecordFiles, Recording,
-        write::{Corrects, NotRecorded, Recorded, record_files},
+        write::{Corrects, Recorded, WriteRecordError, record_files},
     },
     report::record::record_words,
     tender::{MemoryFiles, Tender},
@@ -57,7 +57,7 @@ fn record_with(
     let recorded = Recorded { outcome: &outcome, demands, inputs: &inputs, corrects, engine: ENGINE };
     match record_files(&recorded, &record_words(&outcome)) {
         Ok(files) => Some((files, tender.structures[tender.award.structure].id.clone())),
-        Err(NotRecorded::NotProven) => None,
+        Err(WriteRecordError::NotProven) => None,
         Err(other) => panic!("{other:?}"),
     }
 }

@@ -2,7 +2,7 @@ use std::ops::ControlFlow;
 
 use super::{Ready, failed, interrupt, progress::Progress, too_large};
 use crate::{
-    cli::session::{Ended, Session},
+    cli::{Ended, Session},
     number::Percent,
     report::simulation::Precision,
     simulation::{DrawTable, results::is_precise},
@@ -62,7 +62,7 @@ pub(super) fn stretch(
 ) -> Ended<(DrawTable, bool)> {
     interrupt::heed();
     let told = |done: u64| {
-        progress.tell(from - 1 + done);
+        progress.show(from - 1 + done);
         if interrupt::was_asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     let table = ready.engine.run(ready.seed, from, until, ready.threads, &told);

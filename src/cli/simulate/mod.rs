@@ -10,12 +10,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{
-    ExitCode,
-    arguments::Format,
-    evaluate::refused,
-    session::{Ended, Session, printable},
-};
+use super::{Ended, ExitCode, Format, Session, evaluate::refused, usage::Parsed};
 use crate::{
     number::{Overflow, Percent, parse_number},
     outcome::OutcomeError,
@@ -31,43 +26,30 @@ use draws::{Drawn, draw};
 
 /// `udbud simulate`
 #[derive(Debug, Args)]
-pub struct Simulate {
-    /// The dialogue file
-    pub file: PathBuf,
-    /// How many draws, if not as many as the file says
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
-    pub draws: Option<u64>,
-    /// The seed, if not that of the file; the same seed gives the same draws everywhere
-    #[arg(long, value_name = "S")]
-    pub seed: Option<u64>,
-    /// On how many threads; the result does not depend on it
-    #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub threads: Option<u16>,
-    /// Let the bids of the tender take part; every page is then marked as not to be shown to the market
+pub(super) struct Simulate {
+    pub(super) file: PathBuf,
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
+    pub(super) draws: Option<u64>,
     #[arg(long)]
-    pub internal: bool,
-    /// The sheet for the room: aggregates and profiles only, fit to be shown to all who may bid
+    pub(super) seed: Option<u64>,
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(super) threads: Option<u16>,
+    #[arg(long)]
+    pub(super) internal: bool,
     #[arg(long, conflicts_with_all = ["internal", "show_draw", "shard"])]
-    pub public: bool,
-    /// Stop at 1,000, 2,000, 4,000 ... draws once the 95 % interval of every difference is within so many per cent of what the
-    /// published structure costs
-    #[arg(long, value_name = "PERCENT", conflicts_with_all = ["shard", "merge", "show_draw"])]
-    pub precision: Option<String>,
-    /// Answer what would have to be different on so many of the draws; 0: do not ask
-    #[arg(long, value_name = "N", default_value_t = 1_000)]
-    pub question_draws: u64,
-    /// Make part I of N only, and write it as a part to be merged
-    #[arg(long, value_name = "I/N", conflicts_with_all = ["charts", "show_draw"])]
-    pub shard: Option<String>,
-    /// Put parts together, with the result of one run
-    #[arg(long, value_name = "PART", num_args = 1.., conflicts_with_all = ["draws", "seed", "shard", "show_draw"])]
-    pub merge: Vec<PathBuf>,
-    /// Write charts (SVG) to this folder as well
-    #[arg(long, value_name = "FOLDER", conflicts_with = "show_draw")]
-    pub charts: Option<PathBuf>,
-    /// Take one draw apart
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
-    pub show_draw: Option<u64>,
+    pub(super) public: bool,
+    #[arg(long, value_parser = PRECISION, conflicts_with_all = ["shard", "merge", "show_draw"])]
+    pub(super) precision: Option<Percent>,
+    #[arg(long, default_value_t = 1_000)]
+    pub(super) question_draws: u64,
+    #[arg(long, conflicts_with_all = ["charts", "show_draw"])]
+    pub(super) shard: Option<String>,
+    #[arg(long, num_args = 1.., conflicts_with_all = ["draws", "seed", "shard", "show_draw"])]
+    pub(super) merge: Vec<PathBuf>,
+    #[arg(long, conflicts_with = "show_draw")]
+    pub(super) charts: Option<PathBuf>,
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
+    pub(super) show_draw: Option<u64>,
 }
 
 /// A dialogue ready to be drawn.
@@ -96,7 +78,6 @@ impl Ready {
 
 /// `udbud simulate`: what is drawn is nobody's decision, so nothing here is for anybody to act on.
 pub(super) fn simulate(session: &mut Session<'_>, args: &Simulate) -> Ended<ExitCode> {
-    let precision = args.precision.as_deref().map(|text| percent(session, text)).transpose()?;
     allow_public(session, args)?;
     let ready = ready(session, args)?;
     if let Some(shard) = &args.shard {
@@ -106,14 +87,12 @@ pub(super) fn simulate(session: &mut Session<'_>, args: &Simulate) -> Ended<Exit
         return show_draw(session, &ready, n);
     }
     let drawn = if args.merge.is_empty() {
-        draw(session, &ready, args.draws.unwrap_or(ready.dialogue.draws), precision)?
+        draw(session, &ready, args.draws.unwrap_or(ready.dialogue.draws), args.precision)?
     } else {
         parts::merged(session, &ready, &args.merge)?
     };
     if drawn.table.is_empty() {
-        let text = session.language.word("simulation-no-draw");
-        session.error(text);
-        return Ok(ExitCode::Interrupted);
+        return Ok(session.refuse("simulation-no-draw", ExitCode::Interrupted));
     }
     emit(session, args, &ready, drawn)
 }
@@ -123,18 +102,14 @@ fn allow_public(session: &mut Session<'_>, args: &Simulate) -> Ended<()> {
     if !args.public || session.format != Format::Csv {
         return Ok(());
     }
-    let text = session.language.word("simulation-public-csv");
-    session.error(text);
-    Err(ExitCode::Usage)
+    Err(session.refuse("simulation-public-csv", ExitCode::Usage))
 }
 
 fn ready(session: &mut Session<'_>, args: &Simulate) -> Ended<Ready> {
-    let dialogue = session.dialogue(&args.file)?;
+    let dialogue = session.load_dialogue(&args.file)?;
     let own_bids = dialogue.bidders == Bidders::Tender;
     if own_bids && !args.internal {
-        let text = session.language.word("simulation-needs-internal");
-        session.error(text);
-        return Err(ExitCode::Usage);
+        return Err(session.refuse("simulation-needs-internal", ExitCode::Usage));
     }
     let audience = match (args.internal, args.public) {
         (true, _) => Audience::Internal,
@@ -195,9 +170,9 @@ fn emit(session: &mut Session<'_>, args: &Simulate, ready: &Ready, drawn: Drawn)
 }
 
 fn write_charts(session: &mut Session<'_>, folder: &Path, report: SimulationReport<'_>) -> Ended<()> {
-    std::fs::create_dir_all(folder).map_err(|e| session.file_fault(folder, &e))?;
+    std::fs::create_dir_all(folder).map_err(|e| session.file_error(folder, &e))?;
     for chart in charts(report, session.language) {
-        session.file(&folder.join(chart.file), chart.text.as_bytes())?;
+        session.write_file(&folder.join(chart.file), chart.text.as_bytes())?;
     }
     Ok(())
 }
@@ -205,9 +180,7 @@ fn write_charts(session: &mut Session<'_>, folder: &Path, report: SimulationRepo
 /// One draw, taken apart.
 fn show_draw(session: &mut Session<'_>, ready: &Ready, n: u64) -> Ended<ExitCode> {
     if session.format == Format::Json {
-        let text = session.language.word("simulation-show-draw-form");
-        session.error(text);
-        return Err(ExitCode::Usage);
+        return Err(session.refuse("simulation-show-draw-form", ExitCode::Usage));
     }
     let go_on = |_| std::ops::ControlFlow::Continue(());
     let table = ready.engine.run(ready.seed, n, n, 1, &go_on);
@@ -230,12 +203,11 @@ fn show_draw(session: &mut Session<'_>, ready: &Ready, n: u64) -> Ended<ExitCode
     Ok(ExitCode::Done)
 }
 
-fn percent(session: &mut Session<'_>, text: &str) -> Ended<Percent> {
-    let percent = parse_number(text).ok().and_then(Percent::from_decimal);
-    percent.filter(|p| p.parts() > 0).ok_or_else(|| {
-        let said = session.language.word("simulation-precision-form");
-        let said = format!("{said} {}", printable(text));
-        session.error(&said);
-        ExitCode::Usage
-    })
-}
+/// Per cent above 0.
+const PRECISION: Parsed<Percent> = Parsed {
+    parse: |text| {
+        let percent = parse_number(text).ok().and_then(Percent::from_decimal);
+        percent.filter(|p| p.parts() > 0)
+    },
+    error: "usage-precision",
+};

@@ -8,10 +8,8 @@ use super::{
     progress::Progress,
 };
 use crate::{
-    cli::{
-        ExitCode,
-        session::{Ended, Session, printable},
-    },
+    cli::{Ended, ExitCode, Session, printable},
+    number::Figure,
     report::simulation::{Audience, merge_fault_text, part_fault_text, part_is_internal_text},
     simulation::{Origin, Shard, merge, random, read_shard, shard_range, shard_text},
 };
@@ -38,18 +36,14 @@ pub(super) fn write_shard(
 ) -> Ended<ExitCode> {
     let draws = draws.unwrap_or(ready.dialogue.draws);
     let Some(range) = range_of(shard, draws) else {
-        let said = session.language.word("simulation-shard-form");
-        let said = format!("{said} {}", printable(shard));
-        session.error(&said);
+        session.error_message("usage-shard", &vec![("value", Figure::from(printable(shard)))]);
         return Err(ExitCode::Usage);
     };
     let progress = Progress::new(session, range.1 - range.0 + 1);
     let (table, broken) = stretch(session, ready, range, &progress)?;
     progress.end();
     if broken {
-        let text = session.language.word("simulation-no-part");
-        session.error(text);
-        return Ok(ExitCode::Interrupted);
+        return Ok(session.refuse("simulation-no-part", ExitCode::Interrupted));
     }
     session.result(&shard_text(&Shard { origin: origin(ready, draws), range, table }))?;
     Ok(ExitCode::Done)
@@ -94,7 +88,7 @@ pub(super) fn merged(session: &mut Session<'_>, ready: &Ready, files: &[PathBuf]
 
 /// The text of a part; what is no text is no part, and says so when it is read.
 fn text_of(session: &mut Session<'_>, file: &Path) -> Ended<String> {
-    let bytes = session.input(file)?;
+    let bytes = session.load_file(file)?;
     Ok(String::from_utf8(bytes).unwrap_or_default())
 }
 

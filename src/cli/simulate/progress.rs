@@ -8,7 +8,7 @@ use std::{
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::{cli::session::Session, number::Figure};
+use crate::{cli::Session, number::Figure};
 
 /// Nobody waits for a bar that is there for less.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -18,6 +18,7 @@ pub(super) struct Progress {
     wanted: bool,
     all: u64,
     begun: Instant,
+    /// As the bar takes it, with the names of its parts in braces.
     template: String,
     bar: OnceCell<ProgressBar>,
 }
@@ -36,8 +37,8 @@ impl Progress {
         }
     }
 
-    /// So many draws are done.
-    pub(super) fn tell(&self, done: u64) {
+    /// Shows how many draws are done.
+    pub(super) fn show(&self, done: u64) {
         if !self.wanted || self.begun.elapsed() < PATIENCE {
             return;
         }

@@ -2,7 +2,7 @@ use std::ops::ControlFlow;
 
 use super::{Ready, failed, interrupt};
 use crate::{
-    cli::session::{Ended, Session},
+    cli::{Ended, Session},
     number::{Money, Ratio},
     outcome::OutcomeError,
     simulation::{

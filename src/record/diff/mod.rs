@@ -3,19 +3,15 @@
 //! The records are compared as data: by bidder, lot and code, never by line number, so that the order of bids in a file is no
 //! difference. Nothing is computed anew here; whether a record is true is for `verify`.
 
-mod cause;
 mod class;
 mod differences;
-mod facts;
 
-pub use cause::Cause;
-pub use class::{Class, ClassFault, allowed_class, may_correct};
+pub use class::{Cause, Class, ClassError, allowed_class, may_correct};
 pub use differences::{Change, Part, Severity};
 
 use super::{RecordFiles, TRANSCRIPTS};
 use class::classify;
-use differences::{changes, worst};
-use facts::Facts;
+use differences::{Facts, changes, worst};
 
 /// What differs between two records.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,16 +32,25 @@ pub struct Diff {
 
 /// Why a folder cannot be compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unreadable {
+#[non_exhaustive]
+pub struct UnreadableRecordError {
     /// The file that is missing or no JSON, CSV or canonical text.
     pub file: String,
 }
 
+impl std::fmt::Display for UnreadableRecordError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} is missing or not in its form", self.file)
+    }
+}
+
+impl std::error::Error for UnreadableRecordError {}
+
 /// Compares two records whose files were found unchanged.
 ///
 /// # Errors
-/// [`Unreadable`], with `true` where it is the second record.
-pub fn diff(before: &RecordFiles, after: &RecordFiles) -> Result<Diff, (Unreadable, bool)> {
+/// [`UnreadableRecordError`], with `true` where it is the second record.
+pub fn diff(before: &RecordFiles, after: &RecordFiles) -> Result<Diff, (UnreadableRecordError, bool)> {
     let old = Facts::read(before).map_err(|e| (e, false))?;
     let new = Facts::read(after).map_err(|e| (e, true))?;
     let changes = changes(&old, &new);
@@ -65,8 +70,8 @@ const INPUTS_SLASH: &str = "inputs/";
 
 /// Input files and transcripts that are not the same in both.
 fn texts(before: &RecordFiles, after: &RecordFiles) -> Vec<String> {
-    let told = |path: &&String| path.starts_with(INPUTS_SLASH) || TRANSCRIPTS.contains(&path.as_str());
-    let mut paths: Vec<&String> = before.keys().chain(after.keys()).filter(told).collect();
+    let is_text = |path: &&String| path.starts_with(INPUTS_SLASH) || TRANSCRIPTS.contains(&path.as_str());
+    let mut paths: Vec<&String> = before.keys().chain(after.keys()).filter(is_text).collect();
     paths.sort_unstable();
     paths.dedup();
     paths.into_iter().filter(|path| before.get(*path) != after.get(*path)).cloned().collect()

@@ -91,7 +91,7 @@ fn input(diff: &Diff) -> (&str, Option<&str>) {
 fn the_same_record_is_the_same() {
     let found = diff(&record(TEXT), &record(TEXT)).unwrap();
     assert_eq!((found.severity, found.class, found.cause), (Severity::Same, Class::Same, Cause::Nothing));
-    assert_eq!(allowed_class(Class::Same, false, None), Err(ClassFault::NothingDiffers));
+    assert_eq!(allowed_class(Class::Same, false, None), Err(ClassError::NothingDiffers));
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn another_model_or_another_bid_is_another_competition() {
         let found = against(from, to);
         assert_eq!(found.class, Class::NotTheSameCompetition, "{from}");
         assert_eq!(input(&found).0, path);
-        assert_eq!(allowed_class(found.class, true, None), Err(ClassFault::OtherCompetition));
+        assert_eq!(allowed_class(found.class, true, None), Err(ClassError::OtherCompetition));
     }
 }
 
@@ -162,7 +162,7 @@ fn a_draw_settles_a_tie() {
     let found = diff(&record(&drawn), &record(&again)).unwrap();
     assert_eq!(found.class, Class::NewEvaluation);
     let said = allowed_class(Class::NewEvaluation, true, Some(Class::Slip));
-    assert_eq!(said, Err(ClassFault::NotAsSaid { said: Class::Slip, is: Class::NewEvaluation }));
+    assert_eq!(said, Err(ClassError::NotAsSaid { said: Class::Slip, is: Class::NewEvaluation }));
 }
 
 #[test]
@@ -184,7 +184,7 @@ fn other_figures_from_the_same_inputs_are_a_correction() {
     assert_eq!((first.part, first.path.as_str()), (Part::Prices, "whole/Beta/KNGD11/amount"));
     let mut broken = before.clone();
     broken.remove(EVALUATION);
-    let fault = Unreadable { file: EVALUATION.to_owned() };
+    let fault = UnreadableRecordError { file: EVALUATION.to_owned() };
     assert_eq!(diff(&before, &broken), Err((fault, true)));
 }
 
@@ -193,7 +193,7 @@ fn the_order_of_bids_in_the_file_is_no_difference() {
     let (head, bids) = TEXT.split_at(TEXT.find("[[bid]]").unwrap());
     let (first, second) = bids.split_at(bids[1..].find("[[bid]]").unwrap() + 1);
     let found = diff(&record(TEXT), &record(&format!("{head}{second}\n{first}"))).unwrap();
-    // the certificate numbers bidders as they stand in the file
+    // the certificate numbers bidders as they are in the file
     assert_eq!((found.severity, found.class), (Severity::OtherSteps, Class::Slip), "{:?}", found.changes);
     assert!(found.changes.iter().all(|c| c.part == Part::Certificate));
 }

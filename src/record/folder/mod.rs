@@ -1,14 +1,11 @@
 //! A record as a set of files: what its paths may be, how it is summed up, how it is packed.
 
-mod crc;
 mod sums;
-mod zip_read;
-mod zip_write;
+mod zip;
 
 pub use sums::{record_hash, sha256_hex, sums_text};
 pub use udbud_check::{
     path::{LARGEST_FILE, LARGEST_RECORD, MOST_DEPTH, MOST_FILES, PathFault, path_fault, paths_fault},
     sums::{SumsError, read_sums},
 };
-pub use zip_read::{ZipFault, read_zip};
-pub use zip_write::zip_bytes;
+pub use zip::{ZipError, read_zip, zip_bytes};

@@ -2,7 +2,7 @@
 
 use udbud_check::{FiguresError, certificate::CertificateError};
 
-/// At most so many faults of one level are kept.
+/// Up to this number of faults of one level are kept.
 pub const MOST_FAULTS: usize = 100;
 
 /// One thing that is wrong with a record.
@@ -96,7 +96,7 @@ codes! {
     SumsMissing = "sums-missing",
     /// `SHA256SUMS` is not in its one form.
     SumsForm = "sums-form",
-    /// `SHA256SUMS` names a path that may not stand in a record.
+    /// `SHA256SUMS` names a path that may not be in a record.
     SumsPath = "sums-path",
     /// A file that the sums list is not there.
     FileMissing = "file-missing",
@@ -118,11 +118,11 @@ codes! {
     NotAFile = "not-a-file",
     /// A name that is not UTF-8.
     NameNotUtf8 = "name-not-utf8",
-    /// A path that may not stand in a record.
+    /// A path that may not be in a record.
     Path = "path",
     /// More files, or a file or a record larger, than a record may have.
     TooLarge = "too-large",
-    /// The archive is damaged, or holds more than it says.
+    /// The archive is damaged, or contains more than it states.
     ZipDamaged = "zip-damaged",
     /// The archive is of a kind that no record is.
     ZipKind = "zip-kind",
@@ -132,7 +132,7 @@ codes! {
     FiguresWrong = "figures-wrong",
     /// There is no certificate, although each lot has one supplier.
     CertificateMissing = "certificate-missing",
-    /// The certificate does not hold.
+    /// The certificate is not valid.
     CertificateRefused = "certificate-refused",
     /// The evaluation says something else of the award than the certificate proves.
     AwardDiffers = "award-differs",
@@ -154,7 +154,7 @@ codes! {
     ChainHashDiffers = "chain-hash-differs",
     /// The record that is corrected, or that of the framework, is named and not there, or there and not named.
     ChainMissing = "chain-missing",
-    /// What is said to be a correction is of another class, or no correction at all.
+    /// What is said to be a correction is of another class, or no correction.
     ChainClass = "chain-class",
     /// The chain of records is longer than is followed.
     ChainTooLong = "chain-too-long",

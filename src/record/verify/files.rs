@@ -33,7 +33,7 @@ pub fn path_found(path: &str) -> Option<RecordFault> {
     path_fault(path).map(|fault| path_fault_found(path, fault))
 }
 
-/// A path that may not stand in a record.
+/// A path that may not be in a record.
 pub fn path_fault_found(path: &str, fault: PathFault) -> RecordFault {
     RecordFault::of(FaultCode::Path, path).expected(fault.name())
 }

@@ -5,7 +5,6 @@ mod award;
 mod fault;
 mod files;
 mod replay;
-mod ties;
 
 pub use award::{Proven, check_certificate};
 pub use fault::{FaultCode, MOST_FAULTS, RecordFault};
@@ -15,7 +14,7 @@ pub use replay::{END_OF_FILE, Replayed};
 use std::borrow::Cow;
 
 use super::{
-    CORRECTED, Class, ClassFault, MANIFEST, Manifest, ManifestError, Record, RecordFiles, allowed_class,
+    CORRECTED, Class, ClassError, MANIFEST, Manifest, ManifestError, Record, RecordFiles, allowed_class,
     diff,
     folder::record_hash,
     write::{Corrects, WordsOf},
@@ -56,7 +55,7 @@ impl Level {
 /// How a level came out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
-    /// It holds.
+    /// It is valid.
     Holds,
     /// It does not.
     Fails(Vec<RecordFault>),
@@ -90,17 +89,17 @@ pub struct Verification {
     pub files: usize,
     /// By level, in order.
     pub levels: [State; 4],
-    /// What the certificate proves, where it holds.
+    /// What the certificate proves, where it is valid.
     pub proven: Option<Proven>,
     /// What was looked at in the figures, where they add up.
     pub figures: Option<FiguresChecked>,
     /// What the replay compared.
     pub replayed: Replayed,
-    /// The records that it stands on.
+    /// The records that it depends on.
     pub links: Vec<Link>,
 }
 
-/// A record that another one stands on.
+/// A record that another one depends on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// How.
@@ -111,7 +110,7 @@ pub struct Link {
     pub verification: Verification,
 }
 
-/// How a record stands on another.
+/// How a record depends on another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkKind {
     /// It corrects it.
@@ -142,12 +141,12 @@ impl Verification {
         }
     }
 
-    /// Whether every level holds, here and in every record that this one stands on.
+    /// Whether every level is valid, here and in every record that this one depends on.
     pub fn holds(&self) -> bool {
         self.first_fault().is_none()
     }
 
-    /// The first level that fails, here or in a record that this one stands on.
+    /// The first level that fails, here or in a record that this one depends on.
     pub fn first_fault(&self) -> Option<Level> {
         let fails = |level: &Level| {
             let here = matches!(self.level(*level), State::Fails(_));
@@ -178,7 +177,7 @@ fn verify(
 ) -> Verification {
     let mut faults = found;
     faults.extend(files::file_faults(files, demanded));
-    let record = match Record::open(Cow::Borrowed(files)).map_err(manifest_fault) {
+    let record = match Record::open_in_form(Cow::Borrowed(files)).map_err(manifest_fault) {
         Ok(record) => Some(record),
         Err(fault) if faults.iter().any(|f| f.file == fault.file) => None,
         Err(fault) => {
@@ -258,7 +257,7 @@ fn award_and_replay(
     (verification.proven, verification.replayed) = (proven, replayed);
 }
 
-/// The records that this one stands on, each verified by itself.
+/// The records that this one depends on, each verified by itself.
 fn links(
     files: &RecordFiles,
     manifest: &Manifest,
@@ -306,12 +305,12 @@ fn class_fault(files: &RecordFiles, corrects: &Corrects) -> Option<RecordFault> 
     let fault = || {
         RecordFault::of(FaultCode::ChainClass, MANIFEST).at("/corrects/class").written(corrects.class.name())
     };
-    // what cannot be read is told by the levels of the records themselves
+    // what cannot be read is reported by the levels of the records themselves
     let found = diff(&corrects.record, files).ok()?;
     match allowed_class(found.class, !found.texts.is_empty(), Some(corrects.class)) {
         Ok(_) => None,
-        Err(ClassFault::NothingDiffers) => Some(fault().expected(Class::Same.name())),
-        Err(ClassFault::OtherCompetition) => Some(fault().expected(Class::NotTheSameCompetition.name())),
-        Err(ClassFault::NotAsSaid { is, .. }) => Some(fault().expected(is.name())),
+        Err(ClassError::NothingDiffers) => Some(fault().expected(Class::Same.name())),
+        Err(ClassError::OtherCompetition) => Some(fault().expected(Class::NotTheSameCompetition.name())),
+        Err(ClassError::NotAsSaid { is, .. }) => Some(fault().expected(is.name())),
     }
 }

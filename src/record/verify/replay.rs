@@ -6,7 +6,7 @@ use crate::{
     record::{
         CORRECTED, ENGINE, INPUTS, Inputs, MANIFEST, Manifest, README, RULES, Record, RecordFiles,
         ReplayError, SUMS, TRANSCRIPTS,
-        write::{Corrects, NotRecorded, Recorded, WordsOf, manifest_text, replayed_part},
+        write::{Corrects, Recorded, WordsOf, WriteRecordError, manifest_text, replayed_part},
     },
     tender::{Severity, Tender},
 };
@@ -65,7 +65,7 @@ pub(super) fn replay_faults(
     let mut made = match replayed_part(outcome) {
         Ok(made) => made,
         Err(why) => {
-            let why = if why == NotRecorded::NotProven { "not-proven" } else { "figure-too-large" };
+            let why = if why == WriteRecordError::NotProven { "not-proven" } else { "figure-too-large" };
             let fault = RecordFault::of(FaultCode::InputsNoResult, &manifest.tender.file).written(why);
             return (Replayed::default(), vec![fault]);
         }

@@ -5,7 +5,7 @@ use crate::{
     evaluation::{Needed, NeededPrice, NeverReason, ScaleUsed},
     explain::could_not_win_at_any_price,
     number::{Figure, Money, Ratio},
-    report::page::{Block, Column, Grid, Item, Part, Tone, alike},
+    report::page::{Block, Column, Grid, Item, Part, Tone, give_one_shape},
     tender::{AboveCap, Method, ModelKind, ScoredPrice},
 };
 
@@ -40,7 +40,9 @@ pub(super) fn bids_parts(view: &View<'_>) -> Vec<Part> {
     }
     // every lot's table has the same columns, also where one of them would be empty
     let of_lots = parts.iter_mut().skip(usize::from(lots > 1)).flat_map(|p| &mut p.blocks);
-    alike(of_lots.filter_map(|b| if let Block::Grid(grid) = b { Some(grid) } else { None }).collect());
+    give_one_shape(
+        of_lots.filter_map(|b| if let Block::Grid(grid) = b { Some(grid) } else { None }).collect(),
+    );
     if let Some(last) = parts.last_mut() {
         explain_columns(view, last);
         explain_losses(view, last);

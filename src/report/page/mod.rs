@@ -18,7 +18,7 @@ pub(super) use text::{WIDTH, page_text, part_text};
 pub struct Page {
     /// The first line.
     pub title: String,
-    /// Told again in every part, so that no part can be taken for what it is not.
+    /// Repeated in every part, so that no part can be taken for what it is not.
     pub banner: Option<String>,
     /// In order.
     pub parts: Vec<Part>,
@@ -51,7 +51,7 @@ pub enum Block {
 /// One item of a list, perhaps with items of its own.
 #[derive(Clone, Debug, Default)]
 pub struct Item {
-    /// What it says.
+    /// What people read.
     pub text: String,
     /// How grave it is.
     pub tone: Tone,
@@ -280,22 +280,22 @@ impl Grid {
         self.rows.push(Row { cells: cells.into_iter().map(Into::into).collect(), tone });
     }
 
-    /// Without the columns in which no row says anything.
+    /// Without the columns that are empty in every row.
     #[must_use]
     pub fn without_empty_columns(self) -> Self {
-        let said = self.said();
-        self.only(&said)
+        let filled = self.filled();
+        self.only(&filled)
     }
 
-    /// By column: whether some row says anything there.
-    fn said(&self) -> Vec<bool> {
-        let says = |c: usize| self.rows.iter().any(|r| r.cells.get(c).is_some_and(|t| !t.is_empty()));
-        (0..self.columns.len()).map(says).collect()
+    /// By column: whether some row has a text there.
+    fn filled(&self) -> Vec<bool> {
+        let filled = |c: usize| self.rows.iter().any(|r| r.cells.get(c).is_some_and(|t| !t.is_empty()));
+        (0..self.columns.len()).map(filled).collect()
     }
 
     /// With these columns only.
-    fn only(self, said: &[bool]) -> Self {
-        let keep = |c: &usize| said.get(*c).copied().unwrap_or(false);
+    fn only(self, filled: &[bool]) -> Self {
+        let keep = |c: &usize| filled.get(*c).copied().unwrap_or(false);
         Grid {
             rows: self
                 .rows
@@ -311,13 +311,13 @@ impl Grid {
 }
 
 /// Gives tables of the same columns one shape: without the columns that are empty in all of them, and as wide as the widest.
-pub(super) fn alike(mut grids: Vec<&mut Grid>) {
+pub(super) fn give_one_shape(mut grids: Vec<&mut Grid>) {
     let columns = grids.iter().map(|g| g.columns.len()).max().unwrap_or(0);
-    let mut said = vec![false; columns];
+    let mut filled = vec![false; columns];
     let mut widest = vec![0; columns];
     for grid in &grids {
-        for (c, says) in grid.said().into_iter().enumerate() {
-            said[c] |= says;
+        for (c, has_text) in grid.filled().into_iter().enumerate() {
+            filled[c] |= has_text;
             widest[c] = widest[c].max(grid_text::content_width(grid, c));
         }
     }
@@ -325,6 +325,6 @@ pub(super) fn alike(mut grids: Vec<&mut Grid>) {
         for (column, &width) in grid.columns.iter_mut().zip(&widest) {
             column.at_least = width;
         }
-        **grid = std::mem::take(*grid).only(&said);
+        **grid = std::mem::take(*grid).only(&filled);
     }
 }

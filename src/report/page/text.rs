@@ -24,7 +24,7 @@ pub(in crate::report) fn page_text(page: &Page, color: bool) -> String {
     out
 }
 
-/// Lays out what stands under a heading.
+/// Lays out what is under a heading.
 pub(in crate::report) fn part_text(out: &mut String, part: &Part) {
     blocks(out, part, false);
 }

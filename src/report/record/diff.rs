@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::faults::class_name;
 use crate::{
     number::Figure,
-    record::{Cause, Change, Class, ClassFault, Diff, Severity, Unreadable},
+    record::{Cause, Change, Class, ClassError, Diff, Severity, UnreadableRecordError},
     report::{
         Language, Report,
         page::{Block, Column, Grid, Page, Part, Tone},
@@ -196,15 +196,15 @@ pub fn same_points_text(language: Language) -> &'static str {
 }
 
 /// Why a record may not take the place of another.
-pub fn class_fault_text(fault: ClassFault, cause: &Cause, language: Language) -> String {
+pub fn class_fault_text(fault: ClassError, cause: &Cause, language: Language) -> String {
     let class = |class: Class| Figure::from(class_name(class, language));
     match fault {
-        ClassFault::NothingDiffers => language.word("record-same").to_owned(),
-        ClassFault::OtherCompetition => {
+        ClassError::NothingDiffers => language.word("record-same").to_owned(),
+        ClassError::OtherCompetition => {
             let args = vec![("cause", Figure::from(cause_text(cause, language)))];
             language.message("record-other-competition", &args)
         }
-        ClassFault::NotAsSaid { said, is } => {
+        ClassError::NotAsSaid { said, is } => {
             let args = vec![("said", class(said)), ("is", class(is))];
             language.message("record-not-as-stated", &args)
         }
@@ -212,7 +212,7 @@ pub fn class_fault_text(fault: ClassFault, cause: &Cause, language: Language) ->
 }
 
 /// Why a folder cannot be compared.
-pub fn unreadable_text(fault: &Unreadable, folder: &str, language: Language) -> String {
+pub fn unreadable_text(fault: &UnreadableRecordError, folder: &str, language: Language) -> String {
     let args = vec![("file", Figure::from(fault.file.as_str())), ("folder", Figure::from(folder))];
     language.message("diff-unreadable", &args)
 }

@@ -6,7 +6,7 @@ use super::faults::path_fault_text;
 use crate::{
     number::{Figure, Figures},
     outcome::{AwardStatus, Outcome},
-    record::write::NotRecorded,
+    record::write::WriteRecordError,
     report::{
         Language, Report,
         page::{Block, Page, Part},
@@ -99,18 +99,18 @@ fn status(status: AwardStatus, language: Language) -> &'static str {
 }
 
 /// Why there is no record of an outcome.
-pub fn not_recorded_text(why: &NotRecorded, language: Language) -> String {
+pub fn not_recorded_text(why: &WriteRecordError, language: Language) -> String {
     match why {
-        NotRecorded::NotPublished => language.word("record-fault-not-published").to_owned(),
-        NotRecorded::NotProven => language.word("record-fault-not-proven").to_owned(),
-        NotRecorded::TooLarge => language.word("record-fault-too-large").to_owned(),
-        NotRecorded::Path(path, fault) => {
+        WriteRecordError::NotPublished => language.word("record-fault-not-published").to_owned(),
+        WriteRecordError::NotProven => language.word("record-fault-not-proven").to_owned(),
+        WriteRecordError::TooLarge => language.word("record-fault-too-large").to_owned(),
+        WriteRecordError::Path(path, fault) => {
             let args = vec![
                 ("path", Figure::from(path.escape_debug().to_string())),
                 ("why", Figure::from(path_fault_text(*fault, language))),
             ];
             language.message("record-fault-path", &args)
         }
-        NotRecorded::TooMuch => language.word("record-fault-too-much").to_owned(),
+        WriteRecordError::TooMuch => language.word("record-fault-too-much").to_owned(),
     }
 }

@@ -12,7 +12,6 @@ use crate::{
     report::{
         Language, Report,
         page::{Column, Grid, Page, Part, Tone},
-        structure::plain,
     },
     simulation::{Input, LotRow},
 };
@@ -66,9 +65,10 @@ pub(super) fn each_draw_row(
         let costs: Vec<Option<i128>> = (0..table.structures()).map(|s| cost(&view, draw, s)).collect();
         let least = costs.iter().flatten().min().copied().filter(|_| costs.iter().all(Option::is_some));
         let inputs = report.study.inputs.iter().zip(table.inputs(draw));
-        let inputs: Vec<String> = inputs.map(|(&i, &v)| plain(language, &input_figure(i, v))).collect();
+        let inputs: Vec<String> =
+            inputs.map(|(&i, &v)| language.plain_decimal(&input_figure(i, v))).collect();
         for s in 0..table.structures() {
-            let kroner = |ore: i128| plain(language, &money(&Ratio::whole(ore)).to_string());
+            let kroner = |ore: i128| language.plain_decimal(&money(&Ratio::whole(ore)).to_string());
             let some = |ore: Option<i128>| ore.map_or(String::new(), kroner);
             let own: Vec<_> = table.lots(draw, s).collect();
             let mut winners: Vec<u32> = own.iter().filter_map(|l| l.winner).collect();

@@ -82,7 +82,7 @@ impl<'a> SimulationView<'a> {
 
     /// Øre as a sum is read aloud.
     pub(super) fn sum_in_words(&self, ore: impl Into<Amount>) -> String {
-        crate::report::structure::aloud(self.language, money(&ore.into().0))
+        self.language.spoken_money(money(&ore.into().0))
     }
 
     /// A share of one in per cent with one decimal.

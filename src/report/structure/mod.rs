@@ -59,13 +59,3 @@ fn money_or(language: Language, amount: Option<Money>) -> String {
 fn two_decimals(language: Language, percent: Option<&Ratio>) -> String {
     percent.map_or(String::new(), |p| language.decimal(&p.to_decimals_half_up(2)))
 }
-
-/// [`Language::plain_decimal`]
-pub(in crate::report) fn plain(language: Language, text: &str) -> String {
-    language.plain_decimal(text)
-}
-
-/// [`Language::spoken_money`]
-pub(in crate::report) fn aloud(language: Language, amount: Money) -> String {
-    language.spoken_money(amount)
-}

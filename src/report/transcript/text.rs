@@ -125,8 +125,8 @@ mod tests {
 
     #[test]
     fn what_could_move_the_cursor_is_escaped() {
-        let mut text = TranscriptText::default();
-        text.line(0, "a\u{1b}[31mb\u{202e}c\u{85}d\ne");
-        assert_eq!(text.finish(), "a\\u{1b}[31mb\\u{202e}c\\u{85}d e\n");
+        let mut written = TranscriptText::default();
+        written.line(0, "a\u{1b}[31mb\u{202e}c\u{85}d\ne");
+        assert_eq!(written.finish(), "a\\u{1b}[31mb\\u{202e}c\\u{85}d e\n");
     }
 }

@@ -16,6 +16,21 @@ unit-bids =
 # What a list that is cut ends with: A1, A2, A3 and 2 more.
 unit-more = { $n } mere
 
+# A moment, as 2024-11-15 12:00:00 (+01); and the months, for a language that writes dates with them.
+unit-moment = { $date } kl. { $hour }.{ $minute }.{ $second } ({ $offset })
+unit-january = januar
+unit-february = februar
+unit-march = marts
+unit-april = april
+unit-may = maj
+unit-june = juni
+unit-july = juli
+unit-august = august
+unit-september = september
+unit-october = oktober
+unit-november = november
+unit-december = december
+
 ## kind
 # What a procurement is called with its article: in the middle of a sentence, as its first words, and as its owner.
 
@@ -1371,7 +1386,6 @@ compare-variant-error = HYPOTESE. { $variant }, { $structure }: ikke evalueret, 
 compare-note-variants = HYPOTESE. Det, en variant koster, er holdt op mod den samme opdeling med filens regler. Den afgør intet.
 
 # På kommandolinjen.
-compare-band-range = --band tager 0 til 100 procent, ikke { $given }
 
 
 ## coverage
@@ -1470,7 +1484,6 @@ lots-error-several-suppliers = søgningen kræver én leverandør for hver delaf
 lots-error-no-fallback = regler på tværs af delaftaler kræver prisen ved køb til DUF-takst for hver kode
 
 # På kommandolinjen.
-lots-amount-argument = { $option } tager et beløb som 250000.00, ikke { $given }
 
 
 ## robustness
@@ -2460,8 +2473,6 @@ simulation-public-csv = --public rummer kun samlede tal; CSV viser hver træknin
     tip: --format json eller markdown
 simulation-needs-internal = her deltager udbuddets tilbud (bidders = "tender"): tilføj --internal; resultatet må ikke vises til markedet
 simulation-show-draw-form = --show-draw vises som tabel, i Markdown eller CSV
-simulation-precision-form = --precision tager procent over 0 med højst fire decimaler, ikke
-simulation-shard-form = --shard tager I/N, fx 3/8, med I fra 1 til N og N højst antallet af trækninger, ikke
 simulation-no-part = afbrudt: der er ikke skrevet nogen del
 simulation-progress = { $done } af { $all } trækninger, { $left } tilbage
 
@@ -2520,10 +2531,289 @@ cli-check-mend = Sådan rettes det
 
 cli-no-rows = dette resultat har ingen form til regneark
 
+cli-input-overwritten = { $file }: denne fil er læst; et resultat skrives ikke oven i den
+cli-no-such-file = { $file }: filen findes ikke
+cli-file-error = { $file }: { $reason }
+cli-folder-not-utf8 = en mappe omkring udbuddet har et navn, der ikke er UTF-8
+cli-unknown = { $the_tender } har ingen { $what } `{ $name }`; der er: { $known }
+cli-unknown-of-none = { $the_tender } har ingen { $what } `{ $name }` eller andre
+cli-what-structure = opdeling
+cli-what-bidder = tilbudsgiver
+cli-what-lot = delaftale
+cli-what-code = kode
+cli-what-code-in-lot = kode på denne delaftale
+cli-what-variant = variant
+cli-what-tariff = takst
+cli-model-hash = modellen har hash { $own }, ikke { $demanded }
+    tip: `udbud model FIL --against ANDEN` viser forskellene
+cli-new-exists = { $file }: den findes allerede
+cli-new-made = Oprettet { $tender }.
+    Ret den til, og kør derefter:
+    {"  "}udbud check { $tender } --lang da
+    {"  "}udbud evaluate { $tender } --lang da
+cli-new-simulate = {"  "}udbud simulate { $dialogue } --lang da
+
+# Why a file cannot be read or written.
+cli-file-not-a-file = det er ikke en fil
+cli-file-not-a-file-name = det er ikke et filnavn
+cli-file-not-a-folder-name = det er ikke et mappenavn
+cli-file-name-not-utf8 = filens navn er ikke UTF-8
+cli-file-not-regular = det er ikke en almindelig fil
+cli-file-too-large = den er større end 256 MiB
+cli-file-is-folder = det er en mappe
+cli-file-no-record = det er hverken en mappe eller en almindelig fil
+cli-file-changed = den blev ændret, mens den blev læst
+
+# What the operating system says; English shows its own words.
+cli-system-permission-denied = adgang nægtet
+cli-system-is-a-directory = det er en mappe
+cli-system-not-a-directory = en del af stien er ikke en mappe
+cli-system-already-exists = den findes allerede
+cli-system-storage-full = der er ikke mere plads på disken
+cli-system-read-only = filsystemet kan kun læses
+cli-system-name-too-long = filnavnet er for langt eller ugyldigt
+cli-system-timed-out = der kom ikke svar i tide
+
 
 ## help
+# The help of commands and options: help-COMMAND, help-COMMAND-OPTION, and for options of every command help-OPTION; .value is
+# what stands for the value, as in --output <FILE>.
+
+help-udbud = Evaluerer udbud og miniudbud, hvor danske regioner køber planlagte operationer hos private hospitaler
+    .long =
+        Evaluerer udbud og miniudbud, hvor danske regioner køber planlagte operationer hos private hospitaler.
+
+        Hvert tal er eksakt, kan følges tilbage til filens linjer og bliver det samme overalt.
+help-format = Resultatets form
+    .value = FORM
+help-format-table = En tabel til læsning
+help-format-json = JSON som dokumenteret
+help-format-csv = Til regneark
+help-format-markdown = Til dokumenter
+help-output = Skriv resultatet til en fil, helt eller slet ikke
+    .value = FIL
+help-lang = Teksternes sprog
+    .value = SPROG
+help-lang-en = Engelsk
+help-lang-da = Dansk
+help-color = Hvornår der bruges farver (NO_COLOR respekteres)
+    .value = HVORNÅR
+help-color-auto = I en terminal, medmindre NO_COLOR er sat
+help-color-always = Altid
+help-color-never = Aldrig
+help-quiet = Ingen advarsler og ingen fremdrift
+
+# Options of compare and lots that try something out, and the heading above them.
+help-tried = Prøv af (resultatet er en hypotese)
+help-tried-variant = En variant i filen; de øvrige tilvalg lægges oven på den
+    .value = ID
+help-tried-missing = En anden regel for manglende koder
+    .value = REGEL
+help-tried-cap = Hvad en pris over prisloftet betyder; de tre sidste: prisloftet betales, så længe det gælder, og denne pris indgår i evalueringen
+    .value = MÅDE
+help-tried-cap-tariff = En anden takst som prisloft
+    .value = TAKST
+help-tried-lapse = Den sidste dag, akuttaksten gælder
+    .value = DATO
+help-tried-without = Udelad et tilbud; kan gentages
+    .value = TILBUDSGIVER
+help-tried-volume = Volumener ganget med en faktor efter kode eller præfiks, f.eks. KNG*=0.8; kan gentages
+    .value = KODE=FAKTOR
+
+help-check = Kontrollér en udbuds- eller dialogfil: alle problemer på én gang, med sted og anvisning på, hvordan de rettes
+help-check-file = Udbudsfilen
+    .value = FIL
+help-evaluate = Evaluér et udbud: priser, antagelighed, point, tildeling
+help-evaluate-file = Udbudsfilen
+    .value = FIL
+help-evaluate-structure = En anden opdeling end den offentliggjorte, som hypotese
+    .value = ID
+help-evaluate-scorings = De tre måder at regne prisen på ved siden af hinanden, hvor prisloftet betales, så længe det gælder
+help-evaluate-certificate = Skriv beviset for tildelingen til en fil
+    .value = FIL
+help-evaluate-work-limit = Stands søgningen efter tildelingen efter så mange knuder, og vis den beviste afstand
+    .value = N
+help-evaluate-distances = Afstanden for hver tabende tilbudsgiver, også ved flere end 1.200 delaftaler x tilbudsgivere
+help-evaluate-model-hash = Afvis udbuddet, medmindre dets model har denne hash
+    .value = HASH
+help-compare = Alle opdelinger ved siden af hinanden: hvad hver koster, og hvem den lukker ude
+help-compare-file = Udbudsfilen
+    .value = FIL
+help-compare-structure = Kun disse opdelinger; ellers alle i filen
+    .value = ID
+help-compare-robustness = Hvor meget volumener og bortfaldsdagen kan flytte sig, før en anden tildeling er bedre end den offentliggjorte
+help-compare-band = Med --robustness: den værste fordeling, når hver volumen ligger inden for så mange procent af det forventede
+    .value = PROCENT
+help-coverage = Hvem der kan byde på hvad, og hvilke koder der lukker hvem ude; der kræves ingen priser
+help-coverage-file = Udbudsfilen; den behøver ingen priser
+    .value = FIL
+help-coverage-structure = Kun disse opdelinger; ellers alle i filen
+    .value = ID
+help-lots = Den bedste inddeling for hvert antal delaftaler med disse tilbud
+help-lots-file = Udbudsfilen
+    .value = FIL
+help-lots-blocks = Delaftalerne i denne opdeling er byggestenene; ellers dem i opdelingen med flest delaftaler
+    .value = OPDELING
+help-lots-blocks-by-prefix = Koder med de samme første N tegn er én byggesten
+    .value = N
+help-lots-cost-per-contract = Hvad hver kontrakt derudover koster ordregiveren, i kroner
+    .value = KRONER
+help-lots-min-bidders-per-lot = Ingen delaftale med færre antagelige tilbud end dette
+    .value = N
+help-lots-keep-together = Byggesten, der skal være på samme delaftale, f.eks. knæ,hofte; kan gentages
+    .value = BYGGESTEN
+help-lots-within = Tæl de inddelinger, der er højst så mange kroner dyrere end den bedste
+    .value = KRONER
+help-lots-list = Vis så mange inddelinger for hvert antal delaftaler
+    .value = N
+help-lots-work-limit = Hvor regler binder delaftaler sammen: løs så mange inddelinger for hvert antal delaftaler, og vis derefter den beviste grænse
+    .value = N
+help-simulate = Markedsdialog: træk det usikre, og evaluér alle opdelinger på de samme trækninger
+help-simulate-file = Dialogfilen
+    .value = FIL
+help-simulate-draws = Hvor mange trækninger, hvis ikke så mange, som filen siger
+    .value = N
+help-simulate-seed = Startværdien, hvis ikke filens; den samme startværdi giver de samme trækninger overalt
+    .value = S
+help-simulate-threads = På hvor mange tråde; det påvirker ikke resultatet
+    .value = T
+help-simulate-internal = Lad udbuddets tilbud deltage; hver side mærkes da med, at den ikke må vises til markedet
+help-simulate-public = Arket til mødet: kun samlede tal og profiler, som kan vises til alle, der kan byde
+help-simulate-precision = Stands ved 1.000, 2.000, 4.000 ... trækninger, når 95 %-intervallet for hver forskel er inden for så mange procent af, hvad den offentliggjorte opdeling koster
+    .value = PROCENT
+help-simulate-question-draws = Besvar på så mange af trækningerne, hvad der skulle være anderledes; 0: spørg ikke
+    .value = N
+help-simulate-shard = Lav kun del I af N, og skriv den som en del, der kan samles
+    .value = I/N
+help-simulate-merge = Saml dele, med samme resultat som én kørsel
+    .value = DEL
+help-simulate-charts = Skriv også diagrammer (SVG) til denne mappe
+    .value = MAPPE
+help-simulate-show-draw = Vis én trækning trin for trin
+    .value = N
+help-call-off = Træk patienter på en rammeaftale uden miniudbud: efter rækkefølge, hver leverandør op til sin kapacitet
+help-call-off-file = Rammeaftalens udbudsfil
+    .value = FIL
+help-call-off-volume = Hvor mange af hvilken kode, f.eks. KNGB40=12; flere kan følge efter hinanden
+    .value = KODE=ANTAL
+help-call-off-log = Hvad der allerede er trukket: en CSV-fil med code, bidder, volume og eventuelt date
+    .value = FIL
+help-call-off-date = Den dag, hvis priser der betales; ellers de tilbudte priser
+    .value = DATO
+help-explain = Udled ét tal trin for trin tilbage til linjerne i filen
+help-explain-file = Udbudsfilen
+    .value = FIL
+help-explain-bidder = Hvis tal
+    .value = TILBUDSGIVER
+help-explain-lot = På hvilken delaftale
+    .value = DELAFTALE
+help-explain-code = For hvilken kode
+    .value = KODE
+help-explain-structure = En anden opdeling end den offentliggjorte, som hypotese
+    .value = ID
+help-model = Beskriv evalueringsmodellen, så den kan stå i udbudsmaterialet; eller afprøv den
+help-model-file = Udbudsfilen
+    .value = FIL
+help-model-test = Afprøv modellen: kan et tilbud, der ikke kan vinde, afgøre, hvem der gør? Hvad er et point værd?
+help-model-model-hash = Afvis udbuddet, medmindre dets model har denne hash
+    .value = HASH
+help-model-against = Vis, hvad der afviger fra modellen i dette udbud
+    .value = FIL
+help-record = Dan evalueringsrapporten: en mappe, hvorfra enhver kan efterprøve afgørelsen
+help-record-file = Udbudsfilen
+    .value = FIL
+help-record-zip = Skriv også rapporten som ét arkiv
+    .value = FIL
+help-record-work-limit = Stands søgningen efter tildelingen efter så mange knuder; hvad der da ikke er bevist, dannes der ingen rapport om
+    .value = N
+help-record-distances = Afstanden for hver tabende tilbudsgiver, også ved flere end 1.200 delaftaler x tilbudsgivere
+help-record-corrects = Den tidligere rapport, som denne træder i stedet for: en mappe eller et arkiv
+    .value = RAPPORT
+help-record-reason = Hvorfor, som det står i referatet
+    .value = TEKST
+help-record-class = Afvis rettelsen, medmindre den er af denne art
+    .value = ART
+help-record-model-hash = Afvis udbuddet, medmindre dets model har denne hash
+    .value = HASH
+help-verify = Efterprøv en evalueringsrapport niveau for niveau; eller et bevis: at en tildeling er den bedste, og at ingen lighed mangler
+help-verify-path = Rapporten: en mappe eller et arkiv; med --certificate udbudsfilen
+    .value = RAPPORT|UDBUD
+help-verify-record-hash = Den hash, rapporten skal have, som den står i referatet
+    .value = HASH
+help-verify-certificate = Efterprøv i stedet dette bevis over for en udbudsfil
+    .value = FIL
+help-verify-structure = Den opdeling, beviset handler om, hvis ikke den offentliggjorte
+    .value = ID
+help-diff = Hvad der er forskelligt i to evalueringsrapporter, hvor alvorligt det er, hvor det kommer fra, og hvad det er efter loven
+help-diff-before = Den tidligere rapport
+    .value = FØR
+help-diff-after = Den senere rapport
+    .value = EFTER
+help-letter = Skriv brevet til en tilbudsgiver ud fra en evalueringsrapport og intet andet
+help-letter-record = Evalueringsrapporten: en mappe eller et arkiv
+    .value = RAPPORT
+help-letter-bidder = Til hvem
+    .value = TILBUDSGIVER
+help-letter-all = Et brev til hver tilbudsgiver i den nye mappe, som --output angiver
+help-letter-sent = Den dag, brevene sendes; ellers er der felter, som skal udfyldes
+    .value = DATO
+help-new = Begynd et udbud i en ny mappe
+help-new-dir = Den mappe, der skal oprettes
+    .value = MAPPE
+help-new-dialogue = Med en dialogfil om udbuddet, som kan simuleres
+help-schema = Udskriv udbudsfilens JSON Schema til teksteditorer
+help-schema-dialogue = Dialogfilens
+help-completions = Udskriv en kommandoskals fuldførelser
+help-completions-shell = Kommandoskallen
+    .value = SKAL
+help-man = Udskriv manualsiden
 
 
 ## usage
+# What the parser of the command line says by itself, of help and of wrong usage. In English these are its own words, to the letter.
 
+usage-heading = Brug:
+usage-options = [TILVALG]
+usage-command = KOMMANDO
+usage-commands = Kommandoer
+usage-arguments = Argumenter
+usage-choices = Tilvalg
+usage-print-help = Vis denne hjælp
+usage-print-version = Vis programmets version
+usage-help-command = Vis denne tekst eller hjælpen til den angivne kommando
+usage-default = [standard: { $values }]
+usage-possible = [mulige værdier: { $values }]
+usage-possible-heading = Mulige værdier:
+usage-more = Flere oplysninger: '--help'.
+usage-tip = tip: { $tip }
+usage-similar-option = der er et lignende tilvalg: '{ $name }'
+usage-similar-command = der er en lignende kommando: '{ $name }'
+usage-similar-commands = der er lignende kommandoer: { $names }
+usage-similar-value = der er en lignende værdi: '{ $name }'
+usage-as-value = for at angive '{ $arg }' som værdi skrives '-- { $arg }'
+usage-repeated = '{ $arg }' kan ikke bruges flere gange
+usage-conflict = '{ $arg }' kan ikke bruges sammen med '{ $other }'
+usage-conflict-several = '{ $arg }' kan ikke bruges sammen med:
+usage-value-needed = '{ $arg }' mangler en værdi
+usage-invalid-value = ugyldig værdi '{ $value }' til '{ $arg }'
+usage-invalid-because = ugyldig værdi '{ $value }' til '{ $arg }': { $reason }
+usage-unknown-command = der er ingen kommando '{ $command }'
+usage-required = følgende mangler på kommandolinjen:
+usage-command-needed = '{ $command }' skal have en kommando, og der er ikke angivet nogen
+usage-subcommands = [kommandoer: { $values }]
+usage-not-utf8 = kommandolinjen indeholder tegn, der ikke er UTF-8
+usage-too-many-values = uventet værdi '{ $value }' til '{ $arg }'; der ventes ikke flere
+usage-unknown-argument = uventet argument '{ $arg }'
+usage-not-in-range = { $value } er ikke i området { $range }
+usage-no-number = det er ikke et helt tal
+usage-no-digits = der mangler et tal
+usage-number-too-large = tallet er for stort
+usage-number-too-small = tallet er for lille
+usage-no-date = det er ikke en dato skrevet som 2024-11-15
 
+# Values that an option does not take.
+usage-band = --band tager 0 til 100 procent, ikke { $value }
+usage-precision = --precision tager procent over 0 med højst fire decimaler, ikke { $value }
+usage-cost-per-contract = --cost-per-contract tager et beløb som 250000.00, ikke { $value }
+usage-within = --within tager et beløb som 250000.00, ikke { $value }
+usage-shard = --shard tager I/N, fx 3/8, med I fra 1 til N og N højst antallet af trækninger, ikke { $value }

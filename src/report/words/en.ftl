@@ -16,6 +16,21 @@ unit-bids =
 # What a list that is cut ends with: A1, A2, A3 and 2 more.
 unit-more = { $n } more
 
+# A moment, as 2024-11-15 12:00:00 (+01); and the months, for a language that writes dates with them.
+unit-moment = { $date } { $hour }:{ $minute }:{ $second } ({ $offset })
+unit-january = January
+unit-february = February
+unit-march = March
+unit-april = April
+unit-may = May
+unit-june = June
+unit-july = July
+unit-august = August
+unit-september = September
+unit-october = October
+unit-november = November
+unit-december = December
+
 ## kind
 # What a procurement is called with its article: in the middle of a sentence, as its first words, and as its owner.
 
@@ -1365,7 +1380,6 @@ compare-variant-error = HYPOTHESIS. { $variant }, { $structure }: not evaluated,
 compare-note-variants = HYPOTHESIS. What a variant costs is held against the same structure with the rules of the file. It decides nothing.
 
 # On the command line.
-compare-band-range = --band takes 0 to 100 per cent, not { $given }
 
 
 ## coverage
@@ -1461,7 +1475,6 @@ lots-error-several-suppliers = the search needs one supplier for each lot
 lots-error-no-fallback = rules across lots need the fallback cost of every code
 
 # On the command line.
-lots-amount-argument = { $option } takes an amount such as 250000.00, not { $given }
 
 
 ## robustness
@@ -2562,8 +2575,6 @@ simulation-public-csv = --public holds aggregates only; CSV lists every draw
     hint: --format json or markdown
 simulation-needs-internal = the bids of the tender take part here (bidders = "tender"): add --internal; the result is not to be shown to the market
 simulation-show-draw-form = --show-draw is told as a table, in Markdown or CSV
-simulation-precision-form = --precision takes per cent above 0, with at most four decimals, not
-simulation-shard-form = --shard takes I/N, such as 3/8, with I from 1 to N and N at most the number of draws, not
 simulation-no-part = interrupted: no part is written
 # Behind the bar that shows how far it is.
 simulation-progress = { $done } of { $all } draws, { $left } left
@@ -2626,10 +2637,289 @@ cli-check-mend = How to mend it
 
 cli-no-rows = this result has no form for spreadsheets
 
+cli-input-overwritten = { $file }: this file was read; a result is not written over it
+cli-no-such-file = { $file }: there is no such file
+cli-file-error = { $file }: { $reason }
+cli-folder-not-utf8 = a folder around the tender has a name that is not UTF-8
+cli-unknown = { $the_tender } has no { $what } `{ $name }`; it has: { $known }
+cli-unknown-of-none = { $the_tender } has no { $what } `{ $name }`, nor any other
+cli-what-structure = structure
+cli-what-bidder = bidder
+cli-what-lot = lot
+cli-what-code = code
+cli-what-code-in-lot = code in this lot
+cli-what-variant = variant
+cli-what-tariff = tariff
+cli-model-hash = the model has the hash { $own }, not { $demanded }
+    hint: `udbud model FILE --against OTHER` says what differs
+cli-new-exists = { $file }: it exists already
+cli-new-made = Made { $tender }.
+    Edit it, then run:
+    {"  "}udbud check { $tender }
+    {"  "}udbud evaluate { $tender }
+cli-new-simulate = {"  "}udbud simulate { $dialogue }
+
+# Why a file cannot be read or written.
+cli-file-not-a-file = not a file
+cli-file-not-a-file-name = not a file name
+cli-file-not-a-folder-name = not a folder name
+cli-file-name-not-utf8 = the file's name is not UTF-8
+cli-file-not-regular = it is not a regular file
+cli-file-too-large = it is larger than 256 MiB
+cli-file-is-folder = it is a folder
+cli-file-no-record = it is neither a folder nor a regular file
+cli-file-changed = it changed while it was read
+
+# What the operating system says; English shows its own words.
+cli-system-permission-denied = permission denied
+cli-system-is-a-directory = is a directory
+cli-system-not-a-directory = not a directory
+cli-system-already-exists = entity already exists
+cli-system-storage-full = no storage space
+cli-system-read-only = read-only filesystem or storage medium
+cli-system-name-too-long = invalid filename
+cli-system-timed-out = timed out
+
 
 ## help
+# The help of commands and options: help-COMMAND, help-COMMAND-OPTION, and for options of every command help-OPTION; .value is
+# what stands for the value, as in --output <FILE>.
+
+help-udbud = Evaluates tenders and mini-tenders in which Danish regions buy planned surgery from private hospitals
+    .long =
+        Evaluates tenders and mini-tenders in which Danish regions buy planned surgery from private hospitals.
+
+        Every figure is exact, can be followed back to the lines of the file, and comes out the same everywhere.
+help-format = The form of the result
+    .value = FORMAT
+help-format-table = A table for people
+help-format-json = JSON, as documented
+help-format-csv = For spreadsheets
+help-format-markdown = For documents
+help-output = Write the result to a file, whole or not at all
+    .value = FILE
+help-lang = The language of texts
+    .value = LANG
+help-lang-en = English
+help-lang-da = Danish
+help-color = When to use colour (NO_COLOR is heeded)
+    .value = WHEN
+help-color-auto = On a terminal, unless NO_COLOR is set
+help-color-always = Always
+help-color-never = Never
+help-quiet = No warnings and no progress
+
+# Options of compare and lots that try something out, and the heading above them.
+help-tried = Try out (the result is a hypothesis)
+help-tried-variant = A variant of the file; the other options go on top of it
+    .value = ID
+help-tried-missing = Another rule for missing codes
+    .value = RULE
+help-tried-cap = What a price above the cap means; the last three: the cap is paid while in force, and this price is scored
+    .value = MODE
+help-tried-cap-tariff = Another tariff as the cap
+    .value = TARIFF
+help-tried-lapse = The last day on which the akuttakst is in force
+    .value = DATE
+help-tried-without = Leave a bid out; may be repeated
+    .value = BIDDER
+help-tried-volume = Volumes times a factor, by code or prefix, such as KNG*=0.8; may be repeated
+    .value = CODE=FACTOR
+
+help-check = Check a tender or dialogue file: every problem at once, with its place and how to mend it
+help-check-file = The tender file
+    .value = FILE
+help-evaluate = Evaluate a tender: prices, admissibility, points, award
+help-evaluate-file = The tender file
+    .value = FILE
+help-evaluate-structure = Another structure than the published one, as a hypothesis
+    .value = ID
+help-evaluate-scorings = The three scored prices side by side, where the cap is paid while it is in force
+help-evaluate-certificate = Write the proof of the award to a file
+    .value = FILE
+help-evaluate-work-limit = Stop the search for the award after so many nodes, and tell the proven gap
+    .value = N
+help-evaluate-distances = Every loser's distance, also where there are more than 1,200 lots x bidders
+help-evaluate-model-hash = Refuse the tender unless its model has this hash
+    .value = HASH
+help-compare = All structures side by side: what each costs, whom it shuts out
+help-compare-file = The tender file
+    .value = FILE
+help-compare-structure = These structures alone; without it, all of the file
+    .value = ID
+help-compare-robustness = How far volumes, and the day of lapse, may move before another award is better than the published one
+help-compare-band = With --robustness: the worst mix with every volume within so many per cent of what is expected
+    .value = PERCENT
+help-coverage = Who can bid on what, and which codes shut whom out; no prices needed
+help-coverage-file = The tender file; it needs no prices
+    .value = FILE
+help-coverage-structure = These structures alone; without it, all of the file
+    .value = ID
+help-lots = The best grouping for each number of lots, given these bids
+help-lots-file = The tender file
+    .value = FILE
+help-lots-blocks = The lots of this structure are the blocks; without it, those of the structure with the most lots
+    .value = STRUCTURE
+help-lots-blocks-by-prefix = Codes with the same first N characters are a block
+    .value = N
+help-lots-cost-per-contract = What each contract costs the buyer besides, in kroner
+    .value = KRONER
+help-lots-min-bidders-per-lot = No lot with fewer admissible bids than this
+    .value = N
+help-lots-keep-together = Blocks that stay in one lot, such as knæ,hofte; may be repeated
+    .value = BLOCKS
+help-lots-within = Count the groupings at most so many kroner above the best
+    .value = KRONER
+help-lots-list = List so many groupings for each number of lots
+    .value = N
+help-lots-work-limit = Where rules tie lots together: solve so many groupings for each number of lots, then tell the proven bound
+    .value = N
+help-simulate = Market dialogue: draw what is uncertain, and evaluate every structure on the same draws
+help-simulate-file = The dialogue file
+    .value = FILE
+help-simulate-draws = How many draws, if not as many as the file says
+    .value = N
+help-simulate-seed = The seed, if not that of the file; the same seed gives the same draws everywhere
+    .value = S
+help-simulate-threads = On how many threads; the result does not depend on it
+    .value = T
+help-simulate-internal = Let the bids of the tender take part; every page is then marked as not to be shown to the market
+help-simulate-public = The sheet for the room: aggregates and profiles only, fit to be shown to all who may bid
+help-simulate-precision = Stop at 1,000, 2,000, 4,000 ... draws once the 95 % interval of every difference is within so many per cent of what the published structure costs
+    .value = PERCENT
+help-simulate-question-draws = Answer what would have to be different on so many of the draws; 0: do not ask
+    .value = N
+help-simulate-shard = Make part I of N only, and write it as a part to be merged
+    .value = I/N
+help-simulate-merge = Put parts together, with the result of one run
+    .value = PART
+help-simulate-charts = Write charts (SVG) to this folder as well
+    .value = FOLDER
+help-simulate-show-draw = Take one draw apart
+    .value = N
+help-call-off = Call off patients from a framework without a mini-tender: by rank, each supplier up to its capacity
+help-call-off-file = The tender file of the framework
+    .value = FILE
+help-call-off-volume = How many of which code, such as KNGB40=12; several may follow each other
+    .value = CODE=VOLUME
+help-call-off-log = What was called off already: a CSV file with code, bidder, volume and perhaps date
+    .value = FILE
+help-call-off-date = The day whose prices are paid; without it, the prices bid
+    .value = DATE
+help-explain = Derive one figure step by step back to the lines of the file
+help-explain-file = The tender file
+    .value = FILE
+help-explain-bidder = Whose figure
+    .value = BIDDER
+help-explain-lot = On which lot
+    .value = LOT
+help-explain-code = Of which code
+    .value = CODE
+help-explain-structure = Another structure than the published one, as a hypothesis
+    .value = ID
+help-model = Describe the evaluation model as it can stand in the tender documents; or test it
+help-model-file = The tender file
+    .value = FILE
+help-model-test = Probe the model: can a bid that cannot win decide who does? what is a point worth?
+help-model-model-hash = Refuse the tender unless its model has this hash
+    .value = HASH
+help-model-against = Say what differs from the model of this tender
+    .value = FILE
+help-record = Write the decision record: a folder from which anybody can check the decision
+help-record-file = The tender file
+    .value = FILE
+help-record-zip = Also write the record as one archive
+    .value = FILE
+help-record-work-limit = Stop the search for the award after so many nodes; what is not proven then is not recorded
+    .value = N
+help-record-distances = Every loser's distance, also where there are more than 1,200 lots x bidders
+help-record-corrects = The earlier record that this one takes the place of: a folder or an archive
+    .value = RECORD
+help-record-reason = Why, as it stands in the minutes
+    .value = TEXT
+help-record-class = Refuse the correction unless it is of this class
+    .value = CLASS
+help-record-model-hash = Refuse the tender unless its model has this hash
+    .value = HASH
+help-verify = Verify a decision record, level by level; or a certificate: that an award is the best, and no tie is missing
+help-verify-path = The record: a folder, or an archive; with --certificate the tender file
+    .value = RECORD|TENDER
+help-verify-record-hash = The hash that the record must have, as it stands in the minutes
+    .value = HASH
+help-verify-certificate = Verify this certificate against a tender file instead
+    .value = FILE
+help-verify-structure = The structure that the certificate is about, if not the published one
+    .value = ID
+help-diff = What differs between two decision records, how grave it is, where it comes from, and what it is before the law
+help-diff-before = The earlier record
+    .value = BEFORE
+help-diff-after = The later record
+    .value = AFTER
+help-letter = Write the letter to a bidder, from a decision record and nothing else
+help-letter-record = The decision record: a folder, or an archive
+    .value = RECORD
+help-letter-bidder = To whom
+    .value = BIDDER
+help-letter-all = A letter to every bidder, into the new folder that --output names
+help-letter-sent = The day on which the letters are sent; without it there are blanks to fill in
+    .value = DATE
+help-new = Start a tender in a new folder
+help-new-dir = The folder to make
+    .value = DIR
+help-new-dialogue = With a dialogue file about the tender, to be simulated
+help-schema = Print the JSON Schema of the tender file, for editors
+help-schema-dialogue = That of the dialogue file
+help-completions = Print the completions of a shell
+help-completions-shell = The shell
+    .value = SHELL
+help-man = Print the manual page
 
 
 ## usage
+# What the parser of the command line says by itself, of help and of wrong usage. In English these are its own words, to the letter.
 
+usage-heading = Usage:
+usage-options = [OPTIONS]
+usage-command = COMMAND
+usage-commands = Commands
+usage-arguments = Arguments
+usage-choices = Options
+usage-print-help = Print help
+usage-print-version = Print version
+usage-help-command = Print this message or the help of the given subcommand(s)
+usage-default = [default: { $values }]
+usage-possible = [possible values: { $values }]
+usage-possible-heading = Possible values:
+usage-more = For more information, try '--help'.
+usage-tip = tip: { $tip }
+usage-similar-option = a similar argument exists: '{ $name }'
+usage-similar-command = a similar subcommand exists: '{ $name }'
+usage-similar-commands = some similar subcommands exist: { $names }
+usage-similar-value = a similar value exists: '{ $name }'
+usage-as-value = to pass '{ $arg }' as a value, use '-- { $arg }'
+usage-repeated = the argument '{ $arg }' cannot be used multiple times
+usage-conflict = the argument '{ $arg }' cannot be used with '{ $other }'
+usage-conflict-several = the argument '{ $arg }' cannot be used with:
+usage-value-needed = a value is required for '{ $arg }' but none was supplied
+usage-invalid-value = invalid value '{ $value }' for '{ $arg }'
+usage-invalid-because = invalid value '{ $value }' for '{ $arg }': { $reason }
+usage-unknown-command = unrecognized subcommand '{ $command }'
+usage-required = the following required arguments were not provided:
+usage-command-needed = '{ $command }' requires a subcommand but one was not provided
+usage-subcommands = [subcommands: { $values }]
+usage-not-utf8 = invalid UTF-8 was detected in one or more arguments
+usage-too-many-values = unexpected value '{ $value }' for '{ $arg }' found; no more were expected
+usage-unknown-argument = unexpected argument '{ $arg }' found
+usage-not-in-range = { $value } is not in { $range }
+usage-no-number = invalid digit found in string
+usage-no-digits = cannot parse integer from empty string
+usage-number-too-large = number too large to fit in target type
+usage-number-too-small = number too small to fit in target type
+usage-no-date = this is not a date
 
+# Values that an option does not take.
+usage-band = --band takes 0 to 100 per cent, not { $value }
+usage-precision = --precision takes per cent above 0, with at most four decimals, not { $value }
+usage-cost-per-contract = --cost-per-contract takes an amount such as 250000.00, not { $value }
+usage-within = --within takes an amount such as 250000.00, not { $value }
+usage-shard = --shard takes I/N, such as 3/8, with I from 1 to N and N at most the number of draws, not { $value }

@@ -1,6 +1,6 @@
 //! Every word that a person reads: one Fluent catalogue a language, `en.ftl` and `da.ftl`.
 //!
-//! An id is `section-name`; the part before the first `-` is the heading `## section` beneath which it stands. A section is
+//! An id is `section-name`; the part before the first `-` is the heading `## section` that it is beneath. A section is
 //! parsed when one of its messages is first asked for, since a command needs few of them. Figures come in as texts that
 //! [`Language`] has formatted, never as numbers: Fluent rounds nothing and knows no money.
 //!

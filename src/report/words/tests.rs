@@ -59,7 +59,7 @@ fn sources() -> String {
 
 /// Sections whose ids are made of a code that the domain hands out; a test of the report that words them proves that
 /// every code has its message and every message its code.
-const BY_CODE: &[&str] = &["argument", "fault", "finding", "formula", "kind", "problem", "step"];
+const BY_CODE: &[&str] = &["argument", "fault", "finding", "formula", "help", "kind", "problem", "step"];
 
 #[test]
 fn every_message_is_used_and_every_message_that_is_named_is_there() {

@@ -19,7 +19,7 @@ use crate::{
     number::Money,
     record::read_tender,
     tender::{
-        FileFault, Files, FrameworkFolder, Place, Problem, ProblemCode, Rejected, Sources, Tender,
+        Files, FrameworkFolder, Place, Problem, ProblemCode, ReadError, ReadFileError, Sources, Tender,
         read::{
             names::distinct,
             node::{At, Doc, Node, TableReader},
@@ -45,9 +45,9 @@ const SEED: u64 = 1;
 /// Reads and validates a dialogue file and its tender. `name` is the path of the dialogue file in its folder.
 ///
 /// # Errors
-/// [`Rejected`], with every problem of both files at once, where any of them is an error. Warnings alone are the `remarks` of
+/// [`ReadError`], with every problem of both files at once, where any of them is an error. Warnings alone are the `remarks` of
 /// the dialogue.
-pub fn read_dialogue(files: &dyn Files, name: &str) -> Result<Dialogue, Rejected> {
+pub fn read_dialogue(files: &dyn Files, name: &str) -> Result<Dialogue, ReadError> {
     let mut p = Problems::new();
     let mut opened_files = OpenedFiles::new(files);
     let mut dialogue = None;
@@ -64,7 +64,7 @@ pub fn read_dialogue(files: &dyn Files, name: &str) -> Result<Dialogue, Rejected
             dialogue.remarks = problems;
             Ok(dialogue)
         }
-        _ => Err(Rejected { sources, problems }),
+        _ => Err(ReadError { sources, problems }),
     }
 }
 
@@ -185,7 +185,7 @@ fn read_named(
             let sources = tender.sources.clone();
             (Some(tender), sources, remarks)
         }
-        Err(Rejected { sources, problems }) => (None, sources, problems),
+        Err(ReadError { sources, problems }) => (None, sources, problems),
     };
     opened_files.add(sources, "");
     for mut problem in problems {
@@ -282,8 +282,8 @@ impl TenderOrDialogue {
 /// Reads and validates a file that is a dialogue if it has `[dialogue]` and no `[tender]`, and else a tender.
 ///
 /// # Errors
-/// [`Rejected`], as for a file of its sort.
-pub fn read_tender_or_dialogue(files: &dyn Files, name: &str) -> Result<TenderOrDialogue, Rejected> {
+/// [`ReadError`], as for a file of its sort.
+pub fn read_tender_or_dialogue(files: &dyn Files, name: &str) -> Result<TenderOrDialogue, ReadError> {
     // a pipe can be read once only
     let first = FirstFile { files, name, bytes: files.read(name) };
     match read_tender(&first, name) {
@@ -298,19 +298,19 @@ pub fn read_tender_or_dialogue(files: &dyn Files, name: &str) -> Result<TenderOr
 struct FirstFile<'a> {
     files: &'a dyn Files,
     name: &'a str,
-    bytes: Result<Vec<u8>, FileFault>,
+    bytes: Result<Vec<u8>, ReadFileError>,
 }
 
 impl Files for FirstFile<'_> {
-    fn read(&self, path: &str) -> Result<Vec<u8>, FileFault> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadFileError> {
         if path == self.name { self.bytes.clone() } else { self.files.read(path) }
     }
 
-    fn list(&self, pattern: &str) -> Result<Vec<String>, FileFault> {
+    fn list(&self, pattern: &str) -> Result<Vec<String>, ReadFileError> {
         self.files.list(pattern)
     }
 
-    fn framework(&self, path: &str) -> Result<FrameworkFolder, FileFault> {
+    fn framework(&self, path: &str) -> Result<FrameworkFolder, ReadFileError> {
         self.files.framework(path)
     }
 }

@@ -258,7 +258,7 @@ fn read_combination(t: TableReader<'_>, structures: &Structures, p: &mut Problem
     Some(Combination { structure, condition, discount: discount?.value, place: t.place })
 }
 
-/// Danish headings, and what they stand for.
+/// Danish headings, and what they mean.
 const SYNONYMS: [(&str, &str); 5] =
     [("kode", "code"), ("pris", "price"), ("rabat", "discount"), ("rabatsats", "discount"), ("navn", "name")];
 
@@ -274,7 +274,7 @@ pub(super) struct FilePrices {
 }
 
 /// `prices-file` of a bid: `code`, and `price` or `discount` on each line; an empty field states nothing. The name of
-/// the procedure may stand there for those who fill the file in.
+/// the procedure may be there for those who fill the file in.
 pub(super) fn read_prices_file(doc: Doc<'_>, codes: &Codes, p: &mut Problems) -> FilePrices {
     let mut found = FilePrices::default();
     let mut csv = CsvReader::new(doc);
@@ -371,7 +371,7 @@ fn plain_price(bytes: &[u8], comma: bool) -> Option<UnitPrice> {
 }
 
 impl FilePrices {
-    /// Adds what the file states to what the bid states; a code twice is told.
+    /// Adds what the file states to what the bid states; a code twice is reported.
     pub(super) fn add_to(self, bid: &mut Bid, codes: &Codes, p: &mut Problems) {
         for (procedure, place) in &self.empty {
             let code = codes.code(*procedure as usize);
@@ -397,7 +397,7 @@ impl FilePrices {
     }
 }
 
-/// Puts lines in the order of their procedures; of two for one procedure the second is told and dropped.
+/// Puts lines in the order of their procedures; of two for one procedure the second is reported and dropped.
 fn ascend<T>(lines: &mut Vec<T>, key: impl Fn(&T) -> (u32, Place), codes: &Codes, p: &mut Problems) {
     if lines.is_sorted_by(|a, b| key(a).0 < key(b).0) {
         return;

@@ -89,7 +89,7 @@ impl Assessments {
         }
     }
 
-    /// Tells a second judgement of the same thing.
+    /// Reports a second judgement of the same thing.
     fn once(
         &mut self,
         name: &At<String>,

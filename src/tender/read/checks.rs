@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// Tells every contradiction between the parts of a tender.
+/// Reports every contradiction between the parts of a tender.
 pub(super) fn check_parts(tender: &Tender, codes: &Codes, p: &mut Problems) {
     report_fallback(tender, p);
     report_rules(tender, p);
@@ -23,11 +23,11 @@ pub(super) fn check_parts(tender: &Tender, codes: &Codes, p: &mut Problems) {
     super::disclosure_policy::report_disclosure_leaks(tender, p);
 }
 
-/// Tells derived prices that do not fit, and procedures without the fallback cost that a rule needs.
+/// Reports derived prices that do not fit, and procedures without the fallback cost that a rule needs.
 pub(super) fn report_fallback(tender: &Tender, p: &mut Problems) {
     let bases = Bases::of(&tender.tariffs);
     report_large_prices(tender, &bases, p);
-    // prices may stand in a column, or under a tariff, whose name is not known
+    // prices may be in a column, or under a tariff, whose name is not known
     let prices_unread =
         [ProblemCode::CsvColumnUnknown, ProblemCode::CsvColumnMissing, ProblemCode::UnknownTariff];
     if prices_unread.iter().any(|code| p.has(*code)) {
@@ -35,8 +35,8 @@ pub(super) fn report_fallback(tender: &Tender, p: &mut Problems) {
     }
     let Some(because) = needs_fallback(tender) else { return };
     let no_days = tender.fallback.len() > 1 && tender.head.contract.is_none();
-    let told = [ProblemCode::CapNeedsContract, ProblemCode::DateForm, ProblemCode::PeriodReversed];
-    if no_days && told.iter().any(|code| p.has(*code)) {
+    let reported = [ProblemCode::CapNeedsContract, ProblemCode::DateForm, ProblemCode::PeriodReversed];
+    if no_days && reported.iter().any(|code| p.has(*code)) {
         return;
     }
     let needed = fallback_bases(tender, &bases);
@@ -50,7 +50,7 @@ pub(super) fn report_fallback(tender: &Tender, p: &mut Problems) {
                 .with("procedure", procedure.code.as_str());
             p.add(because.named_in(problem));
             if no_days {
-                // the contract is what is missing: one procedure stands for all
+                // the contract is what is missing: one procedure is reported for all
                 return;
             }
         }
@@ -104,7 +104,7 @@ impl Bases {
         for start in 0..tariffs.len() {
             let mut chain = Vec::new();
             let mut at = start;
-            // circles were broken when they were told
+            // circles were broken when they were reported
             let end = loop {
                 if let Some(known) = base.get(at).copied().flatten() {
                     break known;
@@ -221,7 +221,7 @@ fn in_turn(tariffs: &[Tariff], fallback: &[usize], contract: Period) -> Option<V
     None
 }
 
-/// Tells rules that contradict each other.
+/// Reports rules that contradict each other.
 pub(super) fn report_rules(tender: &Tender, p: &mut Problems) {
     if let (Some(cap), Missing::PriceAtFallback { .. }) = (tender.cap, &tender.award.missing)
         && cap.above == AboveCap::RejectLine
@@ -298,7 +298,7 @@ fn report_suppliers(structure: &Structure, p: &mut Problems) {
     }
 }
 
-/// Tells points and values that are missing.
+/// Reports points and values that are missing.
 pub(super) fn report_quality(tender: &Tender, p: &mut Problems) {
     if tender.evaluation.kind == ModelKind::LowestPrice {
         return;
@@ -414,7 +414,7 @@ fn lots_of(tender: &Tender, bid: &Bid) -> Vec<usize> {
     lots.iter().enumerate().filter(|(lot, _)| selected(lot)).filter(offered).map(|(lot, _)| lot).collect()
 }
 
-/// Whether a bid may offer a procedure at all.
+/// Whether a bid may offer a procedure.
 fn offers(tender: &Tender, bid: &Bid, procedure: usize) -> bool {
     let Some(code) = tender.procedures.get(procedure).map(|x| x.code.as_str()) else { return false };
     let in_list = |patterns: &[CodePattern]| patterns.iter().any(|c| c.matches(code));
@@ -477,10 +477,10 @@ fn report_values(bid: &Bid, needed: &[&str], p: &mut Problems) {
     }
 }
 
-/// Tells what is odd in each bid.
+/// Reports what is odd in each bid.
 pub(super) fn report_bids(tender: &Tender, codes: &Codes, p: &mut Problems) {
     for bid in &tender.bids {
-        // a bid whose prices could not be read has been told of
+        // a bid whose prices could not be read has been reported
         if is_silent(bid) && !p.any_error() {
             p.add(Problem::new(ProblemCode::NothingOffered, bid.place).with("bidder", bid.bidder.as_str()));
         }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{names::Names, problems::Problems};
 use crate::tender::{Problem, ProblemCode};
 
-/// Tells every name that looks like an earlier one.
+/// Reports every name that looks like an earlier one.
 pub(crate) fn report_confusables(names: &Names, kind: &'static str, p: &mut Problems) {
     let letters = Letters::new();
     // the skeleton as written, and of the name without regard to case

@@ -133,7 +133,7 @@ impl<'a> CsvReader<'a> {
         self.doc.place(field.start..field.end)
     }
 
-    /// The bytes of a field as they stand in the file.
+    /// The bytes of a field as they are in the file.
     pub(crate) fn raw(&self, field: Field) -> &'a [u8] {
         self.bytes.get(field.start..field.end).unwrap_or(&[])
     }
@@ -186,8 +186,8 @@ pub(crate) struct Header {
 }
 
 impl Header {
-    /// Reads the header; `compulsory` are told as missing where the file has no line at all.
-    /// A Danish heading among `synonyms` stands for the column of the format.
+    /// Reads the header; `compulsory` are reported as missing where the file has no line.
+    /// A Danish heading among `synonyms` means the column of the format.
     pub(crate) fn read(
         csv: &mut CsvReader<'_>,
         compulsory: &str,
@@ -234,7 +234,7 @@ impl Header {
         found
     }
 
-    /// Tells every column that is not among the valid ones.
+    /// Reports every column that is not among the valid ones.
     pub(crate) fn report_unknown(&self, valid: &[&str], p: &mut Problems) {
         for column in self.columns.iter().filter(|c| !valid.contains(&c.value.as_str())) {
             if !p.lists(ProblemCode::CsvColumnUnknown) {
@@ -250,7 +250,7 @@ impl Header {
         }
     }
 
-    /// Whether a line has as many fields as the header; told if not.
+    /// Whether a line has as many fields as the header; reported if not.
     pub(crate) fn fits(&self, fields: &[Field], line: Place, p: &mut Problems) -> bool {
         let fits = fields.len() == self.columns.len();
         if !fits {

@@ -75,7 +75,7 @@ pub(super) fn read_standstill(
     Some(Standstill { days, sent, reason, place: t.place })
 }
 
-/// Tells every way in which what may be told must give away more. Silent where the tender states no policy, or accepts it.
+/// Reports every way in which what may be told must give away more. Silent where the tender states no policy, or accepts it.
 pub(super) fn report_disclosure_leaks(tender: &Tender, p: &mut Problems) {
     let policy = &tender.disclosure;
     let Some(place) = policy.place.filter(|_| policy.on_leak == OnLeak::Refuse) else { return };

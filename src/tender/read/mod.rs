@@ -1,7 +1,7 @@
 //! Reads a tender file and all that it names, with spans, and collects every problem.
 //!
 //! Values are read leniently and in the order in which they refer to each other: tariffs, procedures, structures, the
-//! model, bids, the buyer's side. What cannot be read is told and stands in as a harmless placeholder, so that the rest
+//! model, bids, the buyer's side. What cannot be read is reported and is replaced by a harmless placeholder, so that the rest
 //! is checked too; a file with any error is rejected in the end, and no placeholder gets out.
 
 mod bids;
@@ -44,16 +44,39 @@ use self::{
     rules::{AwardContext, read_award},
     variants::{VariantContext, read_variants},
 };
-use super::{Assessment, Files, Place, Problem, ProblemCode, Procedure, Sources, Tender};
+use super::{Assessment, Files, Place, Problem, ProblemCode, Procedure, Severity, Sources, Tender};
 
 /// A file that cannot be evaluated: why, and the text that the places point into.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rejected {
+#[non_exhaustive]
+pub struct ReadError {
     /// The files as far as they were read.
     pub sources: Sources,
     /// Every problem by file and place, warnings included.
     pub problems: Vec<Problem>,
 }
+
+impl ReadError {
+    /// Problems, with the files that their places point into.
+    pub fn new(sources: Sources, problems: Vec<Problem>) -> Self {
+        ReadError { sources, problems }
+    }
+}
+
+impl std::fmt::Display for ReadError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut errors = self.problems.iter().filter(|p| p.code.severity() == Severity::Error);
+        let Some(first) = errors.next() else { return f.write_str("the file cannot be read") };
+        let file = self.sources.file(first.place).map_or("", |file| file.name.as_str());
+        write!(f, "{file}, line {}: {}", self.sources.line(first.place), first.code.name())?;
+        match errors.count() {
+            0 => Ok(()),
+            more => write!(f, ", and {more} more errors"),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
 
 /// A tender file as it was read, with all files that it names but its framework.
 ///
@@ -81,8 +104,8 @@ pub fn parse<'f>(files: &'f dyn Files, name: &str) -> Parsed<'f> {
 /// A framework that it names is not followed.
 ///
 /// # Errors
-/// [`Rejected`]
-pub(crate) fn read_without_bids(files: &dyn Files, name: &str) -> Result<Tender, Rejected> {
+/// [`ReadError`]
+pub(crate) fn read_without_bids(files: &dyn Files, name: &str) -> Result<Tender, ReadError> {
     parse_extent(files, name, Extent::WithoutBids).finish()
 }
 
@@ -110,8 +133,8 @@ impl Parsed<'_> {
     /// The tender, where nothing of it is an error.
     ///
     /// # Errors
-    /// [`Rejected`], with every problem at once, where any of them is an error. Warnings alone are the `remarks` of the tender.
-    pub fn finish(self) -> Result<Tender, Rejected> {
+    /// [`ReadError`], with every problem at once, where any of them is an error. Warnings alone are the `remarks` of the tender.
+    pub fn finish(self) -> Result<Tender, ReadError> {
         let Parsed { tender, opened_files, problems: mut p, .. } = self;
         if let Some(tender) = tender.as_ref().filter(|_| !p.any_error()) {
             report_another_model(tender, &mut p);
@@ -125,7 +148,7 @@ impl Parsed<'_> {
                 tender.remarks = problems;
                 Ok(tender)
             }
-            _ => Err(Rejected { sources, problems }),
+            _ => Err(ReadError { sources, problems }),
         }
     }
 }
@@ -256,7 +279,7 @@ fn all_procedures(
             read_procedures_file(doc, tariffs, &mut procedures, p);
             opened_files.keep(opened);
         } else {
-            // every code may stand in the file that was not read
+            // every code may be in the file that was not read
             p.note_unparsed();
         }
     }

@@ -68,7 +68,7 @@ pub(super) fn read_evaluation(root: TableReader<'_>, p: &mut Problems) -> (Evalu
     let Some(node) = root.get("evaluation") else { return none(root.place) };
     let Some(t) = TableReader::open(node, &keys::EVALUATION, p) else { return none(root.place) };
     let kind = t.get("model").and_then(|n| n.choice(&KINDS, p)).map(|k| k.value);
-    // an unknown model was told; its parts are read as those of a points model would be
+    // an unknown model was reported; its parts are read as those of a points model would be
     let known = kind.is_some() || t.get("model").is_none();
     let kind = kind.unwrap_or(if known { Kind::LowestPrice } else { Kind::Points });
     let scale = t.get("scale").and_then(|n| read_scale(n, p)).unwrap_or(Decimal::ONE_HUNDRED);
@@ -166,7 +166,7 @@ fn read_rounding(node: Node<'_>, p: &mut Problems) -> StageRounding {
 pub(super) fn read_formula(node: Node<'_>, names: &formula::Names, p: &mut Problems) -> Option<Expression> {
     let text = node.text(p)?;
     if !p.lists(ProblemCode::FormulaSyntaxError) {
-        // enough is told; to look for the name that was meant in every further formula would take long
+        // enough is reported; to look for the name that was meant in every further formula would take long
         return None;
     }
     match Expression::parse(&text.value, names) {
@@ -211,7 +211,7 @@ fn formula_problem(place: Place, fault: &FormulaSyntaxErrorKind) -> Problem {
 }
 
 /// The names of measured values that formulas may use: those that criteria measure and bids state. Before the first
-/// bid, or where bids stand in other files, there may be more.
+/// bid, or where bids are in other files, there may be more.
 pub(super) struct DeclaredValues {
     pub(super) names: Vec<String>,
     pub(super) more: bool,

@@ -16,7 +16,7 @@ pub(crate) struct Names {
 }
 
 impl Names {
-    /// Adds a name; a duplicate is told with `code` and refused.
+    /// Adds a name; a duplicate is reported with `code` and refused.
     pub(crate) fn add(
         &mut self,
         name: &At<String>,
@@ -42,7 +42,7 @@ impl Names {
         self.by_name.get(name).copied()
     }
 
-    /// The index of a name; an unknown one is told with `code` and the nearest.
+    /// The index of a name; an unknown one is reported with `code` and the nearest.
     pub(crate) fn find(&self, name: &At<String>, code: ProblemCode, p: &mut Problems) -> Option<usize> {
         let found = self.get(&name.value);
         if found.is_none() {
@@ -149,7 +149,7 @@ fn code_at(names: &Names, index: usize) -> &str {
     names.list().get(index).map_or("", |(code, _)| code.as_str())
 }
 
-/// The names of a list; one that stands twice is told and dropped.
+/// The names of a list; one that occurs twice is reported and dropped.
 pub(crate) fn distinct(node: Node<'_>, p: &mut Problems) -> Vec<At<String>> {
     let mut seen: std::collections::HashMap<String, Place> = std::collections::HashMap::new();
     let mut names = node.names(p);
@@ -168,7 +168,7 @@ pub(crate) fn distinct(node: Node<'_>, p: &mut Problems) -> Vec<At<String>> {
     names
 }
 
-/// Every circle in a graph in which each node leads to one other at most, each told once, in linear time.
+/// Every circle in a graph in which each node leads to one other at most, each reported once, in linear time.
 pub(super) fn circles(next: &[Option<usize>]) -> Vec<Vec<usize>> {
     // 0: not seen; else the walk, by its start + 1, that saw it
     let mut seen = vec![0_usize; next.len()];

@@ -342,7 +342,7 @@ impl<'a> Node<'a> {
     }
 }
 
-/// Whether the parser has told already that the date cannot be read.
+/// Whether the parser has reported already that the date cannot be read.
 fn is_unread_date(value: &DeValue<'_>) -> bool {
     matches!(value, DeValue::Datetime(d) if d.date.is_none() && d.time.is_none())
 }
@@ -382,7 +382,7 @@ impl<'a> TableReader<'a> {
         reader
     }
 
-    /// The table that a value is; tells every key that it does not have.
+    /// The table that a value is; reports every key that it does not have.
     pub(crate) fn open(node: Node<'a>, keys: &'static TableKeys, p: &mut Problems) -> Option<Self> {
         let DeValue::Table(table) = node.value else {
             node.wrong_type("table", p);

@@ -8,7 +8,7 @@ use crate::{
     tender::{Place, Problem, ProblemCode},
 };
 
-/// How a number stands in its file, for what messages quote and propose.
+/// How a number is written in its file, for what messages quote and propose.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Written<'a> {
     pub(super) text: &'a str,

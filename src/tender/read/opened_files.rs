@@ -1,7 +1,7 @@
-//! The files of a tender while they are read: where they lie, what they hold, in which order they were opened.
+//! The files of a tender while they are read: where they lie, what they contain, in which order they were opened.
 
 use super::{node::At, problems::Problems, text};
-use crate::tender::{FileFault, Files, FrameworkFolder, Place, Problem, ProblemCode, Source, Sources};
+use crate::tender::{Files, FrameworkFolder, Place, Problem, ProblemCode, ReadFileError, Source, Sources};
 
 /// The files read so far.
 pub(crate) struct OpenedFiles<'f> {
@@ -28,7 +28,7 @@ impl<'f> OpenedFiles<'f> {
         let place = place.unwrap_or(own);
         let bytes = match self.files.read(path) {
             Ok(bytes) if u32::try_from(bytes.len()).is_ok_and(|n| n < u32::MAX) => Ok(bytes),
-            Ok(_) => Err(FileFault::Failed("4 GB".into())),
+            Ok(_) => Err(ReadFileError::Failed("4 GB".into())),
             Err(fault) => Err(fault),
         };
         let bytes = match bytes {
@@ -56,7 +56,7 @@ impl<'f> OpenedFiles<'f> {
                 let start = u32::try_from(byte).unwrap_or(u32::MAX);
                 let place = Place { file, start, end: start.saturating_add(3) };
                 p.add(Problem::new(ProblemCode::NotUtf8, place).with("byte", byte));
-                // what seems missing may stand in this file
+                // what seems missing may be in this file
                 p.note_unparsed();
                 self.keep(Opened { file, text });
                 None
@@ -76,12 +76,12 @@ impl<'f> OpenedFiles<'f> {
         let base = self.sources.files.get(named.place.file as usize).map_or("", |s| s.name.as_str());
         let resolved = inside(base, &named.value);
         if resolved.is_none() {
-            report_fault(FileFault::Outside, &named.value, named.place, p);
+            report_fault(ReadFileError::Outside, &named.value, named.place, p);
         }
         resolved
     }
 
-    /// Tells at the place where a file is named that it cannot be read; whether it can.
+    /// Reports at the place where a file is named that it cannot be read; whether it can.
     pub(crate) fn is_readable(&self, path: &str, place: Place, p: &mut Problems) -> bool {
         self.files.read(path).map_err(|fault| report_fault(fault, path, place, p)).is_ok()
     }
@@ -91,7 +91,7 @@ impl<'f> OpenedFiles<'f> {
         let drive = named.value.as_bytes().get(1) == Some(&b':');
         let base = self.sources.files.get(named.place.file as usize).map_or("", |s| s.name.as_str());
         let found = if named.value.starts_with('/') || named.value.contains('\\') || drive {
-            Err(FileFault::Outside)
+            Err(ReadFileError::Outside)
         } else if let Some((folder, _)) = base.rsplit_once('/') {
             self.files.framework(&format!("{folder}/{}", named.value))
         } else {
@@ -164,11 +164,11 @@ fn inside(base: &str, path: &str) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join("/"))
 }
 
-fn report_fault(fault: FileFault, path: &str, place: Place, p: &mut Problems) {
+fn report_fault(fault: ReadFileError, path: &str, place: Place, p: &mut Problems) {
     let problem = match fault {
-        FileFault::Missing => Problem::new(ProblemCode::FileMissing, place),
-        FileFault::Outside => Problem::new(ProblemCode::FileOutside, place),
-        FileFault::Failed(reason) => {
+        ReadFileError::Missing => Problem::new(ProblemCode::FileMissing, place),
+        ReadFileError::Outside => Problem::new(ProblemCode::FileOutside, place),
+        ReadFileError::Failed(reason) => {
             Problem::new(ProblemCode::FileUnreadable, place).with("reason", text::shown(&reason))
         }
     };

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Parses the text of a file, telling every fault of it as TOML. `mended` takes the text without the faults that are
-/// known by their looks, such as decimal commas: each is told once, and nothing that would follow from it.
+/// known by their looks, such as decimal commas: each is reported once, and nothing that would follow from it.
 pub(crate) fn parse_toml<'a>(doc: Doc<'a>, mended: &'a mut String, p: &mut Problems) -> DeTable<'a> {
     let mut text = doc.text;
     let mut parsed = DeTable::parse(text);

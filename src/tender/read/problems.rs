@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::tender::{Place, Problem, ProblemCode, Severity, TenderKind};
 
-/// At most so many problems of a code are listed (docs/reference/format.md, "Numbers, dates, names").
+/// Up to this number of problems of a code are listed (docs/reference/format.md, "Numbers, dates, names").
 const LISTED: u64 = 100;
-/// So many comparisons of names are spent on suggestions, in all.
+/// Up to this number of comparisons of names are spent on suggestions, in all.
 const COMPARISONS: usize = 100_000;
 
 /// Collects every problem of a tender.
@@ -49,12 +49,12 @@ impl Problems {
         self.counts.get(&code).is_none_or(|n| *n < LISTED)
     }
 
-    /// Whether a problem of the code was told.
+    /// Whether a problem of the code was reported.
     pub(crate) fn has(&self, code: ProblemCode) -> bool {
         self.counts.contains_key(&code)
     }
 
-    /// Whether there are so many problems of the code that looking for more would only take time.
+    /// Whether there are enough problems of the code that looking for more would only take time.
     pub(crate) fn floods(&self, code: ProblemCode) -> bool {
         self.counts.get(&code).is_some_and(|n| *n > 10_000)
     }
@@ -80,7 +80,7 @@ impl Problems {
         self.kind = kind;
     }
 
-    /// Notes that a file could not be parsed to its end, whatever was told of it.
+    /// Notes that a file could not be parsed to its end, whatever was reported of it.
     pub(crate) fn note_unparsed(&mut self) {
         self.unparsed = true;
     }
@@ -95,24 +95,25 @@ impl Problems {
     }
 
     /// All problems by file and place, each code cut off at the limit with a word on how many more there are. Where a
-    /// file is not TOML, only what is wrong in itself is told: what seems missing or unknown may stand in the part that
+    /// file is not TOML, only what is wrong in itself is reported: what seems missing or unknown may be in the part that
     /// could not be read.
     pub(crate) fn finish(mut self) -> Vec<Problem> {
-        let alone = |c: &ProblemCode| c.stands_alone() && c.severity() == Severity::Error;
+        let alone = |c: &ProblemCode| c.is_independent() && c.severity() == Severity::Error;
         if self.any_syntax_fault() && self.counts.keys().any(alone) {
-            let told = |code| {
+            let is_of_one_value = |code| {
                 use ProblemCode as C;
                 matches!(code, C::NumberForm | C::DateForm | C::UnquotedKey | C::CurlyQuotes)
             };
-            let numbers: Vec<Place> = self.list.iter().filter(|p| told(p.code)).map(|p| p.place).collect();
+            let numbers: Vec<Place> =
+                self.list.iter().filter(|p| is_of_one_value(p.code)).map(|p| p.place).collect();
             let within = |p: &Problem, n: &Place| {
-                (!told(p.code) || (p.place.start, p.place.end) != (n.start, n.end))
+                (!is_of_one_value(p.code) || (p.place.start, p.place.end) != (n.start, n.end))
                     && p.place.file == n.file
                     && n.start <= p.place.start
                     && p.place.end <= n.end
             };
-            self.list.retain(|p| p.code.stands_alone() && !numbers.iter().any(|n| within(p, n)));
-            self.counts.retain(|c, _| c.stands_alone());
+            self.list.retain(|p| p.code.is_independent() && !numbers.iter().any(|n| within(p, n)));
+            self.counts.retain(|c, _| c.is_independent());
         }
         for (code, count) in &self.counts {
             if *count > LISTED {
@@ -154,8 +155,8 @@ impl ProblemCode {
         )
     }
 
-    /// Whether the problem is one whatever stands elsewhere in the file.
-    fn stands_alone(self) -> bool {
+    /// Whether the problem is one whatever is elsewhere in the file.
+    fn is_independent(self) -> bool {
         use ProblemCode as C;
         matches!(
             self,
@@ -208,11 +209,12 @@ pub(super) fn nearest<'n>(
     names: impl IntoIterator<Item = &'n str>,
     budget: &mut usize,
 ) -> Option<&'n str> {
-    let wrong: Vec<char> = wrong.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
-    if wrong.len() > LONGEST {
+    let wrong: String = wrong.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
+    let wrong_length = wrong.chars().count();
+    if wrong_length > LONGEST {
         return None;
     }
-    let allowed = (wrong.len() / 3).max(1);
+    let allowed = (wrong_length / 3).max(1);
     let mut best: Option<(usize, &str)> = None;
     for name in names {
         if *budget == 0 {
@@ -222,45 +224,23 @@ pub(super) fn nearest<'n>(
         if length > LONGEST {
             continue;
         }
-        let begins_alike = wrong.len().min(length) >= 3
-            && wrong.iter().copied().zip(name.chars().flat_map(char::to_lowercase)).all(|(a, b)| a == b);
+        let begins_alike = wrong_length.min(length) >= 3
+            && wrong.chars().zip(name.chars().flat_map(char::to_lowercase)).all(|(a, b)| a == b);
         let distance = if begins_alike {
             // `rest` for `resten`: as near as anything that is not a slip of one letter
             allowed
-        } else if length.abs_diff(wrong.len()) > allowed {
+        } else if length.abs_diff(wrong_length) > allowed {
             continue;
         } else {
             *budget -= 1;
-            edit_distance(&wrong, name)
+            // insertions, deletions, replacements, and swaps of neighbours, without regard to case
+            strsim::osa_distance(&wrong, &name.chars().flat_map(char::to_lowercase).collect::<String>())
         };
         if distance <= allowed && best.is_none_or(|(d, _)| distance < d) {
             best = Some((distance, name));
         }
     }
     best.map(|(_, name)| name)
-}
-
-/// Insertions, deletions, replacements, and swaps of neighbours, without regard to case.
-fn edit_distance(a: &[char], b: &str) -> usize {
-    let b: Vec<char> = b.chars().flat_map(char::to_lowercase).collect();
-    let mut before: Vec<usize> = Vec::new();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut next = Vec::with_capacity(row.len());
-        next.push(i + 1);
-        for (j, y) in b.iter().enumerate() {
-            let at = |r: &[usize], k: usize| r.get(k).copied().unwrap_or(usize::MAX - 1);
-            let mut least =
-                (at(&row, j) + usize::from(x != y)).min(at(&row, j + 1) + 1).min(at(&next, j) + 1);
-            let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x);
-            if swapped {
-                least = least.min(at(&before, j - 1) + 1);
-            }
-            next.push(least);
-        }
-        before = std::mem::replace(&mut row, next);
-    }
-    row.last().copied().unwrap_or(0)
 }
 
 #[cfg(test)]

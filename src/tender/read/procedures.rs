@@ -80,7 +80,7 @@ pub(super) fn read_procedures(
     }
 }
 
-/// A placeholder, after a problem was told.
+/// A placeholder, after a problem was reported.
 pub(super) fn unknown_volume(place: Place) -> VolumeEstimate {
     let one = Volume::from_count(1).unwrap_or_default();
     VolumeEstimate { min: None, expected: one, max: None, place }
@@ -178,7 +178,7 @@ fn report_covered_twice(procedures: &[Procedure], codes: &Codes, p: &mut Problem
 /// The columns that are no tariff.
 const COLUMNS: [&str; 7] = ["code", "name", "volume", "min", "expected", "max", "fallback-price"];
 
-/// Danish headings, and what they stand for.
+/// Danish headings, and what they mean.
 const SYNONYMS: [(&str, &str); 4] =
     [("kode", "code"), ("navn", "name"), ("volumen", "volume"), ("forventet", "expected")];
 
@@ -210,7 +210,7 @@ pub(super) fn read_procedures_file(
         Some((header, columns))
     });
     let Some((header, columns)) = columns else {
-        // whatever is unknown or missing elsewhere may stand in the lines that were not read
+        // whatever is unknown or missing elsewhere may be in the lines that were not read
         p.note_unparsed();
         return;
     };
@@ -292,7 +292,7 @@ impl Columns {
         let column = if stated(self.expected) { self.expected } else { self.volume };
         let expected = read(column, p);
         let (min, max) = (read(self.min, p), read(self.max, p));
-        // a column that is not there is told of once
+        // a column that is not there is reported once
         if !stated(column) && (self.expected.is_some() || self.volume.is_some()) {
             p.add(
                 crate::tender::Problem::new(crate::tender::ProblemCode::MissingKey, line)

@@ -193,7 +193,7 @@ fn read_basis(t: TableReader<'_>, tariffs: &Tariffs, p: &mut Problems) -> Option
     })
 }
 
-/// Tells each circle once and breaks it, so that all that follows can walk the chains.
+/// Reports each circle once and breaks it, so that all that follows can walk the chains.
 fn report_circles(tariffs: &mut Tariffs, p: &mut Problems) {
     let next: Vec<Option<usize>> = tariffs
         .list
@@ -221,9 +221,9 @@ pub(super) fn read_adjustments(
     p: &mut Problems,
 ) -> Vec<PriceAdjustment> {
     let tables = root.tables("adjustment", &keys::ADJUSTMENT, p);
-    // a contract that cannot be read is told by itself
-    let told = [ProblemCode::DateForm, ProblemCode::PeriodReversed].iter().any(|code| p.has(*code));
-    if let (Some(first), None, false) = (tables.first(), contract, told) {
+    // a contract that cannot be read is reported by itself
+    let reported = [ProblemCode::DateForm, ProblemCode::PeriodReversed].iter().any(|code| p.has(*code));
+    if let (Some(first), None, false) = (tables.first(), contract, reported) {
         p.note(ProblemCode::AdjustmentNeedsContract, first.place);
     }
     let mut list = Vec::new();

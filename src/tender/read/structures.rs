@@ -11,7 +11,7 @@ use crate::tender::{CodePattern, Condition, Lot, Place, Problem, ProblemCode, Pr
 /// The lot of a structure without lots, and the structure of a file without structures.
 pub(super) const WHOLE: &str = "whole";
 
-/// So many times a procedure may stand in a lot, in all structures together.
+/// Up to this number of times a procedure is in a lot, in all structures together.
 const MEMBERSHIPS: usize = 5_000_000;
 
 const CONDITIONS: [(&str, Condition); 4] = [
@@ -262,7 +262,7 @@ impl LotDivision<'_> {
             .related(at)
     }
 
-    /// Puts procedures in a lot; one that is in another lot already is told.
+    /// Puts procedures in a lot; one that is in another lot already is reported.
     fn put(&mut self, procedures: &[usize], lot: usize, place: Place, p: &mut Problems) {
         for procedure in procedures {
             match self.lot_of.get(*procedure).copied().flatten() {
@@ -274,7 +274,7 @@ impl LotDivision<'_> {
                 Some((first, _)) if first == lot => {}
                 Some((first, at)) => {
                     if p.floods(ProblemCode::InTwoLots) {
-                        // enough is told: many patterns over many codes would take long
+                        // enough is reported: many patterns over many codes would take long
                         return;
                     }
                     let code = self.procedures.get(*procedure).map_or("", |x| x.code.as_str());
@@ -286,7 +286,7 @@ impl LotDivision<'_> {
         }
     }
 
-    /// Gives the remainder to the lot that takes it, and tells what is in no lot, and what lot has nothing.
+    /// Gives the remainder to the lot that takes it, and reports what is in no lot, and what lot has nothing.
     fn close(&mut self, remainder: Option<(usize, Place)>, place: Place, p: &mut Problems) {
         for (procedure, found) in self.lot_of.iter().enumerate() {
             let lot = found.or(remainder).map(|(lot, _)| lot);

@@ -1,5 +1,5 @@
-//! `[[variant]]`: what may be tried out under a name. Each is held against the rest of the tender, so that it can be tried
-//! out as it stands.
+//! `[[variant]]`: what may be tried out under a name. Each is compared with the rest of the tender, so that it can be tried
+//! out as it is written.
 
 use super::{
     bids::Bids,
@@ -79,7 +79,7 @@ fn read_above_cap(t: TableReader<'_>, tender: &Tender, p: &mut Problems) -> Opti
     let scored = scored_node.and_then(|n| n.choice(&SCORED, p)).map(|s| s.value);
     let own = tender.cap.map(|c| c.above);
     match mode {
-        // the word is wrong, and was told
+        // the word is wrong, and was reported
         Some(None) => None,
         Some(Some(At { value: AboveCap::PayCapWhileInForce(_), place })) => {
             let own = match own {
@@ -101,7 +101,7 @@ fn read_above_cap(t: TableReader<'_>, tender: &Tender, p: &mut Problems) -> Opti
                 report_scored_price_unused(scored_node, other, p);
                 None
             }
-            // that there is no cap is told by itself
+            // that there is no cap is reported by itself
             None => None,
         },
     }
@@ -113,7 +113,7 @@ fn report_scored_price_unused(node: Option<Node<'_>>, mode: AboveCap, p: &mut Pr
     }
 }
 
-/// `volumes = { "KNG*" = 0.8 }`; a prefix that no code has is told, and counts for nothing.
+/// `volumes = { "KNG*" = 0.8 }`; a prefix that no code has is reported, and counts for nothing.
 fn read_factors(
     node: Node<'_>,
     codes: &Codes,
@@ -135,8 +135,8 @@ fn read_factors(
     factors
 }
 
-/// Tells what of a variant does not go together with the tender. What the tender lacks because it could not be read is
-/// told there.
+/// Reports what of a variant does not go together with the tender. What the tender lacks because it could not be read is
+/// reported there.
 fn report_faults(
     root: TableReader<'_>,
     t: TableReader<'_>,
@@ -182,7 +182,7 @@ fn report_reject_line(t: TableReader<'_>, tender: &Tender, p: &mut Problems) {
     let (place, related) = match (cap, missing) {
         (Some(cap), missing) => (cap, missing.unwrap_or(tender.award.place)),
         (None, Some(missing)) => (missing, tender.cap.map_or(tender.award.place, |c| c.place)),
-        // the tender's own rules clash, and that was told
+        // the tender's own rules clash, and that was reported
         (None, None) => return,
     };
     p.add(Problem::new(ProblemCode::RejectLineWithFallback, place).related(related));
