@@ -211,6 +211,11 @@ impl<I: Int, const W: usize> Columns<I, W> {
         }
     }
 
+    /// What the excesses of an award may add up to, so that it is within a part of the gap and its key is not too high.
+    fn slack(&self, model: &Model<I>, highest: I, part: I) -> I {
+        if highest.is_never() { part } else { (highest * model.scale - self.bound).min(part) }
+    }
+
     /// How many there are.
     pub(super) fn len(&self) -> usize {
         self.groups.iter().map(|g| g.columns.len()).sum()
@@ -528,8 +533,7 @@ impl<I: Int, const W: usize> Columns<I, W> {
 
 impl<I: Int, const W: usize> Cover<'_, I, W> {
     fn slack(&self) -> I {
-        let highest = self.found.highest(self.wanted);
-        (highest * self.model.scale - self.columns.bound).min(self.part)
+        self.columns.slack(self.model, self.found.highest(self.wanted), self.part)
     }
 
     fn done(&self) -> bool {
@@ -860,7 +864,7 @@ impl<I: Int, const W: usize> Columns<I, W> {
         part: I,
         budget: &mut u64,
     ) -> Option<Covers<I>> {
-        let slack = (wanted.highest * model.scale - self.bound).min(part);
+        let slack = self.slack(model, wanted.highest, part);
         let mut order: Vec<usize> = (0..self.groups.len()).collect();
         order.sort_by_key(|g| (self.groups[*g].columns.len(), *g));
         let nobody = model.sides.len();
