@@ -86,7 +86,7 @@ fn certified(problem: &AwardProblem) -> String {
 fn awards(c: &mut Criterion) {
     let mut group = c.benchmark_group("award with certificate");
     group.sample_size(10);
-    let sizes = [(12, 10), (16, 12), (40, 30), (200, 30)];
+    let sizes = [(12, 10), (16, 12), (24, 20), (40, 30), (80, 40), (200, 30)];
     for (name, kind) in [("ordinary", Kind::Ordinary), ("ties", Kind::Ties), ("close", Kind::Close)] {
         for (lots, bidders) in sizes.into_iter().filter(|s| kind != Kind::Close || s.0 <= 16) {
             for seed in 1..=5 {
@@ -105,11 +105,16 @@ fn answers(c: &mut Criterion) {
     for (name, kind, lots, bidders) in [
         ("ordinary", Kind::Ordinary, 12, 10),
         ("ordinary", Kind::Ordinary, 16, 12),
+        ("close", Kind::Close, 12, 10),
         ("close", Kind::Close, 16, 12),
+        ("ordinary", Kind::Ordinary, 24, 20),
         ("ordinary", Kind::Ordinary, 40, 30),
-        ("margins", Kind::Ordinary, 200, 30),
+        ("ordinary", Kind::Ordinary, 80, 40),
+        ("ordinary", Kind::Ordinary, 200, 30),
+        ("margins alone", Kind::Ordinary, 200, 30),
     ] {
-        let demands = Demands { distances: lots < 200, margins: true, work_limit: None };
+        let distances = name != "margins alone";
+        let demands = Demands { distances, margins: true, work_limit: None };
         for seed in 1..=3 {
             let problem = instance(kind, lots, bidders, seed);
             let id = BenchmarkId::new(name, format!("{lots}x{bidders}/{seed}"));

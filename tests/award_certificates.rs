@@ -30,7 +30,7 @@ fn problem_named(name: &str) -> AwardProblem {
 /// A true certificate that is a tree, dynamic programming left out.
 fn tree_of(problem: &AwardProblem) -> String {
     let solved = solve(problem, Demands::default()).unwrap();
-    let methods = Methods { sets: false, ..Methods::default() };
+    let methods = Methods { sets: false, columns: false, ..Methods::default() };
     certify_by(problem, &solved, methods).unwrap().unwrap().to_string()
 }
 
@@ -131,6 +131,7 @@ fn a_mutation_of_a_true_certificate_that_makes_a_claim_false_is_refused() {
         (impossible(), certificate_of(&impossible())),
         (impossible(), tree_of(&impossible())),
         (twelve_lots(), tree_of(&twelve_lots())),
+        (twelve_lots(), certificate_of(&twelve_lots())),
     ] {
         let truth = Truth::of(&problem);
         assert!(Truth::holds(&truth, &check(&problem, &text).unwrap()));
@@ -319,7 +320,7 @@ fn write_forgeries() {
         ("capacity-negative", "twelve-lots", swap(&large, "\ncapacity", "\ncapacity 0 0 -5\ncapacity")),
         ("branch-missing", "twelve-lots", {
             let solved = solve(&twelve_lots(), Demands::default()).unwrap();
-            let methods = Methods { sets: false, ..Methods::default() };
+            let methods = Methods { sets: false, columns: false, ..Methods::default() };
             let mut certificate = certify_by(&twelve_lots(), &solved, methods).unwrap().unwrap();
             if let Method::Tree { root: Node { end: End::Branch { children, .. }, .. }, .. } =
                 &mut certificate.method

@@ -87,7 +87,7 @@ fn the_order_of_bidders_decides_nothing() {
 fn a_work_limit_never_makes_an_answer_of_what_is_not_proven() {
     let problem = instance::read(&text("ordinary-12x10-p4.txt"));
     let Solved::Found(best) = solve(&problem, Demands::default()).unwrap() else { panic!() };
-    let tree = Methods { sets: false, ..Methods::default() };
+    let tree = Methods { sets: false, columns: false, ..Methods::default() };
     let mut unproven = 0;
     for limit in 1..20 {
         let demands = Demands { work_limit: Some(limit), ..Demands::default() };

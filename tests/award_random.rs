@@ -68,12 +68,20 @@ fn random_problems_agree_with_trying_every_award() {
 
 #[test]
 fn branch_and_bound_alone_agrees_with_trying_every_award() {
-    (6_000..9_000).for_each(|seed| agrees(seed, Methods { sets: false, ..Methods::default() }));
+    let tree = Methods { sets: false, columns: false, ..Methods::default() };
+    (6_000..9_000).for_each(|seed| agrees(seed, tree));
+}
+
+#[test]
+fn columns_agree_with_trying_every_award() {
+    (30_000..33_000).for_each(|seed| agrees(seed, Methods { sets: false, ..Methods::default() }));
 }
 
 #[test]
 fn tie_rules_on_awards_too_many_to_list_agree_with_trying_every_award() {
-    (9_000..10_500).for_each(|seed| agrees(seed, Methods { sets: seed % 2 == 0, listed: 2, counted: 4 }));
+    (9_000..10_500).for_each(|seed| {
+        agrees(seed, Methods { sets: seed % 2 == 0, listed: 2, counted: 4, ..Methods::default() })
+    });
 }
 
 #[test]
@@ -82,7 +90,7 @@ fn on_larger_problems_the_methods_agree_with_each_other() {
         let mut dice = Dice::new(seed);
         let (lots, bidders) = (dice.roll(6, 9) as usize, dice.roll(3, 6) as usize);
         let problem = award_support::problem_of(&mut dice, lots, bidders);
-        let tree = Methods { sets: false, ..Methods::default() };
+        let tree = Methods { sets: false, columns: seed % 2 == 0, ..Methods::default() };
         let (by_sets, by_tree) =
             (solve_by(&problem, ALL, Methods::default()).unwrap(), solve_by(&problem, ALL, tree).unwrap());
         is_certified(seed, &problem, &by_sets, Methods::default());

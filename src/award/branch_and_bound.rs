@@ -1,11 +1,13 @@
-//! Branch and bound: better multipliers, look ahead, close what cannot be best, and branch on a lot.
+//! Branch and bound: better multipliers, look ahead, close what cannot be best, end the node by columns, or branch on a lot.
 //!
 //! [`State`] is what is still open at a node and what the rules conclude from it; [`Leaf`] tries all that is left.
 
 use super::Award;
 use super::certificate::{End, Node};
+use super::columns::{Columns, Covers, Wanted};
+use super::flat_ties::FlatTies;
 use super::int::Int;
-use super::lagrangian::{Bound, Multipliers, Steps, ascend};
+use super::lagrangian::{Ascent, Bound, Multipliers, Relaxation};
 use super::local_search::Draft;
 use super::model::Model;
 use super::subset_dp::{Limits, Sets};
@@ -39,6 +41,10 @@ pub(super) struct Search<'m, I> {
     pub(super) nodes: u64,
     /// No more nodes than this.
     pub(super) limit: Option<u64>,
+    /// Work done, in steps of about a microsecond; the same on every machine.
+    pub(super) work: u64,
+    /// No more work than this.
+    pub(super) work_limit: u64,
     /// The lowest bound (scaled) of what the limit left open.
     pub(super) unfinished: Option<I>,
     /// The tree, if it is to be written down.
@@ -54,10 +60,36 @@ pub(super) struct Search<'m, I> {
 
 /// Dynamic programming below the root: open lots and steps at most.
 const SMALL_SETS: Limits = (14, 30_000);
-/// So many ways to fill the open lots are tried one by one.
-const FEW_WAYS: u64 = 512;
+/// So few ways to fill the open lots are tried one by one.
+const FEW_WAYS: u64 = 64;
 /// Tries in a leaf where every award left may be best.
 const LEAF_TRIES: u64 = 20_000;
+
+/// Columns are repriced this often at most.
+const REPRICED: usize = 6;
+
+/// How much is tried at a node before it is divided.
+#[derive(Clone, Copy)]
+struct Effort {
+    /// Steps of listing columns.
+    steps: u64,
+    /// Nodes of an exact cover; the second number where columns are many.
+    cover: (u64, u64),
+    /// Steps of repricing; 0: none.
+    reprice: usize,
+    /// Sets of lots in a table.
+    table: u64,
+}
+
+impl Effort {
+    const QUICK: Effort = Effort { steps: 2_000, cover: (100, 100), reprice: 0, table: 0 };
+    const FULL: Effort = Effort { steps: 100_000, cover: (200, 1_500), reprice: 300, table: 150_000 };
+    const INNER: Effort = Effort { steps: 20_000, cover: (200, 500), reprice: 100, table: 20_000 };
+    /// For the best awards themselves: memory is spent on a large table.
+    const BEST: Effort = Effort { table: 1_500_000, ..Effort::FULL };
+    /// A checker's table may have more sets than this.
+    const RECORD: Effort = Effort { steps: 100_000, cover: (0, 0), reprice: 400, table: 1_500_000 };
+}
 
 impl<'m, I: Int> Search<'m, I> {
     /// A search that knows an upper bound on the best key, if any.
@@ -72,6 +104,8 @@ impl<'m, I: Int> Search<'m, I> {
             too_many: false,
             nodes: 0,
             limit: None,
+            work: 0,
+            work_limit: u64::MAX,
             unfinished: None,
             record: false,
             start: None,
@@ -91,10 +125,10 @@ impl<'m, I: Int> Search<'m, I> {
 
     /// Good multipliers for a state whose best key is known.
     pub(super) fn multipliers(model: &Model<I>, state: &State, key: I) -> Multipliers<I> {
-        let mut at = Multipliers::first(model);
-        let steps = Steps { most: 200, patience: 10, length: 200 };
-        ascend(model, state, &mut at, key * model.scale, I::NEVER - I::narrow(1), steps);
-        at
+        let mut ascent = Ascent::new(model, Multipliers::first(model), 200, 8);
+        let mut relaxation = Relaxation::of(model, state);
+        ascent.climb(model, &mut relaxation, key * model.scale, I::NEVER - I::narrow(1), 200);
+        ascent.best
     }
 
     /// Nothing whose bound is above this matters (scaled).
@@ -105,14 +139,6 @@ impl<'m, I: Int> Search<'m, I> {
             // Too many to count: from here on only better awards matter.
             (Some(key), Goal::All(..)) if self.too_many => (key - I::narrow(1)) * self.model.scale,
             (Some(key), _) => key * self.model.scale,
-        }
-    }
-
-    fn steps(&self, root: bool) -> Steps {
-        match (root, self.start.is_some()) {
-            (true, false) => Steps { most: 300, patience: 12, length: 200 },
-            (true, true) => Steps { most: 40, patience: 6, length: 64 },
-            (false, _) => Steps { most: 16, patience: 4, length: 48 },
         }
     }
 
@@ -131,21 +157,113 @@ impl<'m, I: Int> Search<'m, I> {
         self.done |= self.goal == Goal::Any && self.award.is_some();
     }
 
-    fn visit(&mut self, mut state: State, mut at: Multipliers<I>, root: bool, node: &mut Node) {
-        if self.limit.is_some_and(|limit| self.nodes >= limit) {
-            let value = Bound::of(self.model, &state, &at, false).value;
+    fn visit(&mut self, mut state: State, at: Multipliers<I>, root: bool, node: &mut Node) {
+        if self.limit.is_some_and(|limit| self.nodes >= limit) || self.work >= self.work_limit {
+            let value = Relaxation::of(self.model, &state).evaluate(self.model, &at);
             self.leave_open(value);
             return;
         }
         self.nodes += 1;
-        let Some(table) = self.tighten(&mut state, &mut at, root, node) else { return };
-        if root {
-            self.start = Some(at.clone());
-        }
-        if self.finish(&state, &at, root, node) || self.done {
+        if !state.conclude(self.model) || self.try_few(&state, node) {
             return;
         }
-        self.branch(&state, &at, &table, node);
+        let model = self.model;
+        let mut relaxation = Relaxation::of(model, &state);
+        let fresh = root && self.start.is_none();
+        let (mut ascent, chunks): (Ascent<I>, &[usize]) = match (root, fresh) {
+            (true, true) => (Ascent::new(model, at, 200, 8), &[60; 5]),
+            (true, false) => (Ascent::new(model, at, 64, 6), &[0, 30, 30, 60]),
+            (false, _) => (Ascent::new(model, at, 48, 4), &[12, 12]),
+        };
+        if self.key.is_none() {
+            ascent.settle(model, &mut relaxation);
+            self.draft(&state, &mut relaxation, &ascent.best);
+        }
+        let mut tried_ties = false;
+        let mut before: Option<I> = None;
+        let mut table = Vec::new();
+        for (i, steps) in chunks.iter().enumerate() {
+            if self.done {
+                return;
+            }
+            let last = i + 1 == chunks.len();
+            let stop = if tried_ties { self.cutoff() } else { self.stop() };
+            let value = ascent.climb(model, &mut relaxation, self.target(&ascent), stop, *steps);
+            self.work += std::mem::take(&mut relaxation.work);
+            if value > self.cutoff() {
+                self.write(&ascent.best, node);
+                return;
+            }
+            if root {
+                self.start = Some(ascent.best.clone());
+            }
+            if *steps > 0 {
+                self.draft(&state, &mut relaxation, &ascent.best);
+            }
+            if self.done || value > self.cutoff() {
+                return;
+            }
+            if self.is_tight(value) {
+                if self.count_flat(&state) || (last && self.try_all(&state, LEAF_TRIES, true)) {
+                    node.end = End::Try;
+                    return;
+                }
+                tried_ties = true;
+            }
+            let gap = self.cutoff() - value;
+            let halves = before.is_none_or(|before| gap + gap < before) && *steps > 0 && i > 0;
+            before = Some(gap);
+            if !last && halves {
+                continue;
+            }
+            let effort = match (last, root) {
+                (true, true) if matches!(self.goal, Goal::All(..)) => Effort::BEST,
+                (true, true) => Effort::FULL,
+                (true, false) => Effort::INNER,
+                (false, _) => Effort::QUICK,
+            };
+            if !self.record && self.by_columns(&state, &relaxation, &ascent.best, effort).is_some() {
+                return;
+            }
+            if self.done || value > self.cutoff() {
+                return;
+            }
+            table = Bound::of(model, &state, &ascent.best).look_ahead(model, &state, &ascent.best);
+            self.work += 2 * model.sides.len() as u64;
+            let closed = self.close(&mut state, &table);
+            if closed > 0 {
+                self.write(&ascent.best, node);
+                if !state.conclude(model) || self.try_few(&state, node) {
+                    return;
+                }
+                relaxation = Relaxation::of(model, &state);
+                if ascent.settle(model, &mut relaxation) > self.cutoff() {
+                    self.write(&ascent.best, node);
+                    return;
+                }
+            }
+            if self.record && self.key.is_some() {
+                let effort = if last || !root { effort } else { Effort::RECORD };
+                let effort = Effort { cover: (0, 0), ..effort };
+                if let Some((count, changes)) = self.by_columns(&state, &relaxation, &ascent.best, effort) {
+                    if closed == 0 {
+                        self.write(&ascent.best, node);
+                    }
+                    node.end = End::Columns { count, changes };
+                    return;
+                }
+            }
+        }
+        let limits = if root { self.sets } else { SMALL_SETS };
+        if let Some(sets) = Sets::of(model, &state, limits) {
+            self.use_sets(&sets);
+            node.end = End::Sets;
+            return;
+        }
+        if table.is_empty() {
+            table = Bound::of(model, &state, &ascent.best).look_ahead(model, &state, &ascent.best);
+        }
+        self.branch(&state, &ascent.best, &table, node);
     }
 
     fn leave_open(&mut self, value: I) {
@@ -154,48 +272,26 @@ impl<'m, I: Int> Search<'m, I> {
         }
     }
 
-    /// Draws conclusions, betters the multipliers and closes candidates, while that goes on. `None`: nothing is left.
-    fn tighten(
-        &mut self,
-        state: &mut State,
-        at: &mut Multipliers<I>,
-        root: bool,
-        node: &mut Node,
-    ) -> Option<Vec<I>> {
-        if !state.conclude(self.model) {
-            return None;
-        }
-        let mut table = Vec::new();
-        for round in 0..6 {
-            if self.done {
-                return None;
-            }
-            let steps = self.steps(root && round == 0);
-            self.climb(state, at, steps, root);
-            let bound = Bound::of(self.model, state, at, true);
-            if bound.value > self.cutoff() {
-                self.write(at, node);
-                return None;
-            }
-            if round == 0 || (root && self.start.is_none()) {
-                self.draft(state, &bound);
-            }
-            if bound.value > self.cutoff() {
-                return None;
-            }
-            table = bound.look_ahead(self.model, state, at);
-            let closed = self.close(state, &table);
-            if closed > 0 {
-                self.write(at, node);
-            }
-            if !state.conclude(self.model) {
-                return None;
-            }
-            if closed == 0 || state.ways(FEW_WAYS) < FEW_WAYS {
-                break;
+    /// What the ascent aims at: the best key known, or something above the bound.
+    fn target(&self, ascent: &Ascent<I>) -> I {
+        match self.key {
+            Some(key) => key * self.model.scale,
+            None => {
+                let value = ascent.best_value.wide();
+                I::narrow(value + value.abs() / 16 + self.model.scale.wide() * 64)
             }
         }
-        Some(table)
+    }
+
+    /// Where the bound is above this, no award is better than the best known: what is left are ties.
+    fn stop(&self) -> I {
+        self.key.map_or(self.cutoff(), |key| (key - I::narrow(1)) * self.model.scale)
+    }
+
+    /// Whether no award can be better than the best known, so that what is left are ties.
+    fn is_tight(&self, value: I) -> bool {
+        let scale = self.model.scale;
+        self.goal != Goal::One && self.key.is_some_and(|key| value + scale > key * scale)
     }
 
     /// Writes multipliers down that close something.
@@ -205,42 +301,21 @@ impl<'m, I: Int> Search<'m, I> {
         }
     }
 
-    /// Betters the multipliers towards the best key known.
-    fn climb(&mut self, state: &State, at: &mut Multipliers<I>, steps: Steps, root: bool) {
-        if self.key.is_none() || (root && self.start.is_none()) {
-            let bound = Bound::of(self.model, state, at, false);
-            if bound.value < I::NEVER {
-                self.draft(state, &bound);
-            }
-        }
-        let pieces = if root && self.start.is_none() { 4 } else { 1 };
-        for _ in 0..pieces {
-            let target = match self.key {
-                Some(key) => key * self.model.scale,
-                None => {
-                    let value = Bound::of(self.model, state, at, false).value.wide();
-                    I::narrow(value + value.abs() / 16 + self.model.scale.wide() * 64)
-                }
-            };
-            let steps = Steps { most: steps.most / pieces, ..steps };
-            let value = ascend(self.model, state, at, target, self.cutoff(), steps);
-            if value > self.cutoff() || self.done {
-                return;
-            }
-            if pieces > 1 {
-                self.draft(state, &Bound::of(self.model, state, at, false));
-            }
-        }
-    }
-
     /// Looks for a good award near what the bidders choose.
-    fn draft(&mut self, state: &State, bound: &Bound<I>) {
-        if self.record && self.key.is_some() {
+    fn draft(&mut self, state: &State, relaxation: &mut Relaxation<I>, at: &Multipliers<I>) {
+        if (self.record && self.key.is_some()) || relaxation.value >= I::NEVER {
             return;
         }
-        if let Some(mut draft) = Draft::from_choices(self.model, state, bound) {
-            draft.improve();
-            self.note(&draft.award());
+        let wanted = relaxation.wanted(self.model.lots, at);
+        if let Some(mut draft) = Draft::from_choices(self.model, state, &wanted) {
+            let award = draft.award();
+            let best = |key: I| key * self.model.scale < relaxation.value + self.model.scale;
+            if !self.model.key_of(&award).is_some_and(best) {
+                draft.improve();
+                self.note(&draft.award());
+            } else {
+                self.note(&award);
+            }
         }
     }
 
@@ -248,7 +323,10 @@ impl<'m, I: Int> Search<'m, I> {
     fn close(&self, state: &mut State, table: &[I]) -> usize {
         let mut closed = 0;
         let cutoff = self.cutoff();
-        for lot in (0..self.model.lots).filter(|l| state.left(*l) > 1).collect::<Vec<_>>() {
+        for lot in 0..self.model.lots {
+            if state.left(lot) < 2 {
+                continue;
+            }
             for c in 0..=self.model.sides.len() {
                 if state.is_open(c, lot) && table[c * self.model.lots + lot] > cutoff {
                     state.close(c, lot);
@@ -259,29 +337,242 @@ impl<'m, I: Int> Search<'m, I> {
         closed
     }
 
-    /// Ends the node if what is left can be tried, or solved by dynamic programming.
-    fn finish(&mut self, state: &State, at: &Multipliers<I>, root: bool, node: &mut Node) -> bool {
-        let ways = state.ways(FEW_WAYS);
-        if ways < FEW_WAYS {
+    /// Ends the node if what is left is little enough to be tried one by one.
+    fn try_few(&mut self, state: &State, node: &mut Node) -> bool {
+        let few = state.ways(FEW_WAYS) < FEW_WAYS;
+        if few {
             self.try_all(state, u64::MAX, false);
             node.end = End::Try;
-            return true;
         }
-        // Where bound and best key meet, no branch can close anything: what is left is counted.
-        let tight = |key: I| {
-            Bound::of(self.model, state, at, false).value + self.model.scale > key * self.model.scale
+        few
+    }
+
+    /// Solves what is open by columns; gives how many there were, and how their prices were changed. `None`: too many.
+    fn by_columns(
+        &mut self,
+        state: &State,
+        relaxation: &Relaxation<I>,
+        at: &Multipliers<I>,
+        effort: Effort,
+    ) -> Option<(usize, Vec<Vec<i128>>)> {
+        if !self.model.methods.columns {
+            return None;
+        }
+        match relaxation.open.len() {
+            0..=64 => self.by_masks::<1>(state, relaxation, at, effort),
+            65..=256 => self.by_masks::<4>(state, relaxation, at, effort),
+            _ => None,
+        }
+    }
+
+    fn by_masks<const W: usize>(
+        &mut self,
+        state: &State,
+        relaxation: &Relaxation<I>,
+        at: &Multipliers<I>,
+        effort: Effort,
+    ) -> Option<(usize, Vec<Vec<i128>>)> {
+        let (model, scale) = (self.model, self.model.scale);
+        let nobody = model.sides.len();
+        let winner = |l: usize| state.candidates(l).next().filter(|c| *c < nobody && state.left(l) == 1);
+        let given: Award = (0..model.lots).map(winner).collect();
+        let bound = relaxation.value;
+        // Beyond this, sums over all groups might not fit.
+        let widest = I::ROOM / (2 * (nobody + model.lots) as i128 + 2);
+        let mut part = match self.key {
+            Some(_) if self.record => self.cutoff() - bound,
+            Some(_) => I::narrow((self.cutoff() - bound).wide() / 16),
+            None => I::narrow(bound.wide().abs() / 4096 + 64 * scale.wide()),
         };
-        if self.goal != Goal::One && self.key.is_some_and(tight) && self.try_all(state, LEAF_TRIES, true) {
-            node.end = End::Try;
-            return true;
+        let mut listed = false;
+        let mut tries = 0;
+        loop {
+            let mut repriced = Vec::new();
+            if part.wide() > widest {
+                return None;
+            }
+            let mut steps = effort.steps;
+            let columns = Columns::<I, W>::list(model, state, relaxation, at, part, &mut steps);
+            self.work += (effort.steps - steps) / 64 + 1;
+            let Some(columns) = columns else {
+                if listed || tries == 4 || self.record || part < I::narrow(8) {
+                    return None;
+                }
+                (part, tries) = (I::narrow(part.wide() / 8), tries + 1);
+                continue;
+            };
+            let count = columns.len();
+            listed = true;
+            let wanted = self.wanted();
+            let covers = self.solve_listed(columns, &given, wanted, part, effort, &mut repriced)?;
+            let highest = match covers.key {
+                Some(key) if wanted.listed == 0 && wanted.any => key,
+                Some(key) if wanted.listed == 0 => key - I::narrow(1),
+                Some(key) => key,
+                None => wanted.highest,
+            };
+            let whole = !highest.is_never() && part >= highest * scale - bound;
+            if whole || (self.goal == Goal::Any && covers.key.is_some()) {
+                self.take(covers);
+                let wide = |change: &Vec<I>| change.iter().map(|d| d.wide()).collect();
+                return Some((count, repriced.iter().map(wide).collect()));
+            }
+            if let Some(award) = covers.awards.first() {
+                self.note(award);
+            }
+            let rest = if highest.is_never() { I::narrow(widest) } else { highest * scale - bound };
+            if highest.is_never() && part >= rest {
+                return None;
+            }
+            part = I::narrow((part.wide() * 4).max(1).min(rest.wide()));
         }
-        let limits = if root { self.sets } else { SMALL_SETS };
-        if let Some(sets) = Sets::of(self.model, state, limits) {
-            self.use_sets(&sets);
-            node.end = End::Sets;
-            return true;
+    }
+
+    fn wanted(&self) -> Wanted<I> {
+        let one = I::narrow(1);
+        match (self.key, self.goal) {
+            (None, Goal::All(listed, _)) => Wanted { highest: I::NEVER, listed, any: false },
+            (None, goal) => Wanted { highest: I::NEVER, listed: 0, any: goal == Goal::Any },
+            (Some(key), Goal::All(listed, _)) if !self.too_many => {
+                Wanted { highest: key, listed, any: false }
+            }
+            (Some(key), Goal::Any) => Wanted { highest: key, listed: 0, any: true },
+            (Some(key), _) => Wanted { highest: key - one, listed: 0, any: false },
         }
-        false
+    }
+
+    /// Makes the best awards known that columns gave.
+    fn take(&mut self, covers: Covers<I>) {
+        let Some(key) = covers.key else { return };
+        if let Some(first) = covers.awards.first() {
+            self.note(&first.clone());
+        }
+        if self.key == Some(key) {
+            self.add(covers.awards, covers.count, false);
+        }
+    }
+
+    /// The best awards made of listed columns: by exact cover, else with better prices for them, else by a table of sets.
+    fn solve_listed<const W: usize>(
+        &mut self,
+        mut columns: Columns<I, W>,
+        given: &Award,
+        mut wanted: Wanted<I>,
+        part: I,
+        effort: Effort,
+        repriced: &mut Vec<Vec<I>>,
+    ) -> Option<Covers<I>> {
+        let (model, scale) = (self.model, self.model.scale);
+        let bound = columns.bound;
+        if self.record {
+            let mut budget = effort.table / 20;
+            let found = columns.table(model, given, wanted, part, &mut budget);
+            self.work += (effort.table / 20 - budget) / 4;
+            if found.is_some() {
+                return found;
+            }
+        } else {
+            let size = columns.len() as u64;
+            let mut nodes = if size > 600 { effort.cover.1 } else { effort.cover.0 };
+            let before = nodes;
+            let (found, complete) = columns.cover(model, given, wanted, part, &mut nodes);
+            self.work += (before - nodes) * size / 64 + 1;
+            if complete {
+                return Some(found);
+            }
+            if let Some(award) = found.awards.first() {
+                self.note(award);
+                wanted = self.wanted();
+                if self.done {
+                    return Some(found);
+                }
+            }
+        }
+        if effort.reprice == 0 {
+            return None;
+        }
+        let limit = self.limit_of(&wanted, bound, part);
+        // Fewer columns have better prices: as long as the slack shrinks, once more.
+        for _ in 0..REPRICED {
+            let before = limit - columns.bound;
+            self.work += effort.reprice as u64 * columns.len() as u64 / 64;
+            repriced.push(columns.reprice(limit, effort.reprice));
+            if !columns.narrow(limit) {
+                return Some(Covers::none());
+            }
+            let slack = limit - columns.bound;
+            if slack.wide() * 8 > before.wide() * 7 {
+                break;
+            }
+        }
+        let mut budget = effort.table;
+        let slack = limit - columns.bound;
+        // A certificate's sets are all within the gap.
+        let mut inner = if self.record { slack } else { I::narrow(slack.wide() / 16) };
+        loop {
+            let mut some = columns.clone();
+            let found = if some.narrow(columns.bound + inner) {
+                self.cover_or_table(&some, given, &mut wanted, inner, &mut budget)?
+            } else {
+                Covers::none()
+            };
+            let better = |key: I| if wanted.listed == 0 { key - I::narrow(1) } else { key };
+            let proven = |key: I| wanted.any || inner >= better(key) * scale - columns.bound;
+            if inner >= slack || found.key.is_some_and(proven) {
+                return Some(found);
+            }
+            inner = I::narrow((inner.wide() * 4).max(1).min(slack.wide()));
+        }
+    }
+
+    /// The best awards of columns within a part, by exact cover, else by a table.
+    fn cover_or_table<const W: usize>(
+        &mut self,
+        columns: &Columns<I, W>,
+        given: &Award,
+        wanted: &mut Wanted<I>,
+        part: I,
+        budget: &mut u64,
+    ) -> Option<Covers<I>> {
+        if !self.record {
+            let mut nodes = 300;
+            let (found, complete) = columns.cover(self.model, given, *wanted, part, &mut nodes);
+            self.work += (300 - nodes) * columns.len() as u64 / 64 + 1;
+            if complete {
+                return Some(found);
+            }
+            if let Some(award) = found.awards.first() {
+                self.note(award);
+                *wanted = self.wanted();
+                if self.done {
+                    return Some(found);
+                }
+            }
+        }
+        let before = *budget;
+        let found = columns.table(self.model, given, *wanted, part, budget);
+        self.work += (before - *budget) / 4;
+        found
+    }
+
+    fn limit_of(&self, wanted: &Wanted<I>, bound: I, part: I) -> I {
+        if wanted.highest.is_never() {
+            bound + part
+        } else {
+            (wanted.highest * self.model.scale).min(bound + part)
+        }
+    }
+
+    /// Counts the ties of a state in which all awards with the best key cost the same; `false` if they are not so many that
+    /// counting stops, or not of that kind.
+    fn count_flat(&mut self, state: &State) -> bool {
+        let (Some(key), Goal::All(_, counted)) = (self.key, self.goal) else { return false };
+        let flat = FlatTies::with_key(self.model, state, key);
+        let award = flat.and_then(|flat| flat.more_than(counted));
+        let Some(award) = award.filter(|award| self.model.key_of(award) == Some(key)) else { return false };
+        self.note(&award);
+        self.add(vec![award], counted + 1, true);
+        true
     }
 
     /// Tries all that is left; `false` if that took too long and changed nothing.
@@ -684,6 +975,14 @@ impl State {
                 self.close(other, lot);
             }
         }
+    }
+
+    /// Makes a candidate the only one of a lot, whether it was one before or not.
+    pub(super) fn give(&mut self, candidate: usize, lot: usize) {
+        for other in 0..self.open.len() / self.lots.max(1) {
+            self.open[other * self.lots + lot] = other == candidate;
+        }
+        self.left[lot] = 1;
     }
 
     /// The candidates of a lot.

@@ -3,6 +3,7 @@
 use super::branch_and_bound::{Goal, Search, State};
 use super::certificate::{Certificate, Claim, End, Method, Node, Ties, digest};
 use super::int::Int;
+use super::lagrangian::Multipliers;
 use super::linked_lots::{FIRST_SETS, LAST_SETS, ROOT_SETS, TRIED_NODES};
 use super::model::{Keys, Methods, Model, in_model};
 use super::subset_dp::Sets;
@@ -20,6 +21,7 @@ pub fn certify(problem: &AwardProblem, solved: &Solved) -> Result<Option<Certifi
 ///
 /// # Errors
 /// [`SolveError::Overflow`] as in solving.
+#[cfg_attr(not(feature = "test-util"), allow(unreachable_pub, reason = "public to the tests alone"))]
 pub fn certify_by(
     problem: &AwardProblem,
     solved: &Solved,
@@ -64,25 +66,34 @@ fn prove<I: Int>(model: &Model<I>, solution: Option<&Solution>) -> (Claim, Metho
     let sets = || Method::Tree { scale: 1, root: Node { rounds: Vec::new(), end: End::Sets } };
     let Some(solution) = solution else {
         let small = possible && Sets::of(model, &root, LAST_SETS).is_some();
-        let method = if small { sets() } else { tree(scale, search(model, &root, Goal::One, None, None)) };
+        let none = || search(model, &root, Goal::One, None, None, u64::MAX);
+        let method = if small { sets() } else { tree(scale, none()) };
         return (Claim::NoAward, method);
     };
     let key = solution.best.first().and_then(|award| model.key_of(award));
+    let start = solution.trail.0.as_ref().and_then(|round| Multipliers::read(model, round));
+    let optimal = |start| tree(scale, search(model, &root, Goal::One, key, start, u64::MAX));
     let AwardCount::Exactly(count) = solution.count else {
-        return (claim(solution, Ties::NotProven), tree(scale, search(model, &root, Goal::One, key, None)));
+        return (claim(solution, Ties::NotProven), optimal(start));
     };
     let exactly = claim(solution, Ties::Exactly(count));
     let listed = count <= Solution::LISTED as u128;
-    if Sets::of(model, &root, if listed { FIRST_SETS } else { LAST_SETS }).is_some() {
+    let few = if listed { FIRST_SETS } else { LAST_SETS };
+    if start.is_none() && Sets::of(model, &root, few).is_some() {
         return (exactly, sets());
     }
     if !listed {
-        return (claim(solution, Ties::NotProven), tree(scale, search(model, &root, Goal::One, key, None)));
+        if Sets::of(model, &root, LAST_SETS).is_some() {
+            return (exactly, sets());
+        }
+        return (claim(solution, Ties::NotProven), optimal(start));
     }
     let goal = Goal::All(Solution::LISTED, Solution::LISTED as u128);
-    let small = model.lots <= LAST_SETS.0 && model.methods.sets;
-    let tried = search(model, &root, goal, key, small.then_some(TRIED_NODES));
-    (exactly, tree(scale, tried.or_else(|| search(model, &root, goal, key, None))))
+    let tried = search(model, &root, goal, key, start.clone(), TRIED_NODES);
+    if tried.is_none() && Sets::of(model, &root, LAST_SETS).is_some() {
+        return (exactly, sets());
+    }
+    (exactly, tree(scale, tried.or_else(|| search(model, &root, goal, key, start, u64::MAX))))
 }
 
 fn tree(scale: i128, root: Option<Node>) -> Method {
@@ -95,11 +106,13 @@ fn search<I: Int>(
     root: &State,
     goal: Goal,
     key: Option<I>,
-    limit: Option<u64>,
+    start: Option<Multipliers<I>>,
+    limit: u64,
 ) -> Option<Node> {
     let mut search = Search::new(model, goal, key);
     search.record = true;
-    search.limit = limit;
-    search.sets = if limit.is_some() { ROOT_SETS } else { LAST_SETS };
+    search.start = start;
+    search.limit = Some(limit);
+    search.sets = ROOT_SETS;
     search.run(root).filter(|_| search.unfinished.is_none())
 }

@@ -5,7 +5,7 @@ use super::model::{Keys, Methods, Model};
 use super::subset_dp::compare;
 use super::ties::{filter, refine};
 use super::{
-    Award, AwardCount, AwardProblem, Demands, Proof, Solution, SolveError, Solved, Standing, TieBreak,
+    Award, AwardCount, AwardProblem, Demands, Proof, Solution, SolveError, Solved, Standing, TieBreak, Trail,
     Unawarded,
 };
 
@@ -37,6 +37,7 @@ pub(super) fn solve(
         left_is_complete,
         standing: standing(problem, &winners, demands)?,
         nodes: 0,
+        trail: Trail::default(),
     })))
 }
 

@@ -14,6 +14,8 @@ pub(super) trait Int:
     + Mul<Output = Self>
     + AddAssign
     + SubAssign
+    + Send
+    + Sync
 {
     /// Zero.
     const ZERO: Self;

@@ -1,22 +1,26 @@
 //! Lots that rules tie together: which method finds the best awards, and what is made of them.
 
 use super::branch_and_bound::{Goal, Search, State};
+use super::flat_ties::FlatTies;
 use super::int::Int;
-use super::lagrangian::Bound;
+use super::lagrangian::{Bound, Multipliers};
 use super::model::Model;
 use super::standings::{Best, standing};
 use super::subset_dp::{Limits, Sets, compare};
 use super::ties::{Equals, Left, filter, refine};
-use super::{AwardCount, AwardProblem, Demands, Proof, Solution, SolveError};
+use super::{AwardCount, AwardProblem, Demands, Proof, Solution, SolveError, Trail};
 
 /// Dynamic programming is used first up to these numbers of open lots and steps.
-pub(super) const FIRST_SETS: Limits = (14, 600_000);
+pub(super) const FIRST_SETS: Limits = (8, 20_000);
 /// It is used at the root of a tree, once candidates are closed, up to these.
 pub(super) const ROOT_SETS: Limits = (14, 4_000_000);
 /// It takes over from a tree that does not end, up to these.
 pub(super) const LAST_SETS: Limits = (18, 2_000_000_000);
 /// The nodes of a tree that are tried where dynamic programming could take over.
 pub(super) const TRIED_NODES: u64 = 40;
+
+/// Where no limit is asked for, a search stops after this much work: about ten seconds.
+const DEFAULT_WORK: u64 = 30_000_000;
 
 /// The solution, or `None` if no award is feasible.
 pub(super) fn solve<I: Int>(
@@ -51,6 +55,7 @@ pub(super) fn solve<I: Int>(
         left_is_complete: left.complete,
         standing,
         nodes: best.nodes,
+        trail: Trail(best.start.as_ref().map(Multipliers::written)),
     }))
 }
 
@@ -66,6 +71,8 @@ fn best_awards<I: Int>(model: &Model<I>, root: &State, work_limit: Option<u64>) 
     let mut search = Search::new(model, Goal::All(model.methods.listed, model.methods.counted), None);
     search.sets = ROOT_SETS;
     search.limit = work_limit;
+    let most_work = if work_limit.is_none() { DEFAULT_WORK } else { u64::MAX };
+    search.work_limit = most_work;
     let small = model.lots <= LAST_SETS.0 && model.methods.sets;
     if small {
         search.limit = Some(work_limit.unwrap_or(TRIED_NODES).min(TRIED_NODES));
@@ -76,6 +83,7 @@ fn best_awards<I: Int>(model: &Model<I>, root: &State, work_limit: Option<u64>) 
             Search::new(model, Goal::All(model.methods.listed, model.methods.counted), search.key);
         again.sets = LAST_SETS;
         again.limit = work_limit;
+        again.work_limit = most_work;
         again.start = search.start;
         again.award = search.award;
         again.nodes = search.nodes;
@@ -118,9 +126,12 @@ fn by_tree<I: Int>(model: &Model<I>, search: Search<'_, I>, root: &State) -> Opt
     } else {
         AwardCount::Exactly(search.count)
     };
-    if search.too_many && model.lots <= 14 && bound.is_none() {
-        let found = Sets::of(model, root, (14, u64::MAX)).and_then(|s| s.solve(0, None));
-        count = found.map_or(count, |f| AwardCount::Exactly(f.count));
+    if search.too_many && model.lots <= 14 && bound.is_none() && model.methods.exact {
+        let flat = FlatTies::with_key(model, root, key).and_then(|flat| flat.count());
+        let exact = flat.or_else(|| {
+            Sets::of(model, root, (14, u64::MAX)).and_then(|s| s.solve(0, None)).map(|found| found.count)
+        });
+        count = exact.map_or(count, AwardCount::Exactly);
     }
     if bound.is_some() {
         count = AwardCount::AtLeast(search.count.max(1));
@@ -136,7 +147,7 @@ fn ties_of<'m, I: Int>(model: &'m Model<I>, root: &State, best: &Best<I>) -> Equ
     let mut start = best.start.clone();
     if !best.complete && state.conclude(model) {
         let at = start.unwrap_or_else(|| Search::multipliers(model, &state, best.key));
-        let table = Bound::of(model, &state, &at, true).look_ahead(model, &state, &at);
+        let table = Bound::of(model, &state, &at).look_ahead(model, &state, &at);
         for lot in 0..model.lots {
             for c in 0..=model.sides.len() {
                 if state.left(lot) > 1
@@ -149,5 +160,5 @@ fn ties_of<'m, I: Int>(model: &'m Model<I>, root: &State, best: &Best<I>) -> Equ
         }
         start = Some(at);
     }
-    Equals { model, state, key: best.key, known: best.awards.clone(), start }
+    Equals { model, state, key: best.key, known: best.awards.clone(), start, balanced: None }
 }

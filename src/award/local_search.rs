@@ -3,7 +3,6 @@
 use super::Award;
 use super::branch_and_bound::State;
 use super::int::Int;
-use super::lagrangian::Bound;
 use super::model::Model;
 
 /// An award in the making. Rules on single bidders always hold; the number of suppliers may be wrong on the way.
@@ -24,17 +23,14 @@ pub(super) struct Draft<'m, I> {
 type Change<I> = (isize, I);
 
 impl<'m, I: Int> Draft<'m, I> {
-    /// An award from what the bidders choose. `None` if a lot cannot be given to any of its candidates.
+    /// An award from what the bidders choose: by lot those who take it. `None` if a lot cannot be given to any of its
+    /// candidates.
     pub(super) fn from_choices(
         model: &'m Model<I>,
         state: &'m State,
-        bound: &Bound<I>,
+        wanted: &[Vec<usize>],
     ) -> Option<Draft<'m, I>> {
-        let mut wanted = vec![Vec::new(); model.lots];
-        for b in 0..model.sides.len() {
-            bound.takes(b).for_each(|l| wanted[l].push(b));
-        }
-        Draft::make(model, state, &wanted)
+        Draft::make(model, state, wanted)
     }
 
     /// The award nearest to a given one.

@@ -3,7 +3,9 @@
 mod branch_and_bound;
 pub mod certificate;
 mod certify;
+mod columns;
 mod conflicts;
+mod flat_ties;
 mod independent_lots;
 mod int;
 mod lagrangian;
@@ -21,7 +23,7 @@ use model::{Keys, Methods, Model, in_model};
 
 pub use certify::certify;
 pub use problem::{Award, AwardProblem, BidderSide, LotSide, TieBreak, Tier, TierCondition, Unawarded};
-pub use solution::{AwardCount, Demands, Proof, Rule, Solution, SolveError, Solved, Standing};
+pub use solution::{AwardCount, Demands, Proof, Rule, Solution, SolveError, Solved, Standing, Trail};
 
 /// For the tests of this package: the solver with some of its methods only, so that they can be compared with each other.
 #[cfg(feature = "test-util")]

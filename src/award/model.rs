@@ -40,6 +40,10 @@ pub(super) struct Model<I> {
 pub struct Methods {
     /// Dynamic programming over sets of lots.
     pub sets: bool,
+    /// Columns and what is made of them.
+    pub columns: bool,
+    /// The number of best awards is exact up to 14 lots, however many they are.
+    pub exact: bool,
     /// The most awards that are listed.
     pub listed: usize,
     /// The most awards that are counted.
@@ -48,7 +52,13 @@ pub struct Methods {
 
 impl Default for Methods {
     fn default() -> Methods {
-        Methods { sets: true, listed: Solution::LISTED, counted: Solution::COUNTED }
+        Methods {
+            sets: true,
+            columns: true,
+            exact: true,
+            listed: Solution::LISTED,
+            counted: Solution::COUNTED,
+        }
     }
 }
 

@@ -1,11 +1,12 @@
 //! What solving an award problem gives.
 
 use super::Award;
+use super::certificate::Round;
 
 /// What the solver is asked for beyond the award itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Demands {
-    /// Stop after this number of nodes of a search tree, with a proven bound.
+    /// Stop after this number of nodes of a search tree, with a proven bound. `None`: after work of about ten seconds.
     pub work_limit: Option<u64>,
     /// Every bidder's distance on every lot, and what blocks it.
     pub distances: bool,
@@ -49,6 +50,19 @@ pub struct Solution {
     pub standing: Vec<Vec<Option<Standing>>>,
     /// Nodes of the search trees that found and proved the total.
     pub nodes: u64,
+    /// What helps to write a certificate at once.
+    pub trail: Trail,
+}
+
+/// Multipliers at which the search ended: [`certify`](super::certify) begins with them, and without them finds its own.
+/// All are equal to each other, since they change nothing in what was found.
+#[derive(Clone, Debug, Default, Eq)]
+pub struct Trail(pub(super) Option<Round>);
+
+impl PartialEq for Trail {
+    fn eq(&self, _: &Trail) -> bool {
+        true
+    }
 }
 
 impl Solution {

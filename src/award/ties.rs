@@ -4,6 +4,7 @@
 //! optimisation over them.
 
 use super::branch_and_bound::{Goal, Search, State};
+use super::flat_ties::{FlatTies, Load};
 use super::int::Int;
 use super::lagrangian::Multipliers;
 use super::local_search::Draft;
@@ -240,7 +241,9 @@ impl Tied {
         let (state, witness) = (&self.state, &self.witness);
         in_model!(&self.problem, self.methods, |model: &Model<_>| {
             let mut equals = equals(model, state.clone(), witness);
-            !undrawn.into_iter().any(|b| (0..model.lots).any(|l| equals.with(b, l) && equals.without(b, l)))
+            !undrawn
+                .into_iter()
+                .any(|b| (0..model.lots).any(|l| equals.with(b, l, None) && equals.without(b, l)))
         })
     }
 
@@ -288,7 +291,7 @@ impl Tied {
 fn equals<'m, I: Int>(model: &'m Model<I>, state: State, witness: &Award) -> Equals<'m, I> {
     let key = model.key_of(witness).unwrap_or(I::NEVER);
     let start = Search::multipliers(model, &state, key);
-    Equals { model, state, key, known: vec![witness.clone()], start: Some(start) }
+    Equals { model, state, key, known: vec![witness.clone()], start: Some(start), balanced: None }
 }
 
 fn one_with<I: Int>(model: &Model<I>, state: &State, key: I) -> Option<Award> {
@@ -313,6 +316,8 @@ pub(super) struct Equals<'m, I> {
     pub(super) known: Vec<Award>,
     /// Multipliers at which the bound is good.
     pub(super) start: Option<Multipliers<I>>,
+    /// An award of the set in which nobody has much, and what everybody has.
+    pub(super) balanced: Option<(Award, Load)>,
 }
 
 /// So many awards are kept for quick answers.
@@ -365,6 +370,7 @@ impl<I: Int> Equals<'_, I> {
         }
         if self.model.key_of(&award) == Some(self.key) {
             self.known.truncate(KEPT - 1);
+            self.balanced = Some((award.clone(), Load::of(self.model, &award)));
             self.known.push(award);
         }
     }
@@ -377,9 +383,18 @@ impl<I: Int> Equals<'_, I> {
     }
 
     /// Whether some award of the set gives the lot to the candidate (the number of bidders: nobody).
-    pub(super) fn with(&mut self, candidate: usize, lot: usize) -> bool {
+    pub(super) fn with(&mut self, candidate: usize, lot: usize, flat: Option<&FlatTies<'_, I>>) -> bool {
         if !self.state.is_open(candidate, lot) {
             return false;
+        }
+        if let (Some(flat), Some((known, load))) = (flat, &self.balanced) {
+            let to = Some(candidate).filter(|c| *c < self.model.sides.len());
+            if known[lot] == to || flat.may_shift(load, known[lot], to, lot) {
+                return true;
+            }
+            if to.is_some() && flat.may_swap(load, known, &self.state, candidate, lot) {
+                return true;
+            }
         }
         if self.changed(candidate, lot).is_some() {
             return true;
@@ -421,33 +436,72 @@ impl<I: Int> Equals<'_, I> {
     pub(super) fn first(&mut self, most: usize) -> Vec<Award> {
         let mut list = Vec::new();
         let state = self.state.clone();
-        if let Some(witness) = self.one_in(&state) {
-            self.list(0, witness, most, &mut list);
+        let model = self.model;
+        if let Some(mut witness) = self.one_in(&state) {
+            let flat = FlatTies::of(model, &state);
+            let mut load = Load::of(model, &witness);
+            self.list(0, &mut witness, &mut load, flat.as_ref(), most, &mut list);
         }
         list
     }
 
-    /// Lists the awards that begin as the witness does, which is one of them.
-    fn list(&mut self, lot: usize, witness: Award, most: usize, list: &mut Vec<Award>) {
+    /// Lists the awards that begin as the witness does, which is one of them; `load` is what it gives everybody. Both are
+    /// afterwards what they were.
+    fn list(
+        &mut self,
+        mut lot: usize,
+        witness: &mut Award,
+        load: &mut Load,
+        flat: Option<&FlatTies<'_, I>>,
+        most: usize,
+        list: &mut Vec<Award>,
+    ) {
+        while lot < self.model.lots && self.state.left(lot) == 1 {
+            lot += 1;
+        }
         if lot == self.model.lots {
-            list.push(witness);
+            list.push(witness.clone());
             return;
         }
         let nobody = self.model.sides.len();
-        for c in self.state.candidates(lot).collect::<Vec<_>>() {
+        let before = witness[lot];
+        for c in 0..=nobody {
             if list.len() >= most {
                 return;
             }
+            if !self.state.is_open(c, lot) {
+                continue;
+            }
             let winner = Some(c).filter(|c| *c < nobody);
-            let mut next = witness.clone();
-            next[lot] = winner;
-            let next = if winner == witness[lot] || self.model.key_of(&next) == Some(self.key) {
-                Some(next)
-            } else {
-                self.one_in(&self.beginning(&witness[..lot], c))
+            if winner == before {
+                self.list(lot + 1, witness, load, flat, most, list);
+                continue;
+            }
+            if let Some(flat) = flat {
+                let volume = self.model.volume[lot];
+                if flat.may_shift(load, before, winner, lot) {
+                    witness[lot] = winner;
+                    load.shift(before, winner, volume);
+                    self.list(lot + 1, witness, load, Some(flat), most, list);
+                    load.shift(winner, before, volume);
+                    witness[lot] = before;
+                    continue;
+                }
+                let sure = (0..self.model.lots).filter(|l| *l < lot || self.state.left(*l) == 1);
+                if winner.is_some() && flat.is_full(sure.filter(|l| witness[*l] == winner), c, lot) {
+                    continue;
+                }
+            }
+            witness[lot] = winner;
+            let next = match flat {
+                Some(flat) => flat.complete(&self.state, witness, lot + 1),
+                None => Some(witness.clone()).filter(|next| self.model.key_of(next) == Some(self.key)),
             };
-            if let Some(next) = next {
-                self.list(lot + 1, next, most, list);
+            witness[lot] = before;
+            let next = next.or_else(|| self.one_in(&self.beginning(&witness[..lot], c)));
+            if let Some(mut next) = next {
+                let mut load = Load::of(self.model, &next);
+                self.list(lot + 1, &mut next, &mut load, flat, most, list);
             }
         }
     }

@@ -33,6 +33,7 @@ pub fn enumerate(problem: &AwardProblem, demands: Demands) -> Result<Solved, Sol
         left_is_complete,
         standing,
         nodes: survey.tried,
+        trail: udbud::award::Trail::default(),
     })))
 }
 

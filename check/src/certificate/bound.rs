@@ -10,6 +10,10 @@ pub(super) struct Ahead {
     pub(super) bound: Option<i128>,
     /// Lot, candidate, and the bound on awards in which the candidate gets the lot.
     pub(super) forced: Vec<(usize, usize, Option<i128>)>,
+    /// The price of being a supplier, and what the bound gains by it.
+    pub(super) entry: (i128, i128),
+    /// By bidder: what it adds to the bound.
+    pub(super) share: Vec<i128>,
 }
 
 /// A bidder's best value: of winning something, and by open lot with the lot and (winning something) without it.
@@ -40,7 +44,7 @@ pub(super) fn bounds_at(
         values.push(at.least_values(prices)?);
         certain.push(only.contains(&Some(bidder)));
     }
-    let nothing = Ahead { bound: None, forced: Vec::new() };
+    let nothing = Ahead { bound: None, forced: Vec::new(), entry: (0, 0), share: Vec::new() };
     let Some((entry, entry_total)) = entry_price(rules, &values, &certain)? else { return Ok(nothing) };
     let mut bound = entry_total;
     let mut share = vec![0; nobody];
@@ -97,11 +101,11 @@ pub(super) fn bounds_at(
             forced.push((l, *c, total));
         }
     }
-    Ok(Ahead { bound: Some(bound), forced })
+    Ok(Ahead { bound: Some(bound), forced, entry: (entry, entry_total), share })
 }
 
 /// By bidder and way: the price of capacity.
-fn capacity_prices(rules: &Rules<'_>, round: &Round) -> Result<Vec<Vec<i128>>, CertificateError> {
+pub(super) fn capacity_prices(rules: &Rules<'_>, round: &Round) -> Result<Vec<Vec<i128>>, CertificateError> {
     let mut prices: Vec<Vec<i128>> = rules.ways.iter().map(|w| vec![0; w.len()]).collect();
     for (bidder, way, price) in &round.capacities {
         let place = prices.get_mut(*bidder).and_then(|p| p.get_mut(*way));

@@ -2,6 +2,7 @@
 //! and nothing that the text says is believed.
 
 mod bound;
+mod columns;
 mod error;
 mod lots;
 mod open;
@@ -154,7 +155,17 @@ impl Walk<'_, '_> {
             End::Closed if closed => Ok(()),
             End::Closed => Err(CertificateError::NotClosed { line }),
             End::Branch { lot, children } => self.follow_branch(*lot, children, &open, closed, line),
-            End::Try | End::Sets if closed => Ok(()),
+            End::Try | End::Sets | End::Columns { .. } if closed => Ok(()),
+            End::Columns { count, changes } => {
+                let (Some(round), Some(best)) = (node.rounds.last(), self.best) else {
+                    return Err(CertificateError::NotClosed { line });
+                };
+                let highest = multiplied(if self.strict { best } else { added(best, -1)? }, self.scale)?;
+                let leaf =
+                    columns::Leaf { rules: self.rules, open: &open, round, scale: self.scale, highest, line };
+                let found = leaf.best_of(*count, changes)?;
+                self.tally_leaf(found)
+            }
             End::Try => {
                 let found = tries::each_in_turn(self.rules, &open, self.best)
                     .ok_or(CertificateError::TooMuchWork { line })??;

@@ -45,6 +45,11 @@ pub(super) enum End {
     Closed,
     Try,
     Sets,
+    /// How many sets are listed, and how the prices of the open lots change afterwards.
+    Columns {
+        count: usize,
+        changes: Vec<Vec<i128>>,
+    },
     /// The lot, and a node for each of its candidates.
     Branch {
         lot: usize,
@@ -121,6 +126,15 @@ fn node(lines: &mut Lines<'_>, branches_left: usize) -> Result<Node, Certificate
         ("closed", []) => End::Closed,
         ("try", []) => End::Try,
         ("sets", []) => End::Sets,
+        ("columns", [count]) => {
+            let count = lines.strict_number(count)?;
+            let mut changes = Vec::new();
+            while lines.next_name() == "changes" {
+                let fields = lines.expect("changes")?;
+                changes.push(fields.iter().map(|d| lines.strict_number(d)).collect::<Result<_, _>>()?);
+            }
+            End::Columns { count, changes }
+        }
         ("branch", [lot, count]) => {
             let (lot, count): (usize, usize) = (lines.strict_number(lot)?, lines.strict_number(count)?);
             let inner =

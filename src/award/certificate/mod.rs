@@ -90,6 +90,13 @@ pub enum End {
     Try,
     /// What is left is solved by dynamic programming over sets of lots.
     Sets,
+    /// Every set that a good enough award can use is listed, and the best awards are made of them.
+    Columns {
+        /// How many sets are listed.
+        count: usize,
+        /// How the prices of the open lots change once they are listed (scaled), each time before sets are dropped.
+        changes: Vec<Vec<i128>>,
+    },
     /// A lot goes to each of its candidates in turn (`None`: unawarded).
     Branch {
         /// The lot.

@@ -54,6 +54,15 @@ fn write_node(node: &Node, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         End::Closed => writeln!(f, "closed"),
         End::Try => writeln!(f, "try"),
         End::Sets => writeln!(f, "sets"),
+        End::Columns { count, changes } => {
+            writeln!(f, "columns {count}")?;
+            for change in changes {
+                write!(f, "changes")?;
+                change.iter().try_for_each(|d| write!(f, " {d}"))?;
+                writeln!(f)?;
+            }
+            Ok(())
+        }
         End::Branch { lot, children } => {
             writeln!(f, "branch {lot} {}", children.len())?;
             for (candidate, child) in children {
