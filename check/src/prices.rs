@@ -166,7 +166,7 @@ impl PriceBook {
     }
 
     /// The discount base of a procedure on the first day.
-    pub(crate) fn base_price(&self, procedure: usize) -> Option<i128> {
+    pub(crate) fn base_on_first_day(&self, procedure: usize) -> Option<i128> {
         self.stretches.first()?.base[procedure]
     }
 

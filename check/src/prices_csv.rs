@@ -155,7 +155,7 @@ fn fields_of(facts: &Facts, book: &PriceBook, bid: &Admission, lot: usize, proce
     let (stated, figure, base) = match ask.said {
         Said::Nothing => ("", Field::Text(""), None),
         Said::Kroner(price) => ("price", Field::Money(Some(price)), None),
-        Said::Off(discount) => ("discount", Field::Percent(discount), book.base_price(procedure)),
+        Said::Off(discount) => ("discount", Field::Percent(discount), book.base_on_first_day(procedure)),
     };
     // a price above a cap that rejects the line is shown, and neither scored nor paid
     let shown = match ask.answer {

@@ -232,7 +232,7 @@ fn problem_text(field: &Field<'_>, order: &[usize]) -> Option<String> {
         let fallback = field.fallback[lot].filter(|_| !scores).unwrap_or(0);
         lines.push(format!("lot {fallback} {}", facts.volume_on(lot)));
     }
-    let score_costs = if scores { Some(costs_of_scores(field)?) } else { None };
+    let score_costs = if scores { Some(scores_made_whole(field)?) } else { None };
     for &bid in order {
         let own = &facts.bids[bid];
         let max_lots = own.max_lots.filter(|_| facts.invites("max-lots"));
@@ -282,7 +282,7 @@ fn problem_text(field: &Field<'_>, order: &[usize]) -> Option<String> {
 /// By lot, each bid that may win it and what it costs: its score times the weight of the lot, made whole over the least
 /// common denominator of all, and negated. Where that is too large, and no rule could tie lots together, its place among
 /// the scores of the lot serves, from 0.
-fn costs_of_scores(field: &Field<'_>) -> Option<Vec<Vec<(usize, i128)>>> {
+fn scores_made_whole(field: &Field<'_>) -> Option<Vec<Vec<(usize, i128)>>> {
     let mut scores: Vec<Vec<(usize, Exact)>> = Vec::new();
     for (l, lot) in field.facts.structure.lots.iter().enumerate() {
         let weight = lot.weight.clone().unwrap_or_else(|| int(1));

@@ -166,7 +166,7 @@ impl<'a> LotEvaluation<'a> {
             }
         }
         let procedures = &facts.structure.lots[lot].procedures;
-        let value = |p: &usize| Some(book.base_price(*p)? * i128::from(facts.procedures[*p].volume));
+        let value = |p: &usize| Some(book.base_on_first_day(*p)? * i128::from(facts.procedures[*p].volume));
         LotEvaluation {
             facts,
             lot,
@@ -198,7 +198,7 @@ impl<'a> LotEvaluation<'a> {
     }
 
     /// What a leaf measures of a bid.
-    fn measure_of(&self, measure: &Measure, bid: usize, criterion: &str) -> Result<Exact, NoResult> {
+    fn figure_measured(&self, measure: &Measure, bid: usize, criterion: &str) -> Result<Exact, NoResult> {
         match measure {
             Measure::Price => Ok(self.entries[&bid].price.clone()),
             Measure::Value(name) => {
@@ -214,7 +214,7 @@ impl<'a> LotEvaluation<'a> {
         measure: &Measure,
         criterion: &str,
     ) -> Result<Vec<(usize, Exact)>, NoResult> {
-        bids.into_iter().map(|b| Ok((b, self.measure_of(measure, b, criterion)?))).collect()
+        bids.into_iter().map(|b| Ok((b, self.figure_measured(measure, b, criterion)?))).collect()
     }
 
     /// Clause 5. A gate is on one criterion, or on all that is judged: the mean by weight, weights multiplied down the tree.
@@ -442,7 +442,7 @@ impl<'a> LotEvaluation<'a> {
         for (bid, sheet) in &self.points {
             all.push(BidInputs {
                 price: self.entries[bid].price.clone(),
-                measure: self.measure_of(measure, *bid, criterion)?,
+                measure: self.figure_measured(measure, *bid, criterion)?,
                 points: sheet.iter().map(|(id, p)| (id.as_str(), points(p))).collect(),
                 values: &self.facts.bids[*bid].values,
             });

@@ -167,13 +167,13 @@ impl Walk<'_, '_> {
                 self.tally_leaf(found)
             }
             End::Try => {
-                let found = tries::try_all(self.rules, &open, self.best)
+                let found = tries::each_in_turn(self.rules, &open, self.best)
                     .ok_or(CertificateError::TooMuchWork { line })??;
                 self.tally_leaf(found)
             }
             End::Sets => {
-                let found =
-                    sets::by_sets(self.rules, &open)?.ok_or(CertificateError::TooMuchWork { line })?;
+                let found = sets::over_sets_of_lots(self.rules, &open)?
+                    .ok_or(CertificateError::TooMuchWork { line })?;
                 self.tally_leaf(found)
             }
         }

@@ -90,7 +90,7 @@ fn fewest_suppliers(rules: &Rules<'_>, open: &Open) -> usize {
 }
 
 /// The best key of what is left and the number of awards that have it; `None` if that takes too long.
-pub(super) fn by_sets(rules: &Rules<'_>, open: &Open) -> Result<Option<Found>, CertificateError> {
+pub(super) fn over_sets_of_lots(rules: &Rules<'_>, open: &Open) -> Result<Option<Found>, CertificateError> {
     let nobody = rules.problem.bidders.len();
     let free: Vec<usize> = (0..rules.problem.lots.len()).filter(|l| open.sole(*l).is_none()).collect();
     if free.len() > LOTS {

@@ -24,7 +24,7 @@ struct Tries<'a> {
 }
 
 /// Tries all; `None` if that takes too long. Stops at an award better than `known`.
-pub(super) fn try_all(
+pub(super) fn each_in_turn(
     rules: &Rules<'_>,
     open: &Open,
     known: Option<i128>,
