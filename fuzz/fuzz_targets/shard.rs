@@ -2,10 +2,10 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use udbud::simulation::{read_part, write_part};
+use udbud::simulation::{read_shard, shard_text};
 
 fuzz_target!(|text: &str| {
-    if let Ok(part) = read_part(text) {
-        assert_eq!(write_part(&part), text, "a part that is read is written as it was");
+    if let Ok(shard) = read_shard(text) {
+        assert_eq!(shard_text(&shard), text, "a shard that is read is written as it was");
     }
 });

@@ -21,6 +21,7 @@ pub fn certify(problem: &AwardProblem, solved: &Solved) -> Result<Option<Certifi
 ///
 /// # Errors
 /// [`SolveError::Overflow`] as in solving.
+#[cfg_attr(not(feature = "test-util"), allow(unreachable_pub, reason = "public to the tests alone"))]
 pub fn certify_by(
     problem: &AwardProblem,
     solved: &Solved,

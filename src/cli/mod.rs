@@ -1,6 +1,6 @@
 //! The command line: one file a command; no rule of the domain in it, and no word.
 //!
-//! The words of help and of wrong usage are in the catalogue like all others; [`usage`] puts them on the parser.
+//! The words of help and of wrong usage are in the catalogue like all others; `usage` puts them on the parser.
 
 mod call_off;
 mod check;

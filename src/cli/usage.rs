@@ -84,7 +84,7 @@ fn with_words(command: Command, id: &str, language: Language) -> Command {
         Language::En => command,
         Language::Da => command
             .help_template(format!(
-                "{{before-help}}{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
+                "{{before-help}}{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n",
                 language.word("usage-heading")
             ))
             .subcommand_value_name(language.word("usage-command"))
@@ -104,7 +104,8 @@ fn argument_with_words(arg: Arg, id: &str, language: Language) -> Arg {
     if arg.get_help_heading() == Some(TRIED) {
         arg = arg.help_heading(language.word("help-tried"));
     }
-    let mut values = arg.get_possible_values();
+    let takes_values = arg.get_action().takes_values();
+    let mut values = if takes_values { arg.get_possible_values() } else { Vec::new() };
     if values.iter().any(|v| language.has_message(&format!("{id}-{}", v.get_name()))) {
         values = values.iter().map(|v| value_with_words(v, id, language)).collect();
         arg = arg.value_parser(PossibleValuesParser::new(values.clone()));
@@ -414,7 +415,7 @@ mod tests {
             "Usage",
             "OPTIONS",
             "Options",
-            "argument ",
+            "the argument",
             "invalid",
             "unexpected",
             "required",

@@ -1,6 +1,6 @@
 //! The decision record: a folder from which anybody can check a decision (`docs/reference/record.md`).
 //!
-//! [`write`] makes the files of a record from an outcome; [`folder`] names, sums up and packs them, and reads them
+//! [`mod@write`] makes the files of a record from an outcome; [`folder`] names, sums up and packs them, and reads them
 //! without trust; [`verify`] checks a record in four levels, [`diff`] compares two of them,
 //! [`Record`] opens one and replays it.
 //! Nothing here touches a disk: a record is a map from paths to bytes, [`RecordFiles`].

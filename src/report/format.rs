@@ -7,7 +7,7 @@ use super::{
     page::{Page, csv_text, page_markdown, page_text},
 };
 
-/// A result in every form that it has. A format needs nothing else, so a new format is one more arm of [`write`].
+/// A result in every form that it has. A format needs nothing else, so a new format is one more arm of [`write()`].
 pub trait Report {
     /// For people: what a terminal, a document or a page shows.
     fn page(&self, language: Language) -> Page;

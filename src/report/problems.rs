@@ -274,7 +274,7 @@ mod tests {
     fn no_message_of_a_problem_is_the_same_in_both_languages() {
         for id in words::ids("problem") {
             let [en, da] = [Language::En, Language::Da].map(|l| l.message(&id, &Vec::new()));
-            assert!(en.len() > 10 && en != da, "{id}");
+            assert!(!en.is_empty() && en != da, "{id}");
         }
     }
 
