@@ -36,6 +36,8 @@ pub(super) fn solve<I: Int>(
     }
     let left = if best.complete || best.bound.is_some() {
         Left { awards: filter(problem, &problem.ties, best.awards.clone())?, complete: best.complete }
+    } else if problem.ties.is_empty() {
+        Left { awards: best.awards.clone(), complete: false }
     } else {
         refine(problem, model.methods, tied.state.clone(), best.awards[0].clone())?
     };

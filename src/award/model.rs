@@ -343,6 +343,9 @@ fn most_that_fit(volumes: impl Iterator<Item = u64>, capacity: Option<u128>) -> 
 
 /// Sets that overlap are one set: whoever takes a lot of it takes all.
 fn bundles(sets: &[Vec<usize>], lots: usize) -> Vec<Vec<usize>> {
+    if sets.is_empty() {
+        return Vec::new();
+    }
     let mut of: Vec<usize> = (0..lots).collect();
     for set in sets {
         let Some(first) = set.first() else { continue };
