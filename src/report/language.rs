@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, civil::Date, tz::Offset};
 
-use crate::number::{Figure, Figures, Money, Ratio};
+use crate::number::{Figure, Money, Ratio};
 
 /// The words of the months, which only a date with its month in words needs.
 const MONTHS: [&str; 12] = [
@@ -36,14 +36,6 @@ impl Language {
         match self {
             Language::En => "en",
             Language::Da => "da",
-        }
-    }
-
-    /// The text in this language.
-    pub const fn pick<'a>(self, en: &'a str, da: &'a str) -> &'a str {
-        match self {
-            Language::En => en,
-            Language::Da => da,
         }
     }
 
@@ -211,31 +203,6 @@ impl Language {
             [rest @ .., last] => format!("{} {} {last}", rest.join(", "), self.word("unit-and")),
         }
     }
-
-    /// Fills `{name}` in a template from typed arguments; a name without an argument is left out. `{name:bid|bids}` is the
-    /// first word where the count is 1, the second where it is not.
-    pub fn fill(self, template: &str, args: &Figures) -> String {
-        let mut out = String::with_capacity(template.len() + 32);
-        let mut rest = template;
-        while let Some((before, after)) = rest.split_once('{') {
-            out.push_str(before);
-            let Some((name, tail)) = after.split_once('}') else {
-                out.push('{');
-                rest = after;
-                continue;
-            };
-            let (name, words) = name.split_once(':').map_or((name, None), |(n, w)| (n, w.split_once('|')));
-            if let Some((_, figure)) = args.iter().find(|(n, _)| *n == name) {
-                match words {
-                    None => out.push_str(&self.figure(figure)),
-                    Some((one, many)) => out.push_str(if *figure == Figure::Count(1) { one } else { many }),
-                }
-            }
-            rest = tail;
-        }
-        out.push_str(rest);
-        out
-    }
 }
 
 #[cfg(test)]
@@ -263,9 +230,5 @@ mod tests {
         assert_eq!(Language::En.money(m), "-1,234,567.89");
         assert_eq!(Language::Da.money(m), "-1.234.567,89");
         assert_eq!(Language::Da.date(jiff::civil::date(2024, 11, 5)), "5. november 2024");
-        let args = vec![("a", Figure::from("x")), ("n", Figure::from(1234_usize))];
-        assert_eq!(Language::Da.fill("{a}: {n} {missing}.", &args), "x: 1.234 .");
-        assert_eq!(Language::En.fill("{n} {n:bid|bids}", &args), "1,234 bids");
-        assert_eq!(Language::En.fill("{n} {n:bid|bids}", &vec![("n", Figure::from(1_usize))]), "1 bid");
     }
 }
